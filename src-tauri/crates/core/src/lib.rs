@@ -1,0 +1,36 @@
+//! The rules of Aftercall. No input or output: pure state machines, and the engine task that owns all state.
+//!
+//! | Room | What it settles |
+//! | --- | --- |
+//! | [`call`] | what a door reports, how reports become one call, what is kept of it |
+//! | [`phone`] | what is a telephone number, and how it is shown |
+//! | [`policy`] | whether a call is surveyed, and through which campaign |
+//! | [`outbox`] | what becomes of a survey: the state machine |
+//! | [`pgap`] | questions to the agent |
+//! | [`response`] | customers' answers and what is new about them |
+//! | [`score`], [`learning`] | honest numbers |
+//! | [`settings`] | default < user < policy |
+//! | [`request`] | what people and doors may ask of the engine |
+//! | [`view`] | what windows, tray and console show: comparable values |
+//! | [`ports`] | what the engine needs of the world |
+//! | [`engine`] | the one task that owns all state |
+//! | [`text`] | words for people |
+
+#![forbid(unsafe_code)]
+
+pub mod call;
+pub mod engine;
+pub mod error;
+pub mod id;
+pub mod learning;
+pub mod outbox;
+pub mod pgap;
+pub mod phone;
+pub mod policy;
+pub mod ports;
+pub mod request;
+pub mod response;
+pub mod score;
+pub mod settings;
+pub mod text;
+pub mod view;

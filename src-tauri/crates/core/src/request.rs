@@ -1,0 +1,197 @@
+//! What people, pages and doors may ask of the engine: one closed list, the same for the socket and for the windows.
+//!
+//! Every request is answered with one JSON document (interface.md) or a [`crate::error::Refusal`].
+
+use crate::call::CallEvent;
+use crate::id::{CallId, ResponseId};
+use crate::response::Tag;
+use jiff::Timestamp;
+use secrecy::SecretString;
+use serde::{Deserialize, Serialize};
+
+/// One thing asked of the engine.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(tag = "verb", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Request {
+    /// A door reports a call. Answered once it is durable.
+    Call {
+        /// What it reports.
+        event: CallEvent,
+    },
+    /// The ledger, newest first.
+    Calls {
+        /// At most so many.
+        #[serde(default)]
+        limit: Option<u32>,
+        /// Only older ones.
+        #[serde(default)]
+        before: Option<CallId>,
+    },
+    /// The agent's answers, newest first.
+    Responses {
+        /// At most so many.
+        #[serde(default)]
+        limit: Option<u32>,
+        /// Leaves out so many of the newest.
+        #[serde(default)]
+        offset: Option<u32>,
+    },
+    /// The score.
+    Score {
+        /// Of so many days; else the setting's.
+        #[serde(default)]
+        days: Option<u16>,
+    },
+    /// Estimates against answers.
+    Learning {
+        /// Of so many days; else 90.
+        #[serde(default)]
+        days: Option<u16>,
+    },
+    /// Answers a p-gap question.
+    Rate {
+        /// 0..=10; anything else is refused with its field.
+        estimate: serde_json::Value,
+        /// Which call; else the question on screen, else the oldest open one.
+        #[serde(default)]
+        call: Option<CallId>,
+        /// Whether it may be undone for four seconds before it goes along (the window) or goes at once (the console).
+        #[serde(default)]
+        undoable: bool,
+    },
+    /// Takes an estimate back that has not gone yet, or a "cannot judge".
+    UndoRating {
+        /// Which call.
+        call: CallId,
+    },
+    /// The agent cannot judge: no estimate, no survey.
+    CannotJudge {
+        /// Which call.
+        call: CallId,
+    },
+    /// Asks again after `pgap.remind_minutes`.
+    Later {
+        /// Which call.
+        call: CallId,
+    },
+    /// Brings a question on screen now.
+    AskNow {
+        /// Which call.
+        call: CallId,
+    },
+    /// Sends a held, uncertain or failed survey again.
+    Resend {
+        /// Which call.
+        call: CallId,
+    },
+    /// This customer must not be asked.
+    DoNotSurvey {
+        /// Which call.
+        call: CallId,
+        /// Why, in a word.
+        reason: String,
+    },
+    /// Holds notifications.
+    Pause {
+        /// How long.
+        until: PauseUntil,
+    },
+    /// Reads everything from the service now.
+    Refresh {},
+    /// Checks the key and stores it.
+    SignIn {
+        /// The agent's address at nps.today.
+        email: String,
+        /// The organisation's key.
+        #[serde(serialize_with = "expose")]
+        key: SecretString,
+        /// Another address of the service.
+        #[serde(default)]
+        api_url: Option<String>,
+        /// Keeps the key in memory only.
+        #[serde(default)]
+        session_only: bool,
+    },
+    /// Forgets the key.
+    SignOut {
+        /// Removes all data too.
+        #[serde(default)]
+        wipe: bool,
+    },
+    /// Session, service, keychain, doors, tray, outbox, reads.
+    Status {},
+    /// All settings with their origins.
+    ConfigShow {},
+    /// One setting.
+    ConfigGet {
+        /// Its key.
+        key: String,
+    },
+    /// Changes one setting of the user.
+    ConfigSet {
+        /// Its key.
+        key: String,
+        /// Its value, as it would stand in the file or as plain text.
+        value: String,
+    },
+    /// Takes one setting of the user back.
+    ConfigUnset {
+        /// Its key.
+        key: String,
+    },
+    /// What would happen to such a call, without doing it.
+    Explain {
+        /// The call, as if it ended now.
+        event: CallEvent,
+    },
+    /// The agent has looked at answers.
+    MarkRead {
+        /// Which; empty: all.
+        #[serde(default)]
+        responses: Vec<ResponseId>,
+        /// Whether they are read now, or unread again.
+        #[serde(default = "yes")]
+        read: bool,
+    },
+    /// Puts a mark on an answer or takes it off.
+    SetTag {
+        /// Which.
+        response: ResponseId,
+        /// The mark.
+        tag: Tag,
+        /// On or off.
+        on: bool,
+    },
+    /// Chooses the days that the window shows.
+    SetDays {
+        /// 1..=365.
+        days: u16,
+    },
+    /// Shows the notification of a made-up answer.
+    TestNotification {},
+    /// Says that the one call in progress has ended (a tray item for phones that do not say it).
+    EndCall {},
+}
+
+fn yes() -> bool {
+    true
+}
+
+fn expose<S: serde::Serializer>(key: &SecretString, serializer: S) -> Result<S::Ok, S::Error> {
+    use secrecy::ExposeSecret as _;
+    serializer.serialize_str(key.expose_secret())
+}
+
+/// How long notifications are held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PauseUntil {
+    /// So many minutes from now.
+    Minutes(u32),
+    /// Until a time.
+    Time(Timestamp),
+    /// Until midnight of the computer's day.
+    Tomorrow,
+    /// Not any more.
+    Off,
+}

@@ -1,0 +1,17 @@
+//! What windows, tray and console show. Values only: two views can be compared, and nothing here knows how to draw.
+
+mod app;
+mod build;
+mod documents;
+mod tray;
+
+pub use app::{
+    AppView, Badges, Banner, BannerKind, CallerPhase, CallerView, CallsView, Chosen, EarlierAnswer, Health, HealthState, LearningView,
+    PairRow, PgapView, SessionState, SessionView, SettingRow, QueueView, SettingsView, SetupStep, SetupStepName, SetupView, StepState, TodayView, Views,
+};
+pub use build::*;
+pub use documents::{
+    CallAnswer, DoorStatus, LearningDocument, LearningPoint, LedgerRow, NotificationsStatus, OutboxStatus, ReadsStatus, ResponseRow,
+    ScoreDocument, ScoreOrigin, ScoreShown, ServiceState, ServiceStatus, SettingDocument, SettingsFault, StatusDocument, TrayState,
+};
+pub use tray::{TrayIcon, TrayView};
