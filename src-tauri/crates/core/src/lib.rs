@@ -17,6 +17,7 @@
 //! | [`text`] | words for people |
 
 #![forbid(unsafe_code)]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod call;
 pub mod engine;
@@ -34,3 +35,6 @@ pub mod score;
 pub mod settings;
 pub mod text;
 pub mod view;
+
+#[cfg(test)]
+mod testing;

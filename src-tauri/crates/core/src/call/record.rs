@@ -91,6 +91,54 @@ pub enum Reason {
     SignedOut,
 }
 
+impl Reason {
+    /// Its word in documents and in the database.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::TooShort => "too_short",
+            Self::Voicemail => "voicemail",
+            Self::NotAnswered => "not_answered",
+            Self::QueueNotMapped => "queue_not_mapped",
+            Self::NumberWithheld => "number_withheld",
+            Self::InternalNumber => "internal_number",
+            Self::InvalidNumber => "invalid_number",
+            Self::OutboundOff => "outbound_off",
+            Self::QueueOff => "queue_off",
+            Self::SurveysOff => "surveys_off",
+            Self::Transferred => "transferred",
+            Self::AskedRecently => "asked_recently",
+            Self::DoNotSurvey => "do_not_survey",
+            Self::DuplicateEvent => "duplicate_event",
+            Self::AlreadyInvited => "already_invited",
+            Self::Rejected => "rejected",
+            Self::RatingRefused => "rating_refused",
+            Self::NoAnswer => "no_answer",
+            Self::Stale => "stale",
+            Self::NotEstimated => "not_estimated",
+            Self::SignedOut => "signed_out",
+        }
+    }
+}
+
+impl SurveyState {
+    /// Its word in documents and in the database.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Queued => "queued",
+            Self::Sending => "sending",
+            Self::AwaitingEstimate => "awaiting_estimate",
+            Self::Sent => "sent",
+            Self::Skipped => "skipped",
+            Self::Uncertain => "uncertain",
+            Self::Failed => "failed",
+            Self::Expired => "expired",
+        }
+    }
+}
+
 /// The p-gap question of one call, open until it is answered or expires.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
@@ -177,6 +225,26 @@ pub struct Survey {
     pub by_hand: bool,
 }
 
+impl Survey {
+    /// The survey of a call that has not ended yet.
+    #[must_use]
+    pub fn open(guid: SurveyGuid) -> Self {
+        Self {
+            state: SurveyState::Open,
+            reason: None,
+            detail: None,
+            campaign: None,
+            guid,
+            attempts: 0,
+            due_at: None,
+            estimate: None,
+            check_pgap: true,
+            question: None,
+            by_hand: false,
+        }
+    }
+}
+
 /// One row of the ledger with everything that is known of the call.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CallRecord {
@@ -204,6 +272,8 @@ pub struct CallRecord {
     pub ended_at: Option<Timestamp>,
     /// Seconds of talk.
     pub talk_seconds: Option<u32>,
+    /// Whether a door said that nobody talked.
+    pub missed: bool,
     /// Whether it reached a voice mail.
     pub voicemail: Voicemail,
     /// Whether another agent had a part in it.

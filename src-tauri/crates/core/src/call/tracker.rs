@@ -1,9 +1,426 @@
-//! placeholder
-/// Seconds.
+//! Joins the events of one call, whatever door they come through and in whatever order.
+//!
+//! The rules are those of interface.md ("How events become a call") and call-bridges C1: by id, else by number within the
+//! time of one open call; repeats change nothing; two doors may report one call. The tracker remembers only what joining
+//! needs; the records live with the engine.
+
+use super::{CallEvent, CallPhase, CallRecord};
+use crate::id::CallId;
+use jiff::Timestamp;
+use std::collections::VecDeque;
+
+/// Without an id, an event for the same number so soon after its call ended is a late or repeated one.
 pub const REPEAT_WINDOW_SECONDS: i64 = 10;
-/// x
-#[derive(Debug)]
-pub struct Tracked;
-/// x
-#[derive(Debug)]
-pub struct Tracker;
+/// A phone system's id is believed to name the same call for so long; small counters start again after a restart.
+const ID_MEMORY_HOURS: i64 = 24;
+/// Ended calls that are remembered at most; far more than an agent has in a day.
+const MOST_TRACES: usize = 5_000;
+
+/// Where an event belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tracked {
+    /// It is the first of a call.
+    New,
+    /// It belongs to this open call.
+    Joins(CallId),
+    /// This ended call was reported before; nothing is to be done.
+    Repeat(CallId),
+}
+
+#[derive(Debug, Clone)]
+struct Trace {
+    call: CallId,
+    source: String,
+    source_id: Option<String>,
+    number: Option<String>,
+    touched_at: Timestamp,
+    ended_at: Option<Timestamp>,
+}
+
+/// The memory of calls that are open or ended lately.
+#[derive(Debug, Default)]
+pub struct Tracker {
+    traces: VecDeque<Trace>,
+}
+
+impl Tracker {
+    /// Where `event` belongs. `number` is the event's number in the form in which numbers are compared (E.164, else as reported).
+    #[must_use]
+    pub fn place(&self, event: &CallEvent, number: Option<&str>, now: Timestamp) -> Tracked {
+        if let Some(id) = event.id.as_deref() {
+            if let Some(trace) = self.newest(|trace| trace.is_open() && trace.has_id(id)) {
+                return Tracked::Joins(trace.call);
+            }
+            let known = |trace: &Trace| {
+                !trace.is_open()
+                    && trace.has_id(id)
+                    && hours_since(trace.touched_at, now) < ID_MEMORY_HOURS
+                    && trace.may_have_number(number)
+            };
+            if let Some(trace) = self.newest(known) {
+                return Tracked::Repeat(trace.call);
+            }
+        }
+        let Some(number) = number else {
+            return Tracked::New;
+        };
+        // Two calls of one source with ids of their own are two calls, even from one number.
+        let fits = |trace: &Trace| {
+            trace.number.as_deref() == Some(number)
+                && (event.id.is_none() || trace.source_id.is_none() || trace.source != event.source)
+        };
+        let same_source = |trace: &Trace| trace.is_open() && fits(trace) && trace.source == event.source;
+        if let Some(trace) = self
+            .newest(same_source)
+            .or_else(|| self.newest(|trace| trace.is_open() && fits(trace)))
+        {
+            return Tracked::Joins(trace.call);
+        }
+        let just_ended = |trace: &Trace| {
+            trace.ended_at.is_some_and(|ended| {
+                let seconds = now.duration_since(ended).as_secs();
+                (-REPEAT_WINDOW_SECONDS..REPEAT_WINDOW_SECONDS).contains(&seconds)
+            }) && fits(trace)
+        };
+        // An id of its own after a call without one, from the same source, is a new call: that source knows its calls apart.
+        let told_apart = |trace: &Trace| event.id.is_some() && trace.source == event.source;
+        match self.newest(|trace| just_ended(trace) && !told_apart(trace)) {
+            Some(trace) => Tracked::Repeat(trace.call),
+            None => Tracked::New,
+        }
+    }
+
+    /// Remembers a call as it is now.
+    pub fn remember(&mut self, record: &CallRecord) {
+        self.forget(record.id);
+        while self.traces.len() >= MOST_TRACES {
+            let oldest_ended = self.traces.iter().position(|trace| !trace.is_open());
+            self.traces.remove(oldest_ended.unwrap_or(0));
+        }
+        self.traces.push_back(Trace {
+            call: record.id,
+            source: record.source.clone(),
+            source_id: record.source_id.clone(),
+            number: record.e164.clone().or_else(|| record.number.clone()),
+            touched_at: record.updated_at,
+            ended_at: record.ended_at,
+        });
+    }
+
+    /// Forgets a call: what was remembered of it could not be kept.
+    pub fn forget(&mut self, call: CallId) {
+        self.traces.retain(|trace| trace.call != call);
+    }
+
+    /// Forgets ended calls whose ids are not believed any more.
+    pub fn forget_old(&mut self, now: Timestamp) {
+        self.traces
+            .retain(|trace| trace.is_open() || hours_since(trace.touched_at, now) < ID_MEMORY_HOURS);
+    }
+
+    /// How far back ended calls must be loaded at start.
+    #[must_use]
+    pub fn memory() -> jiff::SignedDuration {
+        jiff::SignedDuration::from_hours(ID_MEMORY_HOURS)
+    }
+
+    fn newest(&self, fits: impl Fn(&Trace) -> bool) -> Option<&Trace> {
+        self.traces.iter().rev().find(|trace| fits(trace))
+    }
+}
+
+impl Trace {
+    fn is_open(&self) -> bool {
+        self.ended_at.is_none()
+    }
+
+    fn has_id(&self, id: &str) -> bool {
+        self.source_id.as_deref() == Some(id)
+    }
+
+    /// Whether the call may have had this number: the same, or one of the two is not known.
+    fn may_have_number(&self, number: Option<&str>) -> bool {
+        match (self.number.as_deref(), number) {
+            (Some(ours), Some(theirs)) => ours == theirs,
+            _ => true,
+        }
+    }
+}
+
+fn hours_since(then: Timestamp, now: Timestamp) -> i64 {
+    now.duration_since(then).as_hours()
+}
+
+impl CallRecord {
+    /// Takes what an event says into an open call. Returns whether anything changed.
+    ///
+    /// Talk time: as said, else from answer to end. A call that began and was never answered has none and was not
+    /// answered; one that is only ever reported as ended has an unknown one (interface.md).
+    pub fn take(&mut self, event: &CallEvent, e164: Option<String>, now: Timestamp) -> bool {
+        let before = self.clone();
+        super::event::take(&mut self.source_id, event.id.clone());
+        super::event::take(&mut self.name, event.name.clone());
+        super::event::take(&mut self.queue, event.queue.clone());
+        super::event::take(&mut self.note, event.note.clone());
+        if event.number.is_some() && (e164.is_some() || self.e164.is_none()) {
+            self.number.clone_from(&event.number);
+            self.e164 = e164;
+        }
+        if let Some(direction) = event.direction {
+            self.direction = direction;
+        }
+        if let Some(voicemail) = event.voicemail {
+            self.voicemail = voicemail;
+        }
+        self.transferred |= event.transferred;
+        self.respondent.fill_from(event.respondent.clone());
+        self.custom.extend(event.custom.clone());
+        match event.phase {
+            CallPhase::Started => {
+                self.started_at.get_or_insert(now);
+            }
+            CallPhase::Answered => {
+                self.answered_at.get_or_insert(now);
+            }
+            CallPhase::Ended => {
+                self.ended_at.get_or_insert(now);
+            }
+            CallPhase::Missed => {
+                self.ended_at.get_or_insert(now);
+                self.missed = true;
+            }
+        }
+        if let Some(seconds) = event.talk_seconds {
+            self.talk_seconds = u32::try_from(seconds).ok();
+        } else if let (Some(answered), Some(ended), None) = (self.answered_at, self.ended_at, self.talk_seconds) {
+            let seconds = ended.duration_since(answered).as_secs().max(0);
+            self.talk_seconds = u32::try_from(seconds).ok();
+        }
+        let changed = *self != before;
+        if changed {
+            self.updated_at = now;
+        }
+        changed
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::event::RespondentDetails;
+    use super::super::{Direction, Survey, SurveyState, Voicemail};
+    use super::*;
+    use crate::id::SurveyGuid;
+    use jiff::ToSpan as _;
+    use uuid::Uuid;
+
+    fn at(seconds: i64) -> Timestamp {
+        Timestamp::from_second(1_795_000_000 + seconds).unwrap()
+    }
+
+    fn event(phase: CallPhase, id: Option<&str>, number: Option<&str>, source: &str) -> CallEvent {
+        CallEvent {
+            id: id.map(Into::into),
+            number: number.map(Into::into),
+            ..CallEvent::new(phase, source)
+        }
+    }
+
+    pub(crate) fn record(event: &CallEvent, now: Timestamp) -> CallRecord {
+        let mut record = CallRecord {
+            id: CallId(Uuid::now_v7()),
+            source_id: None,
+            source: event.source.clone(),
+            direction: Direction::Unknown,
+            queue: None,
+            number: None,
+            e164: None,
+            name: None,
+            started_at: None,
+            answered_at: None,
+            ended_at: None,
+            talk_seconds: None,
+            missed: false,
+            voicemail: Voicemail::Unknown,
+            transferred: false,
+            respondent: RespondentDetails::default(),
+            note: None,
+            custom: Default::default(),
+            survey: Survey {
+                state: SurveyState::Open,
+                reason: None,
+                detail: None,
+                campaign: None,
+                guid: SurveyGuid(Uuid::new_v4()),
+                attempts: 0,
+                due_at: None,
+                estimate: None,
+                check_pgap: true,
+                question: None,
+                by_hand: false,
+            },
+            history: vec![],
+            created_at: now,
+            updated_at: now,
+        };
+        record.take(event, None, now);
+        record
+    }
+
+    /// Plays events and tells for each: `n` new, `j` joined, `r` repeated, with the index of the call.
+    fn play(events: &[(i64, CallEvent)]) -> Vec<(char, usize)> {
+        let mut tracker = Tracker::default();
+        let mut calls: Vec<CallRecord> = vec![];
+        let mut out = vec![];
+        for (second, event) in events {
+            let index = |calls: &[CallRecord], id| calls.iter().position(|call| call.id == id).unwrap();
+            match tracker.place(event, event.number.as_deref(), at(*second)) {
+                Tracked::New => {
+                    calls.push(record(event, at(*second)));
+                    tracker.remember(calls.last().unwrap());
+                    out.push(('n', calls.len() - 1));
+                }
+                Tracked::Joins(id) => {
+                    let call = index(&calls, id);
+                    calls[call].take(event, None, at(*second));
+                    tracker.remember(&calls[call]);
+                    out.push(('j', call));
+                }
+                Tracked::Repeat(id) => out.push(('r', index(&calls, id))),
+            }
+        }
+        out
+    }
+
+    #[test]
+    fn events_become_calls_as_the_contract_says() {
+        use CallPhase::{Answered, Ended, Started};
+        let n = Some("+4512345678");
+        let cases: Vec<(&str, Vec<(i64, CallEvent)>, Vec<(char, usize)>)> = vec![
+            (
+                "joined by id",
+                vec![
+                    (0, event(Started, Some("a"), n, "x")),
+                    (5, event(Answered, Some("a"), None, "x")),
+                    (9, event(Ended, Some("a"), None, "x")),
+                ],
+                vec![('n', 0), ('j', 0), ('j', 0)],
+            ),
+            (
+                "joined by number",
+                vec![(0, event(Started, None, n, "x")), (500, event(Ended, None, n, "x"))],
+                vec![('n', 0), ('j', 0)],
+            ),
+            (
+                "a late start after the end is ignored",
+                vec![(0, event(Ended, Some("a"), n, "x")), (1, event(Started, Some("a"), n, "x"))],
+                vec![('n', 0), ('r', 0)],
+            ),
+            (
+                "a repeated end with an id, even much later",
+                vec![(0, event(Ended, Some("a"), n, "x")), (4000, event(Ended, Some("a"), n, "x"))],
+                vec![('n', 0), ('r', 0)],
+            ),
+            (
+                "without an id: a repeat within ten seconds, a new call later",
+                vec![
+                    (0, event(Ended, None, n, "x")),
+                    (9, event(Ended, None, n, "x")),
+                    (10, event(Ended, None, n, "x")),
+                ],
+                vec![('n', 0), ('r', 0), ('n', 1)],
+            ),
+            (
+                "two calls of one number with ids of their own",
+                vec![(0, event(Ended, Some("a"), n, "x")), (1, event(Ended, Some("b"), n, "x"))],
+                vec![('n', 0), ('n', 1)],
+            ),
+            (
+                "two doors report one call with different ids",
+                vec![
+                    (0, event(Started, Some("a"), n, "x")),
+                    (1, event(Started, Some("77"), n, "y")),
+                    (9, event(Ended, Some("77"), n, "y")),
+                ],
+                vec![('n', 0), ('j', 0), ('j', 0)],
+            ),
+            (
+                "the second door is late",
+                vec![(0, event(Ended, Some("a"), n, "x")), (2, event(Ended, Some("77"), n, "y"))],
+                vec![('n', 0), ('r', 0)],
+            ),
+            (
+                "a counter that started again names another call",
+                vec![
+                    (0, event(Ended, Some("1"), n, "x")),
+                    (3600, event(Started, Some("1"), Some("+4587654321"), "x")),
+                ],
+                vec![('n', 0), ('n', 1)],
+            ),
+            (
+                "withheld numbers are compared like numbers",
+                vec![(0, event(Started, None, Some(""), "x")), (60, event(Ended, None, Some(""), "x"))],
+                vec![('n', 0), ('j', 0)],
+            ),
+            (
+                "two different numbers at once",
+                vec![
+                    (0, event(Started, None, n, "x")),
+                    (1, event(Started, None, Some("+4587654321"), "x")),
+                    (30, event(Ended, None, n, "x")),
+                ],
+                vec![('n', 0), ('n', 1), ('j', 0)],
+            ),
+        ];
+        for (name, events, expected) in cases {
+            assert_eq!(play(&events), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn talk_time_is_measured_from_the_answer_not_from_the_ring() {
+        let mut call = record(&event(CallPhase::Started, Some("a"), None, "x"), at(0));
+        call.take(&event(CallPhase::Answered, Some("a"), None, "x"), None, at(20));
+        call.take(&event(CallPhase::Ended, Some("a"), None, "x"), None, at(103));
+        assert_eq!(call.talk_seconds, Some(83));
+    }
+
+    #[test]
+    fn talk_time_that_is_said_wins() {
+        let mut call = record(&event(CallPhase::Answered, Some("a"), None, "x"), at(0));
+        let said = CallEvent { talk_seconds: Some(7), ..event(CallPhase::Ended, Some("a"), None, "x") };
+        call.take(&said, None, at(100));
+        assert_eq!(call.talk_seconds, Some(7));
+    }
+
+    #[test]
+    fn a_clock_that_went_back_gives_no_negative_talk_time() {
+        let mut call = record(&event(CallPhase::Answered, Some("a"), None, "x"), at(100));
+        call.take(&event(CallPhase::Ended, Some("a"), None, "x"), None, at(40));
+        assert_eq!(call.talk_seconds, Some(0));
+    }
+
+    #[test]
+    fn the_last_event_that_names_a_queue_counts() {
+        let mut call = record(
+            &CallEvent { queue: Some("first".into()), ..event(CallPhase::Started, Some("a"), None, "x") },
+            at(0),
+        );
+        call.take(
+            &CallEvent { queue: Some("last".into()), ..event(CallPhase::Ended, Some("a"), None, "x") },
+            None,
+            at(9),
+        );
+        assert_eq!(call.queue.as_deref(), Some("last"));
+    }
+
+    #[test]
+    fn what_is_remembered_stays_bounded() {
+        let mut tracker = Tracker::default();
+        for index in 0..(MOST_TRACES + 50) {
+            tracker.remember(&record(&event(CallPhase::Ended, Some(&index.to_string()), None, "x"), at(0)));
+        }
+        assert_eq!(tracker.traces.len(), MOST_TRACES);
+        tracker.forget_old(at(0).checked_add(25.hours()).unwrap());
+        assert!(tracker.traces.is_empty());
+    }
+}
