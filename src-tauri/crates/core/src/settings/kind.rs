@@ -1,0 +1,172 @@
+//! What a value may be, and reading one out of TOML.
+
+use super::checks::Check;
+use super::queues;
+use serde_json::{Value, json};
+use std::ops::Range;
+use toml_edit::Item;
+
+/// What a value of a key may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// `true` or `false`.
+    Switch,
+    /// A whole number within limits, both taken.
+    Number {
+        /// Smallest.
+        least: i64,
+        /// Largest.
+        most: i64,
+    },
+    /// A text that passes a check.
+    Text(Check),
+    /// One of some words.
+    Choice(&'static [&'static str]),
+    /// A list of texts that pass a check.
+    Texts(Check),
+    /// A table whose members are another room's affair.
+    Table,
+    /// The rows of `[[queues]]`.
+    Queues,
+}
+
+/// Something that cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Misfit {
+    /// Where it stands in the text.
+    pub(super) span: Option<Range<usize>>,
+    /// A sentence without its subject: `must be true or false`.
+    pub(super) problem: String,
+    /// Whether only a part of the value, such as one row, is left out.
+    pub(super) part: bool,
+}
+
+impl Misfit {
+    pub(super) fn whole(span: Option<Range<usize>>, problem: String) -> Self {
+        Self {
+            span,
+            problem,
+            part: false,
+        }
+    }
+
+    pub(super) fn part(span: Option<Range<usize>>, problem: String) -> Self {
+        Self {
+            span,
+            problem,
+            part: true,
+        }
+    }
+}
+
+/// A value that was read: what can be used of it, and what cannot.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Taken {
+    /// As it is kept.
+    pub(super) value: Option<Value>,
+    /// What is wrong.
+    pub(super) misfits: Vec<Misfit>,
+}
+
+impl Kind {
+    /// What is expected, after the key's name.
+    #[must_use]
+    pub fn expected(self) -> String {
+        match self {
+            Self::Switch => "must be true or false".to_owned(),
+            Self::Number {
+                least,
+                most: i64::MAX,
+            } => format!("must be a whole number of at least {least}"),
+            Self::Number { least, most } => {
+                format!("must be a whole number from {least} to {most}")
+            }
+            Self::Text(check) => format!("must be {}", check.expected()),
+            Self::Choice(words) => format!("must be one of {}", words.join(", ")),
+            Self::Texts(check) => {
+                format!("must be a list; each entry must be {}", check.expected())
+            }
+            Self::Table => "must be a table".to_owned(),
+            Self::Queues => "must be a list of tables with queue, campaign and enabled".to_owned(),
+        }
+    }
+
+    /// Reads a value.
+    pub(super) fn take(self, item: &Item) -> Taken {
+        if self == Self::Queues {
+            return queues::take(item);
+        }
+        match self.value_of(item) {
+            Some(value) => Taken {
+                value: Some(value),
+                misfits: Vec::new(),
+            },
+            None => Taken {
+                value: None,
+                misfits: vec![Misfit::whole(item.span(), self.expected())],
+            },
+        }
+    }
+
+    fn value_of(self, item: &Item) -> Option<Value> {
+        match self {
+            Self::Switch => item.as_bool().map(Value::Bool),
+            Self::Number { least, most } => item
+                .as_integer()
+                .filter(|number| (least..=most).contains(number))
+                .map(|number| json!(number)),
+            Self::Text(check) => item
+                .as_str()
+                .and_then(|text| check.take(text))
+                .map(Value::String),
+            Self::Choice(words) => item
+                .as_str()
+                .and_then(|text| words.iter().find(|word| **word == text))
+                .map(|word| json!(word)),
+            Self::Texts(check) => item
+                .as_array()?
+                .iter()
+                .map(|entry| {
+                    entry
+                        .as_str()
+                        .and_then(|text| check.take(text))
+                        .map(Value::String)
+                })
+                .collect::<Option<Vec<Value>>>()
+                .map(Value::Array),
+            Self::Table => item.as_table_like().map(table_value),
+            Self::Queues => queues::take(item).value,
+        }
+    }
+}
+
+fn table_value(table: &dyn toml_edit::TableLike) -> Value {
+    table
+        .iter()
+        .map(|(name, item)| (name.to_owned(), free_value(item)))
+        .collect()
+}
+
+/// Any TOML as JSON; a date becomes its text.
+fn free_value(item: &Item) -> Value {
+    if let Some(table) = item.as_table_like() {
+        return table_value(table);
+    }
+    if let Some(tables) = item.as_array_of_tables() {
+        return tables.iter().map(|table| table_value(table)).collect();
+    }
+    if let Some(entries) = item.as_array() {
+        return entries
+            .iter()
+            .map(|entry| free_value(&Item::Value(entry.clone())))
+            .collect();
+    }
+    match item.as_value() {
+        Some(toml_edit::Value::String(text)) => json!(text.value()),
+        Some(toml_edit::Value::Integer(number)) => json!(number.value()),
+        Some(toml_edit::Value::Float(number)) => json!(number.value()),
+        Some(toml_edit::Value::Boolean(on)) => json!(on.value()),
+        Some(toml_edit::Value::Datetime(time)) => json!(time.value().to_string()),
+        Some(toml_edit::Value::Array(_) | toml_edit::Value::InlineTable(_)) | None => Value::Null,
+    }
+}

@@ -1,0 +1,33 @@
+//! Settings: default < user < policy. Reading never fails as a whole: a wrong line falls back to the next layer that has
+//! a value for its key, and is said with its line.
+//!
+//! | File | What it settles |
+//! | --- | --- |
+//! | `values` | the effective values, typed, with their defaults |
+//! | [`keys`] | the one table of all keys: kind, limits, control in the window, place in the values |
+//! | `kind` | what a value of a key may be |
+//! | `checks` | addresses, e-mails, path templates, countries |
+//! | `queues` | the rows of `[[queues]]` |
+//! | `layer` | one file read into known keys and wrong lines |
+//! | `resolve` | the layers laid over each other |
+//! | `edit` | changing one key in the text of a file, comments and order kept |
+
+mod checks;
+mod edit;
+pub mod keys;
+mod kind;
+mod layer;
+mod queues;
+mod resolve;
+mod values;
+
+pub use edit::{set, unset};
+pub use resolve::{Resolved, resolve};
+pub use values::{
+    Account, Api, AuthScheme, BodyShape, DuringCalls, HttpDoor, KeychainUse, LocalQueue,
+    NotifyKinds, NotifyRules, OnExpire, Origin, Paths, PgapRules, Privacy, ReadRules, Settings,
+    SurveyRules, Theme, TransferRule, UncertainRule, Window,
+};
+
+#[cfg(test)]
+mod tests;
