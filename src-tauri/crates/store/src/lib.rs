@@ -1,0 +1,36 @@
+//! Where calls, surveys, answers and small named values are kept: one SQLCipher file.
+//!
+//! | File | What it settles |
+//! | --- | --- |
+//! | `database` | the port: each operation becomes a job for the one thread that owns the connection |
+//! | `thread` | that thread: jobs in order, clean end |
+//! | `opening` | key, pragmas, version, the copy before a migration |
+//! | `files` | names, modes and sizes of the files on disk |
+//! | `columns` | how times, words and JSON look in a column |
+//! | `calls`, `responses`, `lists` | rows in and out |
+//! | `scores` | counts for the pages |
+//! | `retention` | forgetting and wiping |
+//! | `fault` | what SQLite says, without a single value of a row |
+//!
+//! Everything that was committed is on the disk when the answer comes (`synchronous = FULL`): a door acknowledges a call
+//! only then. Times keep microseconds; finer parts are cut off.
+
+#![forbid(unsafe_code)]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+mod calls;
+mod columns;
+mod database;
+mod fault;
+mod files;
+mod lists;
+mod opening;
+mod responses;
+mod retention;
+mod scores;
+mod thread;
+
+#[cfg(test)]
+mod tests;
+
+pub use database::Database;
