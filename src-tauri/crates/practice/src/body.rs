@@ -124,3 +124,51 @@ impl Body for StepBody {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::history;
+    use crate::moods::TimestampStyle;
+    use crate::options::Options;
+    use crate::response::Owner;
+
+    #[test]
+    fn a_long_list_is_never_in_memory_at_once() {
+        let owner = Owner {
+            id: 1,
+            email: Arc::from("a@b.dk"),
+        };
+        let options = Options {
+            history_responses: 2_050,
+            ..Options::default()
+        };
+        let rows = history::load(&options, &owner, Timestamp::UNIX_EPOCH);
+        let context = WireContext {
+            now: Timestamp::UNIX_EPOCH,
+            timestamps: TimestampStyle::default(),
+            campaign_names: HashMap::new(),
+        };
+        let mut rows = Rows {
+            rows: rows.into_iter(),
+            context: Arc::new(context),
+            moods: Arc::default(),
+            begun: false,
+        };
+        let frames: Vec<Vec<u8>> =
+            std::iter::from_fn(|| Some(rows.write()).filter(|text| !text.is_empty())).collect();
+        assert_eq!(frames.len(), 11);
+        assert!(
+            frames.iter().all(|frame| frame.len() < 1 << 19),
+            "a frame is small"
+        );
+        let list = [b"[".as_slice(), &frames.concat(), b"]"].concat();
+        let list: Vec<serde_json::Value> =
+            serde_json::from_slice(&list).expect("a list across frames");
+        assert_eq!(list.len(), 2_050);
+    }
+}

@@ -8,10 +8,10 @@ use thiserror::Error;
 use tokio::sync::watch;
 use tokio_util::task::TaskTracker;
 
+use crate::answers;
 use crate::clock::Clock;
 use crate::employees::Employee;
 use crate::faults::Fault;
-use crate::invite;
 use crate::members::Member;
 use crate::moods::Moods;
 use crate::options::{Campaign, QueueCampaign};
@@ -168,7 +168,7 @@ impl Control {
             return Err(ControlError::Rating(answer.rating));
         }
         let now = self.0.now();
-        invite::answer_now(&mut self.0.world(), answer, now).ok_or(ControlError::Nobody)
+        answers::answer_now(&mut self.0.world(), answer, now).ok_or(ControlError::Nobody)
     }
 
     /// Every request received, oldest first.
@@ -203,8 +203,10 @@ impl Control {
     pub fn reset(&self) {
         let now = self.0.now();
         let options = self.0.world().options.clone();
-        let fresh = World::new(options, now);
-        *self.0.world() = fresh;
+        let mut fresh = World::new(options, now);
+        let mut world = self.0.world();
+        fresh.record = world.record.begin_again();
+        *world = fresh;
     }
 
     /// The number of requests worked on so far, as a value that can be waited for instead of sleeping.

@@ -224,4 +224,33 @@ mod tests {
                 .is_some_and(|(_, at)| *at > row.rating_at)
         }));
     }
+
+    /// Megabytes this process holds in memory.
+    #[cfg(target_os = "linux")]
+    fn resident_megabytes() -> usize {
+        let status = std::fs::read_to_string("/proc/self/status").expect("proc");
+        let line = status
+            .lines()
+            .find(|line| line.starts_with("VmRSS:"))
+            .expect("a figure");
+        let kibibytes: usize = line
+            .split_whitespace()
+            .nth(1)
+            .and_then(|text| text.parse().ok())
+            .expect("a number");
+        kibibytes / 1024
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn a_hundred_thousand_responses_fit_in_a_hundred_megabytes() {
+        let before = resident_megabytes();
+        let rows = history(&Options {
+            history_responses: 100_000,
+            ..Options::default()
+        });
+        let grown = resident_megabytes().saturating_sub(before);
+        assert_eq!(rows.len(), 100_000);
+        assert!(grown < 100, "{grown} MB");
+    }
 }

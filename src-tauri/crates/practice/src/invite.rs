@@ -6,15 +6,17 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
+use crate::answers;
 use crate::clock;
 use crate::customers;
 use crate::intake::{self, Invitation};
 use crate::members::{self, Member};
-use crate::moods::{PgapShape, SuccessShape, Takes};
+use crate::moods::Takes;
+use crate::outcome;
 use crate::people::Country;
 use crate::phone;
-use crate::reply::{Payload, Reply};
-use crate::response::{Owner, Respondent, Response};
+use crate::reply::Reply;
+use crate::response::Response;
 use crate::world::World;
 
 /// The path that was called.
@@ -70,7 +72,7 @@ pub(crate) fn add(
             .iter()
             .any(|invitation| asks_for_estimate(world, invitation, campaign_id, now))
     {
-        return pgap(world.moods.pgap).into();
+        return outcome::pgap(world.moods.pgap).into();
     }
     let duplicate = |invitation: &Invitation| {
         !allow_duplicates
@@ -96,7 +98,7 @@ pub(crate) fn add(
         made.push(json!({ "id": member, "respondentId": respondent, "campaignId": campaign_id }));
     }
     Outcome {
-        reply: success(world.moods.success, made, body.is_array()),
+        reply: outcome::success(world.moods.success, made, body.is_array()),
         stored,
     }
 }
@@ -241,7 +243,7 @@ fn store(
             comment: plan.comment.map(|(text, at)| (Cow::Borrowed(text), at)),
             agent_rating: invitation.agent_rating,
             custom: invitation.custom.clone().map(Box::new),
-            respondent: respondent(world, invitation, respondent_id, country),
+            respondent: answers::respondent(world, invitation, respondent_id, country),
             campaign_id,
             owner,
         };
@@ -249,151 +251,4 @@ fn store(
         world.responses.push(Arc::new(response));
     }
     (id, respondent_id)
-}
-
-/// The customer as later answers show them: what the body said, else what an earlier answer knows.
-fn respondent(world: &World, invitation: Invitation, id: u32, country: Country) -> Respondent {
-    let known = world
-        .responses
-        .iter()
-        .rev()
-        .map(|response| &response.respondent)
-        .find(|person| person.id == id);
-    let text = |told: Option<String>, earlier: fn(&Respondent) -> &Option<Cow<'static, str>>| {
-        told.map(Cow::Owned)
-            .or_else(|| known.and_then(|person| earlier(person).clone()))
-    };
-    Respondent {
-        id,
-        first_name: text(invitation.first_name, |person| &person.first_name),
-        last_name: text(invitation.last_name, |person| &person.last_name),
-        title: text(invitation.title, |person| &person.title),
-        email: invitation
-            .email
-            .or_else(|| known.and_then(|person| person.email.clone())),
-        phone: invitation.phone,
-        company: text(invitation.company, |person| &person.company),
-        city: text(invitation.city, |person| &person.city),
-        country: invitation
-            .country
-            .map(Cow::Owned)
-            .or(Some(Cow::Borrowed(country.name()))),
-        external_id: text(invitation.external_id, |person| &person.external_id),
-    }
-}
-
-/// Makes the customer with this number or e-mail answer at `now`; see [`crate::Answer`]. Returns the response's number.
-pub(crate) fn answer_now(
-    world: &mut World,
-    answer: &crate::control::Answer,
-    now: Timestamp,
-) -> Option<u32> {
-    let phone = answer
-        .phone
-        .as_deref()
-        .and_then(|text| phone::normalise(text, &world.options.default_country_code));
-    let member = world
-        .members
-        .newest_of(phone.as_deref(), answer.email.as_deref())
-        .cloned();
-    let owner = |world: &World, email: Option<&str>| {
-        let known = email.and_then(|email| world.employees.find(email));
-        known.map(|employee| Owner {
-            id: employee.id,
-            email: Arc::from(employee.email.as_str()),
-        })
-    };
-    let comment = answer.comment.clone().map(|text| {
-        let seconds = i64::try_from(answer.comment_after_seconds).unwrap_or(i64::MAX);
-        (
-            Cow::Owned(text),
-            clock::after(now, SignedDuration::from_secs(seconds)),
-        )
-    });
-    let pending = member.as_ref().and_then(|member| member.response_id);
-    if let Some(response) = pending
-        .and_then(|id| world.response_mut(id))
-        .filter(|response| !response.exists_at(now))
-    {
-        response.rating = answer.rating;
-        response.rating_at = now;
-        response.opened_at = response.opened_at.min(now);
-        response.comment = comment;
-        return Some(response.id);
-    }
-    let unanswered = member.filter(|member| member.response_id.is_none());
-    if phone.is_none() && answer.email.is_none() {
-        return None;
-    }
-    let respondent_id = world.respondent_id(phone.as_deref(), answer.email.as_deref());
-    let country = phone.as_deref().map_or(Country::Denmark, Country::of_phone);
-    let told = Invitation {
-        phone,
-        email: answer.email.clone(),
-        ..Invitation::default()
-    };
-    let agent = unanswered
-        .as_ref()
-        .and_then(|member| member.employee_email.clone());
-    let first_campaign = world.campaigns.first().map_or(0, |campaign| campaign.id);
-    let id = world.next_response_id();
-    let response = Response {
-        id,
-        rating: answer.rating,
-        sent_at: unanswered.as_ref().map_or(now, |member| member.at),
-        opened_at: now,
-        rating_at: now,
-        comment,
-        respondent: respondent(world, told, respondent_id, country),
-        campaign_id: unanswered
-            .as_ref()
-            .map_or(first_campaign, |member| member.campaign_id),
-        agent_rating: unanswered.as_ref().and_then(|member| member.agent_rating),
-        owner: match &unanswered {
-            Some(_) => owner(world, agent.as_deref()),
-            None => owner(world, Some(&world.options.agent_email)),
-        },
-        custom: unanswered
-            .as_ref()
-            .and_then(|member| member.custom.clone())
-            .map(Box::new),
-    };
-    world.responses.push(Arc::new(response));
-    if let Some(member) = unanswered {
-        world.members.answered(member.id, id);
-    }
-    Some(id)
-}
-
-fn pgap(shape: PgapShape) -> Reply {
-    let documented = json!({ "pgap": true });
-    match shape {
-        PgapShape::Documented => Reply::document(documented),
-        PgapShape::Text => Reply::document(json!({ "pgap": "true" })),
-        PgapShape::Number => Reply::document(json!({ "pgap": 1 })),
-        PgapShape::InData => Reply::document(json!({ "data": { "pGap": true } })),
-        PgapShape::InResult => Reply::document(json!({ "result": { "PGAP": true } })),
-        PgapShape::InResults => Reply::document(json!({ "results": [{ "p-gap": true }] })),
-        PgapShape::InList => Reply::document(json!([{ "p_gap": true }])),
-        PgapShape::Accepted => Reply::new(202, Payload::Document(documented)),
-        PgapShape::Conflict => Reply::new(409, Payload::Document(documented)),
-    }
-}
-
-fn success(shape: SuccessShape, mut made: Vec<Value>, list: bool) -> Reply {
-    let document = || {
-        if list {
-            Value::Array(made)
-        } else {
-            made.pop().unwrap_or(Value::Null)
-        }
-    };
-    match shape {
-        SuccessShape::Object => Reply::document(document()),
-        SuccessShape::Created => Reply::new(201, Payload::Document(document())),
-        SuccessShape::Empty => Reply::new(200, Payload::Empty),
-        SuccessShape::Text => Reply::new(200, Payload::Text("OK".to_owned())),
-        SuccessShape::NoContent => Reply::new(204, Payload::Empty),
-        SuccessShape::PgapFalse => Reply::document(json!({ "pgap": false })),
-    }
 }

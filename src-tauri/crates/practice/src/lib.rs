@@ -20,8 +20,8 @@
 //! | `service`, `routes`, `auth`, `limit`, `query` | who may call, how often, where to |
 //! | `invite`, `intake`, `phone`, `members`, `employees`, `training` | add-respondent: validation, p-gap, guid, duplicates |
 //! | `reads`, `response`, `stamp` | analytics, responses, IVR map, campaigns, and their form on the wire |
-//! | `customers`, `history`, `people`, `comments` | who answers, when, how satisfied and in which words; all from the seed |
-//! | `moods`, `shape` | the ways a service may differ from what we assume |
+//! | `answers`, `customers`, `history`, `people`, `comments` | who answers, when, how satisfied and in which words; all from the seed |
+//! | `moods`, `shape`, `outcome` | the ways a service may differ from what we assume |
 //! | `faults`, `render`, `body` | trouble on purpose: statuses, delays, dropped connections, damaged bodies |
 //! | `control`, `control_http`, `record` | the hand inside, in this process or over HTTP; everything received |
 //! | [`callers`] | scripted callers for practice mode |
@@ -32,6 +32,7 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(test, allow(clippy::expect_used, clippy::panic))]
 
+mod answers;
 mod auth;
 mod body;
 pub mod callers;
@@ -49,6 +50,7 @@ mod limit;
 mod members;
 mod moods;
 mod options;
+mod outcome;
 mod people;
 mod phone;
 mod pipeline;

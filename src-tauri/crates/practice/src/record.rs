@@ -15,7 +15,7 @@ const KEPT: usize = 100_000;
 /// One request as the service saw it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Seen {
-    /// Number of the request, from 1.
+    /// Number of the request, from 1; never used twice, not even after a reset.
     pub number: u64,
     /// When it arrived.
     pub at: Timestamp,
@@ -60,20 +60,30 @@ pub struct Statistics {
 #[derive(Debug, Default)]
 pub(crate) struct Record {
     seen: VecDeque<Seen>,
+    last_number: u64,
     total: u64,
     dropped: u64,
 }
 
 impl Record {
+    /// An empty record that goes on numbering, so that a request still on its way cannot be taken for a new one.
+    pub(crate) fn begin_again(&self) -> Self {
+        Self {
+            last_number: self.last_number,
+            ..Self::default()
+        }
+    }
+
     /// Notes an arrival and returns its number; `seen.number` is replaced by it.
     pub(crate) fn arrive(&mut self, mut seen: Seen) -> u64 {
         self.total += 1;
-        seen.number = self.total;
+        self.last_number += 1;
+        seen.number = self.last_number;
         if self.seen.len() == KEPT {
             self.seen.pop_front();
         }
         self.seen.push_back(seen);
-        self.total
+        self.last_number
     }
 
     /// Notes that the request made a campaign member.
@@ -113,5 +123,57 @@ impl Record {
         let first = self.seen.front()?.number;
         let place = usize::try_from(number.checked_sub(first)?).ok()?;
         self.seen.get_mut(place)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn arrival() -> Seen {
+        Seen {
+            number: 0,
+            at: Timestamp::UNIX_EPOCH,
+            method: "GET".into(),
+            path: "/".into(),
+            query: None,
+            status: None,
+            body: None,
+            guid: None,
+            phone: None,
+            agent_rating: None,
+            check_pgap: None,
+            stored: false,
+        }
+    }
+
+    #[test]
+    fn a_request_from_before_a_reset_changes_nothing_after_it() {
+        let mut record = Record::default();
+        let late = record.arrive(arrival());
+        let mut record = record.begin_again();
+        let fresh = record.arrive(arrival());
+        record.answered(late, 200);
+        assert!(record.all().all(|seen| seen.status.is_none()));
+        record.answered(fresh, 204);
+        assert_eq!(record.all().next().and_then(|seen| seen.status), Some(204));
+        assert_eq!(record.statistics(0, &BTreeMap::new()).requests, 1);
+    }
+
+    #[test]
+    fn the_oldest_requests_are_forgotten_first() {
+        let mut record = Record::default();
+        for _ in 0..KEPT + 10 {
+            record.arrive(arrival());
+        }
+        assert_eq!(
+            (
+                record.all().count(),
+                record.all().next().map(|seen| seen.number)
+            ),
+            (KEPT, Some(11))
+        );
+        record.stored(11);
+        assert!(record.all().next().is_some_and(|seen| seen.stored));
     }
 }
