@@ -1,0 +1,941 @@
+### Words of Aftercall, English. Calm, factual, short; the agent is never at fault.
+### Names begin with the page or part that shows them. <b> and <kbd> weigh words; they come from here only, never from data.
+
+## In every window
+
+common-close = Close
+common-failed = That did not work: the program behind this window gave no answer. Try again; if it stays so, quit Aftercall and start it again.
+
+number-withheld = Number withheld
+number-extension = Extension { $number }
+number-ending = { $country }, ending in { $last }
+number-ending-only = ending in { $last }
+
+rating-none = No rating
+rating-said = Rating{" "}
+rating-low = Low
+rating-mid = Middle
+rating-high = High
+
+## Times
+
+time-just-now = just now
+time-minutes-ago = { $minutes } min ago
+time-today = Today { $time }
+time-yesterday = Yesterday { $time }
+time-weekday = { $weekday } { $time }
+time-day-today = Today
+time-day-yesterday = Yesterday
+time-day = { $weekday } { $date }
+time-seconds = { $seconds } s
+time-minutes = { $minutes } min
+
+## The main window: tabs, banner, status line
+
+tabs-name = Pages
+tabs-today = Today
+tabs-today-badge = { $count ->
+    [one] {" "}new answer
+   *[other] {" "}new answers
+}
+tabs-calls = Calls
+tabs-calls-badge = { $count ->
+    [one] {" "}call needs you
+   *[other] {" "}calls need you
+}
+tabs-learning = Learning
+tabs-settings = Settings
+
+banner-practice = The customers are made up and nothing leaves this computer.
+    .title = Practice mode
+banner-quiet-waits = { $answers ->
+    [0] { $questions ->
+        [one] Quiet until it ends. 1 question waits for wrap-up.
+       *[other] Quiet until it ends. { $questions } questions wait for wrap-up.
+    }
+    [one] { $questions ->
+        [0] Quiet until it ends. 1 new answer waits for wrap-up.
+        [one] Quiet until it ends. 1 new answer and 1 question wait for wrap-up.
+       *[other] Quiet until it ends. 1 new answer and { $questions } questions wait for wrap-up.
+    }
+   *[other] { $questions ->
+        [0] Quiet until it ends. { $answers } new answers wait for wrap-up.
+        [one] Quiet until it ends. { $answers } new answers and 1 question wait for wrap-up.
+       *[other] Quiet until it ends. { $answers } new answers and { $questions } questions wait for wrap-up.
+    }
+}
+banner-quiet = Quiet until it ends.
+    .title = In a call, { $time }
+banner-offline = { $lastRead ->
+    [none] Nothing was read yet.
+   *[other] Answers are as of { $lastRead }.
+}
+    .title = Offline since { $since }
+    .title-now = Offline
+    .button = Try now
+banner-offline-waits = { $surveys ->
+    [one] 1 survey waits; it goes out only within { $minutes } min of its call.
+   *[other] { $surveys } surveys wait; each goes out only within { $minutes } min of its call.
+}
+banner-paused = Surveys still go out. New answers are listed below, without a message.
+    .title = Notifications paused until { $until }
+    .title-open = Notifications paused
+    .button = Resume
+banner-settings = { $words }
+    .title = A line of the settings is not used
+    .button = Show
+banner-trouble = { $words }
+    .title = Aftercall is in trouble
+
+status-connected = <b>Connected</b> · read { $ago }
+status-connected-unread = <b>Connected</b>
+status-waiting = { $surveys ->
+    [one] {" "}· 1 survey waits
+   *[other] {" "}· { $surveys } surveys wait
+}
+status-practice = <b>Practice service</b> · nothing leaves this computer
+status-offline = <b>Offline</b>
+status-offline-next = <b>Offline</b> · next try in { $left }
+status-throttled = <b>nps.today asked for a pause</b>
+status-throttled-next = <b>nps.today asked for a pause</b> · next try in { $left }
+status-unreachable = <b>nps.today does not answer</b>
+status-unreachable-next = <b>nps.today does not answer</b> · next try in { $left }
+status-key-rejected = <b>Key not accepted</b> · no more tries until it is changed
+status-locked = <b>Waiting for the keychain</b>
+status-locked-next = <b>Waiting for the keychain</b> · looks again in { $left }
+status-signed-out = <b>Not signed in</b>
+status-connecting = <b>Connecting…</b>
+status-read-now = Read now
+
+## Today
+
+today-title = Today
+
+score-title = Your score
+score-period = Period
+score-last-days = { $days ->
+    [one] Last day
+   *[other] Last { $days } days
+}
+score-other = Other…
+score-other-days = Number of days
+score-other-unit = days
+score-other-show = Show
+score-unit = NPS
+    .long = Net Promoter Score
+score-range = Likely between <b>{ $low }</b> and <b>{ $high }</b>
+score-facts = { $n ->
+    [one] 1 answer, average { $average }
+   *[other] { $n } answers, average { $average }
+}
+score-rough = A rough picture: { $n } answers. The range narrows as more come in.
+score-few = From 10 answers on you see a score with its likely range. Until then, here they are, newest first.
+    .title = { $n ->
+        [one] 1 answer: too few for a score
+       *[other] { $n } answers: too few for a score
+    }
+score-none = From 10 answers on you see a score with its likely range.
+    .title = No answers in these days
+score-histogram = Answers by rating, 0 to 10
+score-histogram-column = answers with rating{" "}
+score-zone-low = Low <b>{ $count }</b>
+score-zone-mid = Middle <b>{ $count }</b>
+score-zone-high = High <b>{ $count }</b>
+score-how = How this is counted
+score-how-nps = NPS is the share of answers of 9–10 minus the share of 0–6, from −100 to +100. The average is of the same answers, from 0 to 10.
+score-how-range = The likely range says where the score would land if many more customers answered (95%). With few answers it is wide.
+
+answers-title = Latest answers
+answers-which = Which answers
+answers-all = All
+answers-new = New
+answers-low = Low
+answers-commented = With comment
+answers-call-back = Call back
+answers-mark-read = { $count ->
+    [one] Mark 1 as read
+   *[other] Mark { $count } as read
+}
+answers-more = Show { $count } more
+answers-further = Look further back
+answers-none-here = None of the answers shown here.
+answers-unknown = Unknown customer
+answer-new = New
+answer-no-comment = No comment
+answer-tags = Tags
+answer-call-back = Call back
+answer-not-about-me = Not about me
+gap-same = You guessed <b>{ $estimate }</b>, the same
+gap-higher = You guessed <b>{ $estimate }</b>, { $points } higher
+gap-lower = You guessed <b>{ $estimate }</b>, { $points } lower
+
+empty-answers = A survey goes out after each call. What customers answer appears here, newest first.
+    .title = No answers yet
+    .button = See today’s calls
+empty-calls = { $doors ->
+    [0] Calls arrive through a door: your phone program, a link or the phone system. No door is ready.
+    [one] Calls arrive through a door: your phone program, a link or the phone system. 1 door is ready.
+   *[other] Calls arrive through a door: your phone program, a link or the phone system. { $doors } doors are ready.
+}
+    .title = No calls yet
+    .button = See the doors
+empty-learning = In a p-gap period you estimate each call before its survey goes out. Later, estimates and answers meet here.
+    .title = No estimates yet
+    .button = Try it in practice mode
+
+## Calls
+
+calls-title = Calls
+calls-needs-you = Needs you
+calls-which = Which calls
+calls-all = All calls
+calls-only-needs-you = Needs you
+calls-only-sent = Survey sent
+calls-only-skipped = No survey
+calls-latest = Calls
+calls-further = Look further back
+calls-none-here = None of the calls shown here.
+calls-more = Show { $count } more
+calls-now = now
+calls-unknown = Unknown caller
+calls-sum = { $calls ->
+    [one] 1 call
+   *[other] { $calls } calls
+}
+calls-sum-sent = { $count } sent
+calls-sum-waiting = { $count } on the way
+calls-sum-needs-you = { $count ->
+    [one] 1 needs you
+   *[other] { $count } need you
+}
+calls-sum-skipped = { $count } no survey
+calls-sum-refused = { $count } refused
+calls-sum-all = { $calls }: { $list }
+calls-in = In
+calls-out = Out
+calls-direction-unknown = Direction unknown
+calls-queue-campaign = { $queue } → { $campaign }
+calls-rate-now = Rate now
+calls-do-not-survey = Do not survey…
+calls-send-again = Send again
+calls-leave-it = Leave it
+calls-why-not = Why not?
+calls-why-cancel = Cancel
+calls-log = What happened
+
+# Reasons to choose from. The word behind each goes into the ledger.
+why-customer-declined = The customer declined
+why-wrong-person = I talked to somebody else
+why-private = A private call
+why-complaint-open = A complaint is still open
+why-other = Another reason
+
+call-open = Call in progress.
+call-queued = Waiting to be sent.
+call-queued-throttled = nps.today asked for a pause; next try in { $left }.
+call-queued-next = The last try did not get through; next try in { $left }.
+call-queued-until = Until { $time }.
+call-sending = Sending…
+call-awaiting = Nothing has been sent to the customer.
+    .lead = Waits for your estimate.
+    .until = Nothing has been sent to the customer. Open until { $time }.
+call-sent = Survey sent.
+    .estimate = Your estimate { $estimate } went along.
+call-uncertain = The request went out and no answer came back, so the survey may or may not have been sent. Sending again could ask the customer twice.
+    .lead = Uncertain.
+call-failed = “{ $message }”. It will not be tried again.
+    .lead = Refused by nps.today:
+    .status = it answered { $status }. It will not be tried again.
+    .plain = it gave no reason. It will not be tried again.
+    .rating = it asked for an estimate again although one went along. It will not be tried again.
+call-expired = Expired.
+    .estimate = No estimate within { $minutes } min, so no survey was sent.
+    .judged = You could not judge this call, so no survey was sent.
+    .stale = Offline for more than { $minutes } min after the call, so no survey was sent.
+    .signed-out = Nobody was signed in, so no survey was sent.
+    .plain = No survey was sent.
+
+call-skipped = No survey:
+    .elsewhere = No survey from here:
+    .too-short-out = too short. { $talk } s of talk; calls out need more than { $least } s.
+    .too-short-in = too short. { $talk } s of talk; calls in need more than { $least } s.
+    .too-short-unknown = too short. The phone system does not say how long the talk was; calls out need more than { $least } s.
+    .too-short = too short.
+    .voicemail = voice mail, says the phone system.
+    .not-answered = not answered.
+    .queue-not-mapped = the queue “{ $queue }” has no campaign.
+    .no-queue = the phone system named no queue, and there is no campaign for such calls.
+    .number-withheld = the caller’s number was withheld.
+    .internal-number = internal call.
+    .invalid-number = that is not a telephone number.
+    .outbound-off = surveys after calls out are off.
+    .queue-off = the queue “{ $queue }” is not surveyed.
+    .surveys-off = surveys are off.
+    .transferred = transferred. The last agent has the survey.
+    .transferred-first = transferred. The first agent has the survey.
+    .transferred-none = transferred. Transferred calls are not surveyed.
+    .asked-recently = asked { $ago } h earlier. The same customer is asked again after { $hours } h.
+    .asked-recently-plain = this customer was asked a short while ago.
+    .do-not-survey = you chose not to ask.
+    .do-not-survey-why = you chose not to ask. { $why }.
+    .duplicate = the same call was reported before.
+    .already-invited = nps.today has already invited this customer.
+    .signed-out = nobody was signed in.
+    .plain = a rule said no.
+
+log-started = The call began
+    .by = The call began, reported by { $source }
+log-answered = The call was answered
+log-ended = Call ended
+    .by = Call ended, reported by { $source }
+log-skipped = No survey, by a rule
+log-attempted = Sent to nps.today
+    .again = Sent to nps.today, try { $try }
+log-asked = nps.today: you are in a p-gap period, please estimate first
+log-estimated = You answered { $estimate }
+log-cannot-judge = You could not judge this call
+log-accepted = nps.today accepted the survey
+    .campaign = nps.today accepted the survey for campaign { $campaign }
+log-refused = nps.today refused the survey
+    .status = nps.today refused the survey ({ $status })
+log-postponed = It could not be delivered; it is tried again
+log-no-answer = No answer came back
+log-expired = Its time ran out
+log-resent = You asked to send it again
+log-do-not-survey = You chose not to ask this customer
+
+## Learning
+
+learning-title = Learning
+learning-heading = Your estimates, their answers
+learning-map = Your estimates and the customers’ answers
+learning-map-text = { $pairs } pairs. { $near } lie within one point of the diagonal. { $happier } customers were happier than you estimated by 2 or more, { $lessHappy } less happy by 2 or more. The largest distance is an estimate of { $estimate } and an answer of { $rating }.
+learning-map-happier = Happier than you thought
+learning-map-less-happy = Less happy than you thought
+learning-map-x = Your estimate
+learning-map-y = Customer’s answer
+learning-key-one = one call
+learning-key-two = two calls
+learning-key-near = within 1 point
+learning-table = As a table
+learning-table-estimate = Your estimate
+learning-table-answer = Customer’s answer
+learning-table-calls = Calls
+learning-bias = Bias
+learning-bias-none = Likely { $low } to { $high }: <b>no clear bias</b>
+learning-bias-higher = Likely { $low } to { $high }: <b>you guess higher</b>
+learning-bias-lower = Likely { $low } to { $high }: <b>you guess lower</b>
+learning-miss = Average miss
+learning-miss-note = points, up or down
+learning-near = Within 1 point
+learning-near-note = { $near } of { $pairs }. Likely { $low } to { $high }
+learning-based = Based on { $pairs } of { $estimates } estimates; { $missing ->
+    [0] every customer has answered.
+    [one] the other customer has not answered.
+   *[other] the other { $missing } customers have not answered.
+} Only you see this page. It stays on this computer.
+learning-how = How this is counted
+learning-how-bias = Bias is your estimate minus the customer’s answer, on average: plus means you guess higher, minus lower. It is called clear only when its likely range (95%) leaves out 0.
+learning-how-miss = Average miss is the distance whatever the direction. Only calls with both numbers count.
+learning-far = Furthest apart
+learning-few = Here they are one by one. From 10 pairs on you see the picture, your bias and your average miss.
+    .title = { $pairs ->
+        [0] No pairs in these days
+        [one] 1 pair: too few for averages
+       *[other] { $pairs } pairs: too few for averages
+    }
+
+## Settings
+
+settings-title = Settings
+settings-lock = Set by your organisation
+settings-on = On
+settings-off = Off
+settings-fault-line = settings.toml, line { $line } is not used
+settings-fault-policy = A value of your organisation’s policy is not used
+settings-fault = A line of settings.toml is not used
+
+settings-account = Account
+settings-signed-in = Signed in. The API key is in the keychain.
+settings-signed-in-session = Signed in until Aftercall quits. The API key is not stored.
+settings-practice-account = Practice account. Nothing leaves this computer.
+settings-sign-out = Sign out…
+settings-sign-out-sure = Sign out? Surveys stop until somebody signs in again.
+settings-sign-out-yes = Sign out
+settings-sign-out-no = Stay signed in
+settings-api-url = Service address
+
+settings-surveys = Surveys
+setting-survey-enabled = Send surveys after calls
+setting-survey-outbound = Calls out too
+setting-survey-min-out = Shortest talk time, calls out
+    .hint = Talk must be longer than this.
+setting-survey-min-in = Shortest talk time, calls in
+setting-survey-transferred = After a transfer, the survey is of
+    .last = the last agent
+    .first = the first agent
+    .none = nobody
+setting-survey-guard = Same customer again after
+    .hint = 0 asks after every call.
+setting-survey-stale = Send a survey no later than
+    .hint = Counted from the end of the call.
+setting-survey-uncertain = When no answer comes back
+    .hint = “Send again” could ask a customer twice.
+    .hold = ask me
+    .retry = send again
+settings-queues = Queues and campaigns
+    .show = Show…
+    .hide = Hide
+    .counts = { $service } from nps.today, { $local } set here.
+    .unmapped = { $service } from nps.today, { $local } set here. “{ $queue }” has no campaign.
+    .none-yet = None are known yet.
+    .no-campaign = no campaign
+    .off = not surveyed
+    .campaign-number = campaign { $campaign }
+
+settings-estimates = Estimates (p-gap)
+setting-pgap-remind = Remind me after
+setting-pgap-expire = Drop the question after
+setting-pgap-then = Then
+    .drop = send no survey
+    .send-without = send without estimate
+
+settings-notifications = Notifications
+setting-notify-responses = New answers
+    .all = All
+    .low = Low only
+    .none = None
+setting-notify-below = Low means below
+setting-notify-comment = Show the comment in the message
+setting-notify-sound = Sound
+setting-notify-calls = During calls
+    .hint = Wait: everything arrives in wrap-up.
+    .hold = Wait
+    .show = Show
+settings-test = Does it reach you?
+    .hint = Shows one message with a made-up answer.
+    .button = Send a test
+    .sent = Sent. If nothing appeared, the desktop may be keeping messages back.
+settings-pause = Pause messages
+    .hint = Surveys and questions go on.
+    .hour = For an hour
+    .tomorrow = Until tomorrow
+
+settings-doors = Doors: how calls get here
+door-ctl = Command line
+door-link = Links
+door-http = Local HTTP
+door-baresip = baresip
+door-asterisk = Asterisk
+door-freeswitch = FreeSWITCH
+door-practice = Practice callers
+door-ready = Ready
+door-off = Off
+door-trouble = Cannot connect
+door-last-event = last event { $time }
+door-no-event = no event yet
+
+settings-privacy = Privacy
+setting-privacy-mask = Mask phone numbers
+    .hint = Only the country and the last four digits are shown.
+setting-privacy-retention = Keep calls and answers for
+setting-privacy-keychain = Keychain
+    .hint = Required: without it nothing is stored.
+    .required = required
+    .preferred = preferred
+settings-data = Data on this computer
+    .hint = Encrypted. Deleting it does not touch nps.today.
+    .hint-size = Encrypted, { $size }. Deleting it does not touch nps.today.
+    .button = Delete…
+    .sure = Delete all calls, answers and estimates on this computer, and sign out? This cannot be undone.
+    .yes = Delete
+    .no = Keep it
+
+settings-window = Window
+setting-window-language = Language
+    .system = As the system
+    .en = English
+    .da = Dansk
+    .sv = Svenska
+    .nb = Norsk bokmål
+    .fi = Suomi
+    .de = Deutsch
+setting-window-theme = Appearance
+    .system = System
+    .light = Light
+    .dark = Dark
+setting-start-login = Start when I sign in to the computer
+
+unit-seconds = s
+unit-minutes = min
+unit-hours = h
+unit-days = days
+
+settings-service = Service and diagnostics
+service-name = nps.today
+service-ok = Connected
+service-offline = Offline
+service-throttled = Asked for a pause
+service-key-rejected = Key not accepted
+service-unreachable = Does not answer
+service-unknown = Not tried yet
+service-read = Read
+    .both = { $last }, next at { $next }
+    .never = not yet
+service-spent = Spent
+    .value = { $calls ->
+        [one] 1 call per minute; this computer may spend { $limit }
+       *[other] { $calls } calls per minute; this computer may spend { $limit }
+    }
+    .meter = Calls per minute spent
+service-outbox = Outbox
+    .waits = { $surveys ->
+        [0] No survey waits
+        [one] 1 survey waits
+       *[other] { $surveys } surveys wait
+    }
+service-keychain = Keychain
+    .ok = Unlocked
+    .absent = None on this computer
+    .locked = Locked
+    .denied = Access was denied
+service-policy = Policy
+    .counts = { $count ->
+        [0] Nothing is set by your organisation
+        [one] 1 setting from your organisation
+       *[other] { $count } settings from your organisation
+    }
+service-fallbacks = Fallbacks
+service-unreadable = Unreadable
+    .rows = { $rows ->
+        [one] 1 row of the last reads
+       *[other] { $rows } rows of the last reads
+    }
+service-version = Version
+
+## Sign in
+
+setup-title = Sign in to nps.today
+setup-lead = After each call, Aftercall sends the customer’s survey for you and shows what customers answer. It stays out of the way, in the tray.
+setup-email = Your e-mail
+    .hint = The one nps.today has for you. It ties the answers to you.
+    .missing = Type your e-mail address.
+setup-key = API key
+    .hint = In nps.today under <b>Account</b>, <b>API keys</b>. In most teams the administrator hands it out.
+    .missing = Paste the API key.
+    .show = Show the key
+    .hide = Hide the key
+    .kept = The key is kept in this computer’s keychain, never in a file or a log.
+setup-session = Only until I quit
+    .hint = Then the key is not stored at all.
+setup-details = Service address and other details
+setup-url = Service address
+setup-submit = Check the key and sign in
+setup-cancel = Cancel
+setup-steps = Sign-in steps
+setup-step-reach = Reach { $host }
+    .done = { $milliseconds } ms
+    .reached = reached
+    .trouble = no connection
+setup-step-key = Check the key
+    .done = accepted
+    .trouble = not accepted
+setup-step-agent = Find you by e-mail
+    .done = { $answers ->
+        [one] 1 answer in 30 days
+       *[other] { $answers } answers in 30 days
+    }
+    .found = found
+    .unknown = not there yet
+setup-step-queues = Read queues and campaigns
+    .done = { $queues ->
+        [one] 1 queue
+       *[other] { $queues } queues
+    }
+    .read = read
+    .trouble = not readable
+setup-step-keep = Keep the key in the keychain
+    .done = kept
+    .locked = locked
+    .absent = no keychain
+    .denied = denied
+    .trouble = not kept
+setup-step-checking = checking…
+setup-accepted = From now on the survey follows each call by itself.
+    .title = You are signed in
+    .button = Show me where Aftercall lives
+setup-rejected = Was all of it copied? It may also have been replaced; your administrator can see that. Nothing was stored.
+    .title = nps.today does not know this key
+    .button = Back to the key
+    .field = nps.today does not know this key. Was all of it copied?
+setup-unreachable = { $words }
+    .title = { $host } cannot be reached
+    .again = Try again
+    .copy = Copy the details
+    .copied = Copied
+    .back = Back
+setup-unknown = It learns about you with your first survey. If you have sent surveys before, check the spelling: <b>{ $email }</b>
+    .title = nps.today does not have your e-mail yet
+    .go-on = Go on
+    .change = Change e-mail
+setup-locked = Unlock it, or go on without storing the key. Then Aftercall asks for it at the next start.
+    .title = The keychain is locked
+    .unlock = Unlock and try again
+    .session = Only until I quit
+setup-absent = There is none that Aftercall can use, so the key cannot be stored. Go on without storing it, or install one, for example gnome-keyring or KWallet, and try again.
+    .title = No keychain on this computer
+setup-denied = It, or somebody at this computer, said no. Try again and allow it, or go on without storing the key.
+    .title = The keychain refused the key
+setup-refused = { $words }
+    .title = That did not work
+    .back = Back
+setup-practice = Practice mode has made-up customers who call and answer.
+    .title = No account at hand?
+    .button = Practice
+
+locked-keychain = Your API key and the key of Aftercall’s own data are in it. Until it is unlocked, no survey is sent and no answer is read.
+    .title = The keychain is locked
+    .unlock = Unlock
+    .session = Only until I quit…
+    .why = Why does this happen?
+    .because = Aftercall started before you unlocked the keychain, for example after signing in with a fingerprint. Aftercall looks again every minute.
+key-rejected = It may have been replaced; your administrator can see that.
+    .title = nps.today no longer accepts the key
+    .waits = { $surveys ->
+        [one] 1 survey waits. It goes out only within { $minutes } min of its call.
+       *[other] { $surveys } surveys wait. Each goes out only within { $minutes } min of its call.
+    }
+    .button = Enter the new key
+    .copy = Copy a note for IT
+    .note = Aftercall on this computer: nps.today ({ $host }) no longer accepts the API key of { $email }. A new key is needed.
+    .stays = What was read until { $time } stays here.
+
+pointer-title = Aftercall lives in the tray
+pointer-lead = You can close this window. Aftercall keeps working and shows itself only when there is something to see.
+pointer-picture = The lower right corner of the screen. Aftercall’s icon is in the tray, left of the clock.
+    .top = The upper right corner of the screen. Aftercall’s icon is in the bar, left of the clock.
+pointer-here = Here, beside the clock
+pointer-not-there = Not there? Windows may keep it behind the small arrow. Drag it out to keep it in sight. Starting Aftercall again always opens this window.
+    .other = Not there? Some desktops have no place for such icons. Starting Aftercall again always opens this window.
+pointer-start = Start when I sign in to the computer
+pointer-done = Got it
+
+## The p-gap window
+
+pgap-title = Your estimate
+pgap-ended = ended { $time }
+pgap-pending = { $more ->
+    [one] 1 more waits
+   *[other] { $more } more wait
+}
+pgap-worst = Not at all satisfied
+pgap-best = Very satisfied
+pgap-worst-step = 0, not at all satisfied
+pgap-best-step = 10, very satisfied
+pgap-later = Later
+pgap-cannot = Cannot judge
+pgap-keys = Keys:{" "}
+pgap-hint = <kbd>0</kbd>–<kbd>9</kbd> or <kbd>1</kbd><kbd>0</kbd>
+pgap-guard = Just a moment…
+pgap-ten = <b>1</b> or type <kbd>0</kbd> for 10
+pgap-chosen = <b>{ $estimate }</b> goes along with the survey
+pgap-judged = No estimate, so no survey goes out
+pgap-undo = Undo
+
+## The caller card
+
+caller-ringing = Ringing
+caller-talking = In call { $time }
+caller-sum = { $count ->
+    [one] 1 earlier answer
+   *[other] { $count } earlier answers, newest first
+}
+caller-none = No earlier answers from this number.
+caller-reading = Looking for earlier answers…
+caller-no-comment = no comment
+caller-unknown = Unknown caller
+caller-foot = Closes by itself when the call ends.
+
+## Tray, notifications, console
+
+# Dates, for places that have no calendar of their own.
+weekday-short = { $day ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+}
+month-short = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+date-this-year = { $day } { $month }
+date-other-year = { $day } { $month } { $year }
+
+# The tooltip, also the first line of the menu.
+tray-idle = Aftercall: connected
+tray-practice = Aftercall: practice
+tray-unread = { $count ->
+    [one] Aftercall: 1 new answer
+   *[other] Aftercall: { $count } new answers
+}
+tray-question = { $count ->
+    [one] Aftercall: 1 call waits for your estimate
+   *[other] Aftercall: { $count } calls wait for your estimate
+}
+tray-call = Aftercall: in a call, quiet
+tray-offline = { $surveys ->
+    [0] Aftercall: offline
+    [one] Aftercall: offline, 1 survey waits
+   *[other] Aftercall: offline, { $surveys } surveys wait
+}
+tray-unreachable = { $surveys ->
+    [0] Aftercall: nps.today does not answer
+    [one] Aftercall: nps.today does not answer, 1 survey waits
+   *[other] Aftercall: nps.today does not answer, { $surveys } surveys wait
+}
+tray-connecting = Aftercall: connecting
+tray-signed-out = Aftercall: not signed in
+tray-attention = Aftercall: something needs you
+    .key-rejected = Aftercall: the key was not accepted
+    .locked = Aftercall: the keychain is locked
+    .no-keychain = Aftercall: there is no keychain
+    .keychain-denied = Aftercall: the keychain said no
+    .trouble = Aftercall: in trouble, open the window
+    .settings = Aftercall: a line of the settings is not used
+    .uncertain = { $count ->
+        [one] Aftercall: 1 survey may or may not have been sent
+       *[other] Aftercall: { $count } surveys may or may not have been sent
+    }
+
+# The lines of the menu.
+tray-health-connected = Connected
+    .at = Connected, read { $time }
+tray-health-practice = Practice service, nothing leaves this computer
+tray-health-offline = Offline
+    .at = Offline, next try at { $time }
+tray-health-throttled = nps.today asked for a pause
+    .at = nps.today asked for a pause, next try at { $time }
+tray-health-unreachable = nps.today does not answer
+    .at = nps.today does not answer, next try at { $time }
+tray-health-key-rejected = Key not accepted, no more tries until it is changed
+tray-health-locked = Waiting for the keychain
+tray-health-signed-out = Not signed in
+tray-health-connecting = Connecting…
+tray-score = { $nps } NPS of { $n } answers, likely { $low } to { $high }
+tray-score-few = { $n ->
+    [one] 1 answer: too few for a score
+   *[other] { $n } answers: too few for a score
+}
+tray-score-none = { $days ->
+    [one] No answers in the last day
+   *[other] No answers in the last { $days } days
+}
+tray-questions = { $count ->
+    [one] 1 call waits for your estimate…
+   *[other] { $count } calls wait for your estimate…
+}
+tray-answers = { $count ->
+    [one] 1 new answer…
+   *[other] { $count } new answers…
+}
+tray-last-call = Last call { $time }: { $outcome }
+    .why = Last call { $time }: { $outcome }, { $why }
+tray-outcome = { $state ->
+    [open] in progress
+    [queued] the survey waits to be sent
+    [sending] the survey is being sent
+    [awaiting_estimate] waits for your estimate
+    [sent] survey sent
+    [skipped] no survey
+    [uncertain] the survey may or may not have been sent
+    [failed] refused by nps.today
+   *[expired] expired, no survey
+}
+tray-why = { $reason ->
+    [too_short] too short
+    [voicemail] voice mail
+    [not_answered] not answered
+    [queue_not_mapped] the queue has no campaign
+    [number_withheld] number withheld
+    [internal_number] internal call
+    [invalid_number] not a telephone number
+    [outbound_off] calls out are off
+    [queue_off] the queue is off
+    [surveys_off] surveys are off
+    [transferred] transferred
+    [asked_recently] asked a short while ago
+    [do_not_survey] you chose not to ask
+    [duplicate_event] reported before
+    [already_invited] already invited
+    [rating_refused] it asked for an estimate again
+    [stale] too long after the call
+    [not_estimated] no estimate
+    [signed_out] not signed in
+   *[none] {""}
+}
+tray-open = Open Aftercall
+tray-call-ended = The call has ended
+tray-pause = Pause notifications
+tray-pause-hour = For an hour
+tray-pause-tomorrow = Until tomorrow
+tray-resume = Resume notifications
+tray-paused = Notifications paused until { $until }
+tray-settings = Settings…
+tray-sign-in = Sign in…
+tray-quit = Quit
+
+# Notifications. Titles are seen on locked screens: no names, no numbers of customers, no comments.
+notify-answer-title = { $band ->
+    [low] New answer: { $rating }, Low
+    [middle] New answer: { $rating }, Middle
+   *[high] New answer: { $rating }, High
+}
+notify-answer-title-other = New answer: { $rating }
+notify-answer-title-none = New answer, no rating
+notify-answers-title = { $count ->
+    [one] 1 new answer
+   *[other] { $count } new answers
+}
+notify-test-body =
+    Made-up customer
+    This is what a message looks like. The answer is made up.
+notify-question-title = { $count ->
+    [one] A call waits for your estimate
+   *[other] { $count } calls wait for your estimate
+}
+notify-question-body = Nothing goes to the customer until you answer.
+
+# The question of a p-gap period, unless the settings say another one.
+pgap-built-in-question = How satisfied was this customer?
+
+# What became of a call, beyond the words of the Calls page.
+said-too-short = too short. { $talk } s of talk; more than { $least } s are needed.
+said-not-judged = you could not judge this call.
+said-stale = Not sent within { $minutes } min of the call, so no survey goes out any more.
+
+## The console (aftercallctl)
+
+ctl-done = Done.
+ctl-yes = yes
+ctl-seconds = { $seconds } s
+ctl-campaign = campaign { $campaign }
+ctl-number-withheld = number withheld
+ctl-unknown-customer = unknown customer
+ctl-estimate = you said { $estimate }
+ctl-no-calls = No calls yet.
+ctl-no-responses = No answers yet.
+ctl-direction = { $direction ->
+    [in] in
+    [out] out
+   *[other] –
+}
+ctl-state = { $state ->
+    [open] Call in progress
+    [queued] Waiting to be sent
+    [sending] Sending
+    [awaiting_estimate] Waits for your estimate
+    [sent] Survey sent
+    [skipped] No survey
+    [uncertain] May or may not have been sent
+    [failed] Not sent
+    [expired] Expired
+   *[other] { $state }
+}
+ctl-state-because = { $state }: { $reason }
+ctl-reason = { $reason ->
+    [too_short] too short, { $talk } s of talk; more than { $least } s are needed
+    [voicemail] voice mail
+    [not_answered] not answered
+    [queue_not_mapped] the queue has no campaign
+    [number_withheld] the number was withheld
+    [internal_number] internal call
+    [invalid_number] that is not a telephone number
+    [outbound_off] surveys after calls out are off
+    [queue_off] this queue is not surveyed
+    [surveys_off] surveys are off
+    [transferred] transferred; another agent has the survey
+    [asked_recently] this customer was asked a short while ago
+    [do_not_survey] you chose not to ask
+    [duplicate_event] the same call was reported before
+    [already_invited] nps.today has already invited this customer
+    [rejected] nps.today refused it: { $message }
+    [rating_refused] nps.today asked for an estimate again although one went along
+    [no_answer] no answer came back
+    [stale] too long after the call
+    [not_estimated] no estimate was given
+    [signed_out] nobody is signed in
+   *[other] { $reason }
+}
+ctl-score-basis = { $n } answers in { $days } days
+ctl-score = NPS { $nps }, likely between { $low } and { $high }; average { $average }
+ctl-learning-basis = { $pairs } answers to { $estimates } estimates in { $days } days
+ctl-learning = Bias { $bias }; average miss { $miss }; within 1 point { $share } %
+
+ctl-label-program = Aftercall
+ctl-label-account = Signed in
+ctl-label-service = nps.today
+ctl-label-keychain = Keychain
+ctl-label-tray = Tray
+ctl-label-notifications = Notifications
+ctl-label-outbox = Surveys
+ctl-label-reads = Read
+ctl-label-door = Door
+ctl-label-settings = Setting
+ctl-label-trouble = Trouble
+ctl-signed-out = not signed in
+ctl-service = { $state ->
+    [ok] connected
+    [offline] offline
+    [throttled] asked for a pause
+    [key_rejected] key not accepted
+    [unreachable] does not answer
+   *[other] not tried yet
+}
+ctl-spent = { $calls } requests in the last minute
+ctl-keychain = { $state ->
+    [ok] ready
+    [absent] there is none
+    [locked] locked
+    [denied] access denied
+   *[other] { $state }
+}
+ctl-tray = { $state ->
+    [shown] shown
+    [no_host] this desktop has no place for it
+   *[other] { $state }
+}
+ctl-notifications = { $state ->
+    [on] on
+    [paused] paused until { $until }
+    [held] held while in a call
+   *[other] { $state }
+}
+ctl-outbox = { $queued } waiting, { $sending } on the way, { $awaiting } for your estimate, { $uncertain } uncertain, { $failed } not sent
+ctl-reads = last { $last }, next { $next }
+ctl-origin = { $origin ->
+    [user] set by you
+    [policy] set by your organisation
+   *[other] default
+}
+
+ctl-not-running = Aftercall is not running. Start it from the menu of your desktop, or with: aftercall --background
+ctl-program-not-found = Aftercall is not running, and the program “aftercall” is not beside aftercallctl, so it could not be started. Install both together, or start Aftercall by hand.
+ctl-program-would-not-start = Aftercall is not running, and the system would not start it. Start it by hand to see why: aftercall
+ctl-program-ended = Aftercall is not running. It was started, but it ended at once. Start it by hand to see why: aftercall
+ctl-program-too-slow = Aftercall is not running. It was started, but it does not listen yet. Try again in a moment; if it stays so, start it by hand: aftercall
+ctl-no-answer = Aftercall took the request but did not answer within { $seconds } seconds. It may or may not have been done. Look at: aftercallctl calls
+ctl-protocol = Aftercall and aftercallctl do not understand each other: { $problem }. Use the two that were installed together; if that does not help, quit Aftercall and start it again.
