@@ -798,6 +798,11 @@ tray-settings = Settings…
 tray-sign-in = Sign in…
 tray-quit = Quit
 
+# The titles of the windows, as a task list shows them.
+window-title-main = Aftercall
+window-title-pgap = Aftercall: your estimate
+window-title-caller = Aftercall: caller
+
 # Notifications. Titles are seen on locked screens: no names, no numbers of customers, no comments.
 notify-answer-title = { $band ->
     [low] New answer: { $rating }, Low
@@ -813,11 +818,13 @@ notify-answers-title = { $count ->
 notify-test-body =
     Made-up customer
     This is what a message looks like. The answer is made up.
-notify-question-title = { $count ->
-    [one] A call waits for your estimate
-   *[other] { $count } calls wait for your estimate
-}
+notify-question = A call waits for your estimate
 notify-question-body = Nothing goes to the customer until you answer.
+
+# What fails inside the program, for the banner and the status.
+trouble-store = Aftercall cannot keep anything at the moment. Calls are refused until it can.
+trouble-keychain = There is no keychain on this computer and your organisation requires one, so nothing is stored.
+trouble-inside = Something failed inside Aftercall several times. It goes on; if this stays, start it again.
 
 # The question of a p-gap period, unless the settings say another one.
 pgap-built-in-question = How satisfied was this customer?

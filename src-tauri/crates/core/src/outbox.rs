@@ -353,6 +353,20 @@ pub fn resend(call: &mut CallRecord, now: Timestamp) -> Result<(), SurveyState> 
     }
 }
 
+/// Leaves an uncertain survey as it is: it needs nobody any more. Returns whether it was uncertain.
+pub fn leave(call: &mut CallRecord, now: Timestamp) -> bool {
+    let uncertain = call.survey.state == SurveyState::Uncertain;
+    if uncertain {
+        let mut detail = call.survey.detail.take().unwrap_or_else(|| json!({}));
+        if let Some(members) = detail.as_object_mut() {
+            members.insert("left".to_owned(), json!(true));
+        }
+        call.survey.detail = Some(detail);
+        call.updated_at = now;
+    }
+    uncertain
+}
+
 /// The agent says that this customer must not be asked.
 ///
 /// # Errors

@@ -84,6 +84,11 @@ pub enum Request {
         /// Which call.
         call: CallId,
     },
+    /// Leaves an uncertain survey as it is: it needs nobody any more.
+    Leave {
+        /// Which call.
+        call: CallId,
+    },
     /// This customer must not be asked.
     DoNotSurvey {
         /// Which call.

@@ -59,3 +59,125 @@ pub struct KeptResponse {
     /// The agent's marks.
     pub tags: Vec<Tag>,
 }
+
+/// What a read answer changes about what is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Merged {
+    /// Nothing: it is kept just so.
+    Same,
+    /// It was not known.
+    New(KeptResponse),
+    /// Something of it changed, for example a comment that came later.
+    Changed(KeptResponse),
+}
+
+/// Merges an answer that was read into what is kept of it. Marks, the link to a call and "read" stay; what the service
+/// does not say any more (an anonymised name) goes; an estimate that is known here is not lost when the service omits it.
+#[must_use]
+pub fn merge(kept: Option<&KeptResponse>, read: Response, first_sync: bool) -> Merged {
+    let Some(kept) = kept else {
+        return Merged::New(KeptResponse {
+            estimate: read.agent_rating,
+            response: read,
+            call: None,
+            unread: !first_sync,
+            tags: Vec::new(),
+        });
+    };
+    let late_comment = read.comment.is_some() && read.comment != kept.response.comment;
+    let merged = KeptResponse {
+        estimate: read.agent_rating.or(kept.estimate),
+        response: read,
+        call: kept.call,
+        unread: kept.unread || (late_comment && !first_sync),
+        tags: kept.tags.clone(),
+    };
+    if merged == *kept { Merged::Same } else { Merged::Changed(merged) }
+}
+
+impl Response {
+    /// The customer's first name with the initial of the last, or what there is of it. `None` for anonymised rows (API reference 3.5).
+    #[must_use]
+    pub fn short_name(&self) -> Option<String> {
+        let first = self.first_name.as_deref().map(str::trim).filter(|name| !name.is_empty());
+        let last = self.last_name.as_deref().map(str::trim).filter(|name| !name.is_empty());
+        match (first, last) {
+            (Some(first), None) if first.eq_ignore_ascii_case("anonymous") => None,
+            (Some(first), Some(last)) => Some(last.chars().next().map_or_else(
+                || first.to_owned(),
+                |initial| format!("{first} {}.", initial.to_uppercase()),
+            )),
+            (Some(name), None) | (None, Some(name)) => Some(name.to_owned()),
+            (None, None) => None,
+        }
+    }
+
+    /// The rating, if it is one of the scale of 0 to 10.
+    #[must_use]
+    pub fn points(&self) -> Option<u8> {
+        self.rating.and_then(|rating| u8::try_from(rating).ok()).filter(|points| *points <= 10)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(comment: Option<&str>) -> Response {
+        Response {
+            id: ResponseId(1),
+            rating: Some(0),
+            rated_at: Some(crate::testing::at(0)),
+            comment: comment.map(Into::into),
+            comment_at: None,
+            first_name: Some("Jens".into()),
+            last_name: Some("Hansen".into()),
+            phone: None,
+            campaign: None,
+            campaign_name: None,
+            agent_rating: None,
+            employee_email: None,
+        }
+    }
+
+    fn kept(merged: Merged) -> KeptResponse {
+        match merged {
+            Merged::New(kept) | Merged::Changed(kept) => kept,
+            Merged::Same => panic!("nothing changed"),
+        }
+    }
+
+    #[test]
+    fn the_first_read_of_all_brings_no_unread_answers() {
+        assert!(!kept(merge(None, read(None), true)).unread);
+        assert!(kept(merge(None, read(None), false)).unread);
+    }
+
+    #[test]
+    fn a_late_comment_changes_the_row_in_place_and_keeps_the_marks() {
+        let mut known = kept(merge(None, read(None), true));
+        known.tags = vec![Tag::CallBack];
+        known.estimate = Estimate::new(7);
+        assert_eq!(merge(Some(&known), read(None), false), Merged::Same);
+        let changed = kept(merge(Some(&known), read(Some("Tak")), false));
+        assert_eq!((changed.unread, changed.tags, changed.estimate), (true, vec![Tag::CallBack], Estimate::new(7)));
+    }
+
+    #[test]
+    fn names_are_short_and_anonymised_rows_have_none() {
+        let named = |first: Option<&str>, last: Option<&str>| {
+            Response { first_name: first.map(Into::into), last_name: last.map(Into::into), ..read(None) }.short_name()
+        };
+        assert_eq!(named(Some("Jens"), Some("Hansen")).as_deref(), Some("Jens H."));
+        assert_eq!(named(Some("Jens"), None).as_deref(), Some("Jens"));
+        assert_eq!(named(None, Some("Østergård")).as_deref(), Some("Østergård"));
+        assert_eq!(named(Some("Anonymous"), None), None);
+        assert_eq!(named(Some(" "), None), None);
+    }
+
+    #[test]
+    fn zero_is_a_rating() {
+        assert_eq!(read(None).points(), Some(0));
+        assert_eq!(Response { rating: Some(11), ..read(None) }.points(), None);
+    }
+}

@@ -1,8 +1,48 @@
 //! The one task that owns all state.
+//!
+//! Inputs are values: [`Request`] from people and doors, [`Fact`] from the world, and what its own errands bring back.
+//! Each turn takes all inputs that wait, decides, commits every change in one transaction, and only then answers, sends and
+//! shows. So an answer to a door is durable, and a crash at any point finds a database that says what was on its way.
+//!
+//! | File | What it settles |
+//! | --- | --- |
+//! | `run` | the loop and the turn |
+//! | `state` | what the engine knows |
+//! | `desk` | which request does what |
+//! | `calls` | events of calls, judgements, what people do to a call |
+//! | `pump` | what to send, and what an answer means |
+//! | `poll` | when to read, and what a read brings |
+//! | `answers` | customers' answers: merge, estimates, alerts |
+//! | `alerts` | the one gate in front of every notification |
+//! | `unlock` | keychain, database key, opening the store |
+//! | `account` | signing in and out |
+//! | `config` | settings |
+//! | `caller` | earlier answers of the caller |
+//! | `shown` | the views |
+//! | `documents` | the documents that are read from the store |
+//! | `supervise` | tasks |
 
-use crate::error::Refusal;
+mod account;
+mod alerts;
+mod answers;
+mod caller;
+mod calls;
+mod config;
+mod desk;
+mod documents;
+mod poll;
+mod pump;
+mod run;
+mod shown;
+mod state;
+mod supervise;
+mod unlock;
+
+use crate::error::{Refusal, RefusalCode};
+use crate::ports::{Clock, Connect, KeyFile, Keychain, Notify, SettingsFile, Store};
 use crate::request::Request;
 use crate::view::Views;
+use secrecy::SecretString;
 use serde_json::Value;
 use std::sync::Arc;
 use tokio::sync::{broadcast, mpsc, oneshot, watch};
@@ -28,6 +68,8 @@ pub enum Fact {
     SettingsChanged,
     /// How a door is doing.
     Door(crate::view::DoorStatus),
+    /// Something came through a door just now.
+    DoorUsed(String),
     /// A task of the program failed inside and was started again; words for the banner, or none when it is calm again.
     Trouble(Option<String>),
 }
@@ -35,33 +77,107 @@ pub enum Fact {
 /// A line of `aftercallctl watch`: one JSON object with a member `event` (`call`, `decision`, `request`, `answer`, `response`, `state`).
 pub type WatchLine = Arc<Value>;
 
+/// What the engine needs of the world.
+#[derive(Clone)]
+#[allow(missing_docs)]
+pub struct Ports {
+    pub clock: Arc<dyn Clock>,
+    pub store: Arc<dyn Store>,
+    pub connect: Arc<dyn Connect>,
+    pub keychain: Arc<dyn Keychain>,
+    pub key_file: Arc<dyn KeyFile>,
+    pub notify: Arc<dyn Notify>,
+    pub settings_file: Arc<dyn SettingsFile>,
+}
+
+/// An account that is signed in without a keychain: the one of practice mode.
+#[derive(Debug, Clone)]
+pub struct GivenAccount {
+    /// The agent.
+    pub email: String,
+    /// The key.
+    pub key: SecretString,
+    /// The service.
+    pub api_url: String,
+}
+
+/// How the engine starts.
+#[derive(Clone)]
+pub struct Start {
+    /// The world.
+    pub ports: Ports,
+    /// The account of practice mode; there is no signing in or out then.
+    pub practice: Option<GivenAccount>,
+    /// Of this program.
+    pub version: String,
+    /// For `window.language = "system"`.
+    pub system_language: String,
+    /// A number from 0 to 1 that is this install's own, so that a fleet does not read in step.
+    pub jitter: f64,
+}
+
 /// The engine, from outside. Cheap to clone.
 #[derive(Clone)]
 pub struct EngineHandle {
-    asks: mpsc::Sender<Ask>,
-    facts: mpsc::UnboundedSender<Fact>,
+    inputs: mpsc::UnboundedSender<Input>,
     views: watch::Receiver<Arc<Views>>,
     watch: broadcast::Sender<WatchLine>,
 }
 
+/// Everything that reaches the engine's task.
+enum Input {
+    Ask(Ask),
+    Fact(Fact),
+    Done(state::Done),
+    Close(oneshot::Sender<()>),
+}
+
 struct Ask {
     request: Request,
-    reply: oneshot::Sender<Result<Value, Refusal>>,
+    reply: Reply,
+}
+
+type Reply = oneshot::Sender<Result<Value, Refusal>>;
+
+/// Lines of `watch` that a slow reader may be behind before it misses some.
+const WATCH_LINES: usize = 1_024;
+
+/// Starts the engine on the current runtime.
+#[must_use]
+pub fn start(start: Start) -> EngineHandle {
+    let (inputs, received) = mpsc::unbounded_channel();
+    let (watch, _) = broadcast::channel(WATCH_LINES);
+    let (shown, views) = watch::channel(Arc::new(shown::first_views(&start)));
+    let handle = EngineHandle {
+        inputs: inputs.clone(),
+        views,
+        watch: watch.clone(),
+    };
+    let engine = run::Engine::new(start, inputs, shown, watch);
+    supervise::spawn(engine.run(received), |ended| {
+        if ended.is_none() {
+            tracing::error!("the engine failed inside");
+        }
+    });
+    handle
 }
 
 impl EngineHandle {
     /// Asks and waits for the answer.
     ///
     /// # Errors
-    /// A refusal, `closing` once the engine has ended.
+    /// A refusal; `closing` once the engine has ended.
     pub async fn ask(&self, request: Request) -> Result<Value, Refusal> {
-        let _ = request;
-        unimplemented!()
+        let (reply, answer) = oneshot::channel();
+        let closing = || Refusal::new(RefusalCode::Closing, "Aftercall is ending. Start it again.");
+        self.inputs.send(Input::Ask(Ask { request, reply })).map_err(|_| closing())?;
+        answer.await.map_err(|_| closing())?
     }
 
     /// Tells a fact; returns at once.
     pub fn tell(&self, fact: Fact) {
-        let _ = fact;
+        // An engine that has ended needs no facts.
+        let _ = self.inputs.send(Input::Fact(fact));
     }
 
     /// What is shown, now and from now on.
@@ -74,5 +190,13 @@ impl EngineHandle {
     #[must_use]
     pub fn watch(&self) -> broadcast::Receiver<WatchLine> {
         self.watch.subscribe()
+    }
+
+    /// Ends the engine: what it was told is kept, what is on its way is left to the next start. Returns when that is done.
+    pub async fn close(&self) {
+        let (ended, wait) = oneshot::channel();
+        if self.inputs.send(Input::Close(ended)).is_ok() {
+            let _ = wait.await;
+        }
     }
 }

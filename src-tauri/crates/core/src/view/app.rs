@@ -141,6 +141,8 @@ pub struct SetupView {
     pub checking: bool,
     /// Whether it was accepted and its last picture still stands.
     pub accepted: bool,
+    /// Whether the service knew the agent; it learns of one with the first survey.
+    pub agent_known: bool,
     /// Why it failed.
     pub refusal: Option<crate::error::Refusal>,
     /// The address that was tried last, so that a window made again shows it.
@@ -425,7 +427,9 @@ pub struct CallerView {
     /// Since when.
     #[ts(as = "String")]
     pub since: Timestamp,
-    /// Newest first; `null` while they are looked for.
+    /// How many there are.
+    pub total: u32,
+    /// The newest three, newest first; `null` while they are looked for.
     pub answers: Option<Vec<EarlierAnswer>>,
     /// Why they could not be read, in words.
     pub trouble: Option<String>,

@@ -9,7 +9,7 @@ pub use app::{
     AppView, Badges, Banner, BannerKind, CallerPhase, CallerView, CallsView, Chosen, EarlierAnswer, Health, HealthState, LearningView,
     PairRow, PgapView, SessionState, SessionView, SettingRow, QueueView, SettingsView, SetupStep, SetupStepName, SetupView, StepState, TodayView, Views,
 };
-pub use build::*;
+pub use build::{Lens, needs_agent};
 pub use documents::{
     CallAnswer, DoorStatus, LearningDocument, LearningPoint, LedgerRow, NotificationsStatus, OutboxStatus, ReadsStatus, ResponseRow,
     ScoreDocument, ScoreOrigin, ScoreShown, ServiceState, ServiceStatus, SettingDocument, SettingsFault, StatusDocument, TrayState,

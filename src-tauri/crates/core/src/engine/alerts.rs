@@ -1,0 +1,138 @@
+//! The one gate in front of every notification.
+//!
+//! Kinds and low answers by setting; nothing during a call (it arrives in wrap-up) and nothing while paused. An answer is
+//! told once: it is new only in the read that first kept it, and the first read of all tells nothing.
+
+use super::run::Engine;
+use crate::ports::{Notification, Opens};
+use crate::response::KeptResponse;
+use crate::settings::{DuringCalls, NotifyKinds};
+use crate::text::Arg;
+use crate::view::NotificationsStatus;
+use jiff::SignedDuration;
+
+/// More new answers at once are told in one message.
+const MOST_SINGLE: usize = 3;
+/// An answer that was given longer ago is no news (a computer that was off for days).
+const NEWS_HOURS: i64 = 24;
+
+impl Engine {
+    /// Tells new answers, as far as the settings want.
+    pub(super) fn alert(&mut self, new: &[KeptResponse]) {
+        let rules = self.state.resolved.settings.notify.clone();
+        let news: Vec<&KeptResponse> = new
+            .iter()
+            .filter(|kept| {
+                let low = kept.response.points().is_some_and(|points| u32::from(points) < rules.low_only_below);
+                match rules.responses {
+                    NotifyKinds::All => true,
+                    NotifyKinds::Low => low,
+                    NotifyKinds::None => false,
+                }
+            })
+            .filter(|kept| {
+                let age = kept.response.rated_at.map(|rated| self.now.duration_since(rated));
+                age.is_none_or(|age| age < SignedDuration::from_hours(NEWS_HOURS))
+            })
+            .collect();
+        let notifications: Vec<Notification> = news.into_iter().map(|kept| self.answer_notification(kept)).collect();
+        self.tell_people(notifications);
+    }
+
+    fn answer_notification(&self, kept: &KeptResponse) -> Notification {
+        let response = &kept.response;
+        let texts = &self.state.texts;
+        let title = match (response.rating, response.points()) {
+            (Some(_), Some(points)) => {
+                let band = match points {
+                    0..=6 => "low",
+                    7 | 8 => "middle",
+                    _ => "high",
+                };
+                texts.say("notify-answer-title", &[("rating", Arg::Number(f64::from(points))), ("band", Arg::Text(band.into()))])
+            }
+            (Some(rating), None) => texts.say("notify-answer-title-other", &[("rating", Arg::Text(rating.to_string()))]),
+            (None, _) => texts.say("notify-answer-title-none", &[]),
+        };
+        let name = response.short_name();
+        let comment = response.comment.clone().filter(|_| self.state.resolved.settings.notify.show_comment);
+        let body = match (name, comment) {
+            (Some(name), Some(comment)) => format!("{name}\n{comment}"),
+            (Some(text), None) | (None, Some(text)) => text,
+            (None, None) => String::new(),
+        };
+        Notification {
+            key: format!("answer-{}", response.id),
+            title,
+            body,
+            sound: self.state.resolved.settings.notify.sound,
+            opens: Opens::Today { response: Some(response.id) },
+        }
+    }
+
+    fn tell_people(&mut self, mut notifications: Vec<Notification>) {
+        if notifications.is_empty() || self.state.paused_until.is_some() {
+            return;
+        }
+        if self.holds() {
+            self.state.held.append(&mut notifications);
+            return;
+        }
+        self.show_notifications(notifications);
+    }
+
+    fn show_notifications(&mut self, notifications: Vec<Notification>) {
+        if notifications.len() > MOST_SINGLE {
+            let count = f64::from(u32::try_from(notifications.len()).unwrap_or(u32::MAX));
+            self.ports.notify.show(Notification {
+                key: "answers".to_owned(),
+                title: self.state.texts.say("notify-answers-title", &[("count", Arg::Number(count))]),
+                body: String::new(),
+                sound: self.state.resolved.settings.notify.sound,
+                opens: Opens::Today { response: None },
+            });
+        } else {
+            for notification in notifications {
+                self.ports.notify.show(notification);
+            }
+        }
+    }
+
+    fn holds(&self) -> bool {
+        self.state.in_call() && self.state.resolved.settings.notify.during_calls == DuringCalls::Hold
+    }
+
+    /// Wrap-up: what was held arrives.
+    pub(super) fn release_held(&mut self) {
+        if !self.state.held.is_empty() && !self.holds() {
+            let held = std::mem::take(&mut self.state.held);
+            self.shown.touch();
+            if self.state.paused_until.is_none() {
+                self.show_notifications(held);
+            }
+        }
+    }
+
+    /// Shows the notification of a made-up answer, past the gate: a person asked for it.
+    pub(super) fn test_notification(&self) {
+        let texts = &self.state.texts;
+        self.ports.notify.show(Notification {
+            key: "test".to_owned(),
+            title: texts.say("notify-answer-title", &[("rating", Arg::Number(9.0)), ("band", Arg::Text("high".into()))]),
+            body: texts.say("notify-test-body", &[]),
+            sound: self.state.resolved.settings.notify.sound,
+            opens: Opens::Settings,
+        });
+    }
+
+    pub(super) fn notifications_status(&self) -> NotificationsStatus {
+        let state = if self.state.paused_until.is_some() {
+            "paused"
+        } else if self.holds() {
+            "held"
+        } else {
+            "on"
+        };
+        NotificationsStatus { state: state.to_owned(), until: self.state.paused_until }
+    }
+}

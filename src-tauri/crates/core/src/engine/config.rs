@@ -1,0 +1,124 @@
+//! Settings: read, laid over each other, written one key at a time.
+
+use super::Reply;
+use super::run::Engine;
+use super::state::{Done, StoreState};
+use crate::error::{Refusal, RefusalCode};
+use crate::ports::PolicyRead;
+use crate::settings::{self, Resolved};
+use crate::text::Texts;
+use serde_json::{Value, json};
+
+impl Engine {
+    /// Reads settings and policy; what they say is a later input.
+    pub(super) fn read_settings(&mut self) {
+        let file = self.ports.settings_file.clone();
+        self.errand(
+            async move {
+                let policy = file.policy().await;
+                let user = file.read().await;
+                Done::Settings { user, policy }
+            },
+            || Some(Done::Settings { user: Err("reading it failed inside".to_owned()), policy: PolicyRead::default() }),
+        );
+    }
+
+    /// Takes settings and policy as they were read. With the first of them the store is opened.
+    pub(super) fn settings_read(&mut self, user: Result<Option<String>, String>, policy: PolicyRead) {
+        let first = self.state.store == StoreState::Opening;
+        let (text, fault) = match user {
+            Ok(text) => (text, None),
+            Err(words) => (self.state.settings_text.clone(), Some(words)),
+        };
+        let mut resolved = settings::resolve(text.as_deref(), &policy);
+        if let Some(words) = fault {
+            resolved.faults.push(crate::view::SettingsFault {
+                origin: settings::Origin::User,
+                line: None,
+                key: None,
+                message: words,
+            });
+        }
+        for fault in &resolved.faults {
+            tracing::warn!(line = fault.line, key = fault.key.as_deref(), "a setting cannot be used: {}", fault.message);
+        }
+        self.state.settings_text = text;
+        self.state.policy = policy;
+        self.take_settings(resolved, first);
+        if first && self.state.session.keychain.is_none() && self.state.retry_store_at.is_none() {
+            self.open_store();
+        }
+    }
+
+    fn take_settings(&mut self, resolved: Resolved, first: bool) {
+        let before = std::mem::replace(&mut self.state.resolved, resolved);
+        let (old, new) = (&before.settings, &self.state.resolved.settings);
+        let language = if new.window.language == "system" { self.start.system_language.clone() } else { new.window.language.clone() };
+        self.state.texts = Texts::of(&language);
+        if new.read.days != old.read.days || first {
+            self.state.days = new.read.days;
+        }
+        let reconnect = !first && (new.api != old.api || new.account.email != old.account.email);
+        let sooner = new.read.interval_seconds != old.read.interval_seconds;
+        if reconnect && self.state.store == StoreState::Open {
+            self.connect();
+        } else if self.start.practice.is_some() {
+            self.state.resolved.settings.account.email = before.settings.account.email;
+            self.state.resolved.settings.api.url = before.settings.api.url;
+        }
+        if sooner && !first {
+            self.read_soon();
+        }
+        self.shown.touch_all();
+    }
+
+    /// All settings with their origins.
+    pub(super) fn config_show(&self) -> Value {
+        json!({ "settings": self.state.resolved.values, "errors": self.state.resolved.faults })
+    }
+
+    /// One setting.
+    pub(super) fn config_get(&self, key: &str) -> Result<Value, Refusal> {
+        self.state.resolved.get(key).map(|setting| json!(setting)).ok_or_else(|| unknown_setting(key))
+    }
+
+    /// Changes or takes back one setting of the user.
+    pub(super) async fn config_write(&mut self, key: String, value: Option<String>, reply: Reply) {
+        let result = match self.write_setting(&key, value.as_deref()).await {
+            Ok(()) => self.config_get(&key),
+            Err(refusal) => Err(refusal),
+        };
+        let _ = reply.send(result);
+    }
+
+    /// Writes one setting, or takes it back, and puts it into effect.
+    pub(super) async fn write_setting(&mut self, key: &str, value: Option<&str>) -> Result<(), Refusal> {
+        if self.state.resolved.is_locked(key) {
+            return Err(set_by_policy(key));
+        }
+        let unreadable = |words: String| Refusal::new(RefusalCode::SettingsFile, format!("The settings file cannot be used: {words}"));
+        // What stands in the file now, not what stood there when it was read.
+        let current = self.ports.settings_file.read().await.map_err(unreadable)?;
+        let edited = match value {
+            Some(value) => settings::set(current.as_deref(), key, value)?,
+            None => settings::unset(current.as_deref(), key)?,
+        };
+        if current.as_deref() != Some(edited.as_str()) {
+            self.ports.settings_file.write(edited.clone()).await.map_err(unreadable)?;
+        }
+        let resolved = settings::resolve(Some(&edited), &self.state.policy);
+        self.state.settings_text = Some(edited);
+        self.take_settings(resolved, false);
+        Ok(())
+    }
+}
+
+pub(super) fn set_by_policy(key: &str) -> Refusal {
+    Refusal::new(RefusalCode::SetByPolicy, format!("{key} is set by your organisation and cannot be changed here."))
+        .with(json!({ "key": key }))
+}
+
+fn unknown_setting(key: &str) -> Refusal {
+    Refusal::new(RefusalCode::UnknownSetting, format!("There is no setting \"{key}\". `aftercallctl config show` lists them all."))
+        .with(json!({ "key": key }))
+}

@@ -1,0 +1,252 @@
+//! Which request does what. Reads answer at once; whatever changes something answers once it is durable.
+
+use super::account::Wanted;
+use super::run::{Engine, store_refusal};
+use super::state::StoreState;
+use super::{Ask, Reply};
+use crate::error::{Refusal, RefusalCode};
+use crate::outbox;
+use crate::pgap;
+use crate::request::{PauseUntil, Request};
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use serde_json::{Value, json};
+
+/// Days that a score may cover (interface.md, `read.days`).
+const MOST_DAYS: u16 = 365;
+/// Longest pause of notifications.
+const LONGEST_PAUSE_MINUTES: u32 = 7 * 24 * 60;
+/// Longest reason that an agent may give, in letters.
+const LONGEST_WHY: usize = 200;
+
+impl Engine {
+    pub(super) async fn desk(&mut self, ask: Ask) {
+        let now = self.now;
+        let Ask { request, reply } = ask;
+        if let Some(refusal) = self.needs_store(&request) {
+            Self::refuse(Ask { request, reply }, refusal);
+            return;
+        }
+        match request {
+            Request::Call { event } => self.call_event(event, reply),
+            Request::Calls { limit, before } => send(reply, self.calls_document(limit, before).await),
+            Request::Responses { limit, offset } => send(reply, self.responses_document(limit, offset).await),
+            Request::Score { days } => match checked_days(days) {
+                Ok(days) => {
+                    let days = days.unwrap_or(self.state.resolved.settings.read.days);
+                    send_read(reply, self.score_document(days).await.map(|document| json!(document)));
+                }
+                Err(refusal) => send(reply, Err(refusal)),
+            },
+            Request::Learning { days } => match checked_days(days) {
+                Ok(days) => send_read(reply, self.learning_document(days).await.map(|document| json!(document))),
+                Err(refusal) => send(reply, Err(refusal)),
+            },
+            Request::Rate { estimate, call, undoable } => self.rate(&estimate, call, undoable, reply).await,
+            Request::UndoRating { call } => {
+                self.act_on(call, reply, "has no choice that can be taken back", |call| pgap::undo(call, now)).await;
+            }
+            Request::CannotJudge { call } => {
+                self.act_on(call, reply, "does not wait for an estimate", |call| pgap::cannot_judge(call, now)).await;
+            }
+            Request::Later { call } => {
+                let minutes = self.state.resolved.settings.pgap.remind_minutes;
+                self.state.preferred = self.state.preferred.filter(|preferred| *preferred != call);
+                self.act_on(call, reply, "does not wait for an estimate", |call| pgap::later(call, minutes, now)).await;
+            }
+            Request::AskNow { call } => {
+                self.state.preferred = Some(call);
+                self.act_on(call, reply, "does not wait for an estimate", |call| pgap::ask_now(call, now)).await;
+            }
+            Request::Resend { call } => self.resend(call, reply).await,
+            Request::Leave { call } => {
+                self.act_on(call, reply, "is not uncertain", |call| outbox::leave(call, now)).await;
+            }
+            Request::DoNotSurvey { call, reason } => self.do_not_survey(call, &reason, reply).await,
+            Request::Pause { until } => self.pause(until, reply),
+            Request::Refresh {} => self.refresh(reply),
+            Request::SignIn { email, key, api_url, session_only } => {
+                self.sign_in(Wanted { email, key, api_url, session_only }, reply);
+            }
+            Request::SignOut { wipe } => self.sign_out(wipe, reply),
+            Request::Status {} => {
+                let status = self.status_document().await;
+                send(reply, Ok(status));
+            }
+            Request::ConfigShow {} => send(reply, Ok(self.config_show())),
+            Request::ConfigGet { key } => send(reply, self.config_get(&key)),
+            Request::ConfigSet { key, value } => self.config_write(key, Some(value), reply).await,
+            Request::ConfigUnset { key } => self.config_write(key, None, reply).await,
+            Request::Explain { event } => send(reply, self.explain(event)),
+            Request::MarkRead { responses, read } => {
+                let marked = self.mark_read(responses, read).await;
+                self.answer_kept(reply, marked.map(|()| json!({ "done": true })));
+            }
+            Request::SetTag { response, tag, on } => match self.set_tag(response, tag, on).await {
+                Ok(true) => self.answer_when_kept(reply, json!({ "done": true })),
+                Ok(false) => send(reply, Err(Refusal::new(RefusalCode::InvalidField, "There is no such answer on this computer."))),
+                Err(fault) => send(reply, Err(store_refusal(&fault))),
+            },
+            Request::SetDays { days } => match checked_days(Some(days)) {
+                Ok(_) => {
+                    self.state.days = days;
+                    self.keep_note("days", json!(days));
+                    self.shown.touch_all();
+                    self.state.reading.full = true;
+                    self.read_soon();
+                    self.answer_when_kept(reply, json!({ "days": days }));
+                }
+                Err(refusal) => send(reply, Err(refusal)),
+            },
+            Request::TestNotification {} => {
+                self.test_notification();
+                send(reply, Ok(json!({ "shown": true })));
+            }
+            Request::EndCall {} => self.end_call(reply),
+        }
+    }
+
+    /// Whether a request cannot be answered while the store cannot be used.
+    fn needs_store(&self, request: &Request) -> Option<Refusal> {
+        let StoreState::Closed(fault) = &self.state.store else {
+            return None;
+        };
+        match request {
+            Request::Status {}
+            | Request::ConfigShow {}
+            | Request::ConfigGet { .. }
+            | Request::ConfigSet { .. }
+            | Request::ConfigUnset { .. }
+            | Request::TestNotification {}
+            | Request::SignOut { .. } => None,
+            Request::Call { .. }
+            | Request::Calls { .. }
+            | Request::Responses { .. }
+            | Request::Score { .. }
+            | Request::Learning { .. }
+            | Request::Rate { .. }
+            | Request::UndoRating { .. }
+            | Request::CannotJudge { .. }
+            | Request::Later { .. }
+            | Request::AskNow { .. }
+            | Request::Resend { .. }
+            | Request::Leave { .. }
+            | Request::DoNotSurvey { .. }
+            | Request::Pause { .. }
+            | Request::Refresh {}
+            | Request::SignIn { .. }
+            | Request::Explain { .. }
+            | Request::MarkRead { .. }
+            | Request::SetTag { .. }
+            | Request::SetDays { .. }
+            | Request::EndCall {} => Some(store_refusal(fault)),
+        }
+    }
+
+    fn answer_kept(&mut self, reply: Reply, result: Result<Value, crate::ports::StoreFault>) {
+        match result {
+            Ok(value) => self.answer_when_kept(reply, value),
+            Err(fault) => send(reply, Err(store_refusal(&fault))),
+        }
+    }
+
+    async fn resend(&mut self, call: crate::id::CallId, reply: Reply) {
+        if !self.state.has_account() {
+            send(reply, Err(not_signed_in()));
+            return;
+        }
+        let now = self.now;
+        self.act_on(call, reply, "cannot be sent again", |call| outbox::resend(call, now).is_ok()).await;
+    }
+
+    async fn do_not_survey(&mut self, call: crate::id::CallId, why: &str, reply: Reply) {
+        let why = why.trim();
+        if why.is_empty() || why.chars().count() > LONGEST_WHY {
+            let refusal = Refusal::new(RefusalCode::InvalidField, format!("Give a reason of 1 to {LONGEST_WHY} letters."));
+            send(reply, Err(refusal.with(json!({ "field": "reason" }))));
+            return;
+        }
+        let now = self.now;
+        self.act_on(call, reply, "cannot be called back", |call| outbox::do_not_survey(call, why, now).is_ok()).await;
+    }
+
+    fn pause(&mut self, until: PauseUntil, reply: Reply) {
+        let until = match until {
+            PauseUntil::Off => None,
+            PauseUntil::Minutes(minutes) if (1..=LONGEST_PAUSE_MINUTES).contains(&minutes) => {
+                Some(self.now + SignedDuration::from_mins(i64::from(minutes)))
+            }
+            PauseUntil::Minutes(_) => {
+                let refusal = Refusal::new(RefusalCode::InvalidField, format!("Notifications can be paused for 1 to {LONGEST_PAUSE_MINUTES} minutes."));
+                send(reply, Err(refusal.with(json!({ "field": "minutes" }))));
+                return;
+            }
+            PauseUntil::Time(time) if time > self.now && time <= self.now + SignedDuration::from_mins(i64::from(LONGEST_PAUSE_MINUTES)) => Some(time),
+            PauseUntil::Time(_) => {
+                let refusal = Refusal::new(RefusalCode::InvalidField, "That time is past, or more than a week away.");
+                send(reply, Err(refusal.with(json!({ "field": "until" }))));
+                return;
+            }
+            PauseUntil::Tomorrow => Some(midnight(self.now)),
+        };
+        self.state.paused_until = until;
+        self.keep_note("paused_until", json!(until));
+        self.shown.touch();
+        let status = self.notifications_status();
+        self.answer_when_kept(reply, json!({ "notifications": status }));
+    }
+
+    fn refresh(&mut self, reply: Reply) {
+        if !self.state.has_account() {
+            send(reply, Err(not_signed_in()));
+            return;
+        }
+        if self.state.session.service.is_none() {
+            let words = self.state.reading.last_error.clone().unwrap_or_else(|| "nps.today cannot be read yet.".to_owned());
+            send(reply, Err(Refusal::new(RefusalCode::Unreachable, words)));
+            return;
+        }
+        if self.state.reading.paused_until.is_some_and(|until| until > self.now) {
+            let words = "nps.today asked for a pause. Aftercall reads again by itself when it is over.";
+            send(reply, Err(Refusal::new(RefusalCode::Unreachable, words).with(json!({ "until": self.state.reading.paused_until }))));
+            return;
+        }
+        // A person asked: a key that was not accepted is tried once more.
+        self.state.session.key_rejected = false;
+        self.state.reading.full = true;
+        self.state.reading.map_read_at = None;
+        self.state.reading.waiters.push(reply);
+        self.hurry_unreachable();
+        self.read_soon();
+    }
+}
+
+fn send(reply: Reply, result: Result<Value, Refusal>) {
+    // Nobody waits any more: fine.
+    let _ = reply.send(result);
+}
+
+fn send_read(reply: Reply, result: Result<Value, crate::ports::StoreFault>) {
+    send(reply, result.map_err(|fault| store_refusal(&fault)));
+}
+
+fn not_signed_in() -> Refusal {
+    Refusal::new(RefusalCode::NotSignedIn, "Nobody is signed in. Sign in with `aftercallctl sign-in --email ADDRESS`, or in the window.")
+}
+
+fn checked_days(days: Option<u16>) -> Result<Option<u16>, Refusal> {
+    match days {
+        Some(days) if !(1..=MOST_DAYS).contains(&days) => {
+            Err(Refusal::new(RefusalCode::InvalidField, format!("Days are a whole number from 1 to {MOST_DAYS}.")).with(json!({ "field": "days" })))
+        }
+        days => Ok(days),
+    }
+}
+
+/// The next midnight of this computer.
+fn midnight(now: Timestamp) -> Timestamp {
+    let zoned = now.to_zoned(TimeZone::system());
+    zoned
+        .tomorrow()
+        .and_then(|tomorrow| tomorrow.start_of_day())
+        .map_or(now + SignedDuration::from_hours(12), |start| start.timestamp())
+}

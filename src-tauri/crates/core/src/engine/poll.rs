@@ -1,0 +1,290 @@
+//! When to read, and what a read brings.
+//!
+//! One read at a time, surveys before reads (the adapter's budget sees to that). Every install has a jitter of its own; after
+//! own calls reads come quicker, because an answer often comes within minutes; while the service is out of reach they back
+//! off; without a network, or with a key that is not accepted, there are none.
+
+use super::run::Engine;
+use super::state::{Done, ReadDone};
+use crate::ports::{Change, FaultClass, QueueRow, Read, ServiceFault};
+use crate::view::ServiceState;
+use jiff::SignedDuration;
+use serde_json::json;
+use std::time::Duration;
+
+/// How far back answers are read at first and once a day: the longest period a window offers by default.
+const FULL_DAYS: i64 = 90;
+/// How far back they are read in between: comments come days after ratings.
+const RECENT_DAYS: i64 = 14;
+/// Reads come quicker for so long after a survey went out.
+const QUICK_MINUTES: i64 = 10;
+/// Seconds between quick reads; never quicker than the setting if that is shorter.
+const QUICK_SECONDS: u32 = 20;
+/// The IVR map is read again after so long (API reference 3.4).
+const MAP_HOURS: i64 = 24;
+/// An unknown queue asks for the map again at most so often.
+const MAP_AGAIN_SECONDS: i64 = 60;
+/// Longest pause between tries while the service is out of reach.
+const LONGEST_PAUSE_SECONDS: i64 = 60;
+/// Pause after "too many calls" without a time.
+const THROTTLED_SECONDS: u64 = 10;
+
+impl Engine {
+    /// Reads if it is time.
+    pub(super) fn poll(&mut self) {
+        let reading = &self.state.reading;
+        let time = reading.next_read.is_none_or(|next| next <= self.now);
+        let paused = reading.paused_until.is_some_and(|until| until > self.now);
+        if time && !paused && !reading.reading && reading.network_up && self.state.is_signed_in() {
+            self.begin_read();
+        }
+    }
+
+    fn begin_read(&mut self) {
+        let (Some(service), Some(email)) = (self.state.session.service.clone(), self.state.email().map(str::to_owned)) else {
+            return;
+        };
+        let now = self.now;
+        let days = self.state.days;
+        let full = std::mem::take(&mut self.state.reading.full);
+        let span = if full { FULL_DAYS.max(i64::from(days)) } else { RECENT_DAYS };
+        let since = now - SignedDuration::from_hours(24 * span);
+        let map_due = self
+            .state
+            .reading
+            .map_read_at
+            .is_none_or(|read| now.duration_since(read) >= SignedDuration::from_hours(MAP_HOURS));
+        self.state.reading.reading = true;
+        self.shown.touch();
+        self.errand(
+            async move {
+                // Order: analytics, responses, then the map; the map first of all while calls wait for it (architecture.md).
+                let analytics = service.analytics(&email, days).await;
+                let go_on = !matches!(&analytics, Err(fault) if stops_a_read(fault));
+                let responses = if go_on { Some(service.responses(&email, since).await) } else { None };
+                let mut done = ReadDone { analytics: Some(analytics), days, responses, ivr_map: None, campaigns: None };
+                if map_due && go_on {
+                    done.ivr_map = Some(service.ivr_map().await);
+                    done.campaigns = Some(service.campaigns().await);
+                }
+                Done::Read(Box::new(done))
+            },
+            || Some(Done::Read(Box::new(ReadDone { analytics: None, days: 0, responses: None, ivr_map: None, campaigns: None }))),
+        );
+    }
+
+    /// Takes what a read brought.
+    pub(super) async fn read_done(&mut self, done: ReadDone) {
+        self.state.reading.reading = false;
+        let ReadDone { analytics, days, responses, ivr_map, campaigns } = done;
+        let faults: Vec<ServiceFault> = [
+            analytics.as_ref().and_then(|read| read.as_ref().err()).filter(|fault| fault.class != FaultClass::Missing),
+            responses.as_ref().and_then(|read| read.as_ref().err()),
+            ivr_map.as_ref().and_then(|read| read.as_ref().err()),
+        ]
+        .into_iter()
+        .flatten()
+        .cloned()
+        .collect();
+        let answered = [
+            matches!(&analytics, Some(Ok(_))),
+            matches!(&responses, Some(Ok(_))),
+            matches!(&ivr_map, Some(Ok(_))),
+        ];
+        if answered.contains(&true) {
+            self.service_answered();
+        }
+        if let Some(fault) = faults.first() {
+            self.service_faulted(fault);
+            match &fault.class {
+                FaultClass::Throttled { retry_after } => self.throttled(*retry_after),
+                FaultClass::Auth => self.key_rejected(),
+                FaultClass::SurelyNotSent
+                | FaultClass::MaybeSent
+                | FaultClass::Rejected
+                | FaultClass::AlreadyInvited
+                | FaultClass::Server
+                | FaultClass::Unreadable
+                | FaultClass::Missing => {}
+            }
+        }
+        if let Some(Ok(analytics)) = analytics {
+            self.state.reading.analytics = Some((analytics, days, self.now));
+        } else if faults.is_empty() {
+            self.state.reading.analytics = None;
+        }
+        let mut unreadable = 0;
+        if let Some(Ok(read)) = campaigns {
+            unreadable += read.unreadable;
+            self.keep(Change::Campaigns(read.rows.clone()));
+            self.state.campaigns = read.rows;
+            self.shown.touch_all();
+        }
+        if let Some(Ok(read)) = ivr_map {
+            unreadable += read.unreadable;
+            self.take_map(read);
+        }
+        let mut new = 0;
+        if let Some(Ok(read)) = responses {
+            unreadable += read.unreadable;
+            new = self.take_answers(read.rows).await;
+            self.state.reading.last_read = Some(self.now);
+            self.shown.touch_answers();
+        } else {
+            self.state.reading.full = true;
+        }
+        self.state.reading.unreadable = unreadable;
+        self.plan_next_read(!faults.is_empty());
+        self.answer_waiters(faults.first(), new);
+    }
+
+    fn take_map(&mut self, read: Read<QueueRow>) {
+        self.state.reading.map_read_at = Some(self.now);
+        self.keep(Change::Note { name: "ivr_map_read_at", value: json!(self.now) });
+        self.keep(Change::IvrMap(read.rows.clone()));
+        self.state.ivr_map = Some(read.rows);
+        self.shown.touch();
+    }
+
+    fn answer_waiters(&mut self, fault: Option<&ServiceFault>, new: u32) {
+        let waiters = std::mem::take(&mut self.state.reading.waiters);
+        for reply in waiters {
+            match fault {
+                Some(fault) => drop(reply.send(Err(super::account::service_refusal(fault)))),
+                None => self.answer_when_kept(reply, json!({ "read_at": self.now, "new_responses": new })),
+            }
+        }
+    }
+
+    fn plan_next_read(&mut self, failed: bool) {
+        let interval = f64::from(self.state.resolved.settings.read.interval_seconds);
+        let now = self.now;
+        let jitter = 0.9 + 0.2 * self.start.jitter;
+        let reading = &mut self.state.reading;
+        let seconds = if failed {
+            reading.failures = reading.failures.saturating_add(1);
+            let doubled = 5i64.saturating_mul(1 << reading.failures.min(6));
+            doubled.min(LONGEST_PAUSE_SECONDS.max(5)) as f64
+        } else {
+            reading.failures = 0;
+            if reading.quick_until.is_some_and(|until| until > now) { interval.min(f64::from(QUICK_SECONDS)) } else { interval }
+        };
+        let wait = SignedDuration::from_millis((seconds * jitter * 1_000.0) as i64);
+        let next = now + wait;
+        reading.next_read = Some(reading.paused_until.map_or(next, |until| until.max(next)));
+    }
+
+    /// A survey went out: its answer may come within minutes.
+    pub(super) fn read_quickly(&mut self) {
+        let now = self.now;
+        let reading = &mut self.state.reading;
+        reading.quick_until = Some(now + SignedDuration::from_mins(QUICK_MINUTES));
+        let soon = now + SignedDuration::from_secs(i64::from(QUICK_SECONDS));
+        reading.next_read = Some(reading.next_read.map_or(soon, |next| next.min(soon)));
+    }
+
+    /// Reads everything at the next opportunity.
+    pub(super) fn read_soon(&mut self) {
+        self.state.reading.next_read = Some(self.now);
+        self.state.reading.failures = 0;
+        self.shown.touch();
+    }
+
+    /// A call named a queue that the map does not know: the map may have changed.
+    pub(super) fn look_up_queue(&mut self, queue: &str) {
+        let unknown = matches!(
+            crate::policy::route(Some(queue), &self.ground()),
+            crate::policy::Route::Unmapped | crate::policy::Route::Unread
+        );
+        if !unknown {
+            return;
+        }
+        if !self.state.unmapped.iter().any(|known| crate::policy::same_queue(known, queue)) && self.state.unmapped.len() < 50 {
+            self.state.unmapped.push(queue.to_owned());
+        }
+        let old_enough = self
+            .state
+            .reading
+            .map_read_at
+            .is_none_or(|read| self.now.duration_since(read) >= SignedDuration::from_secs(MAP_AGAIN_SECONDS));
+        if old_enough {
+            self.state.reading.map_read_at = None;
+            self.read_soon();
+        }
+    }
+
+    /// The network came or went.
+    pub(super) fn network(&mut self, up: bool) {
+        let was_up = std::mem::replace(&mut self.state.reading.network_up, up);
+        if !up {
+            self.set_service_state(ServiceState::Offline);
+        } else if !was_up {
+            self.set_service_state(ServiceState::Unknown);
+            self.hurry_unreachable();
+            self.read_soon();
+        }
+    }
+
+    /// The service answered something.
+    pub(super) fn service_answered(&mut self) {
+        let was_away = self.is_offline();
+        self.state.reading.last_ok = Some(self.now);
+        self.state.reading.last_error = None;
+        self.set_service_state(ServiceState::Ok);
+        if was_away {
+            self.hurry_unreachable();
+        }
+    }
+
+    /// A request failed: what that says of the service.
+    pub(super) fn service_faulted(&mut self, fault: &ServiceFault) {
+        let state = match fault.class {
+            FaultClass::SurelyNotSent | FaultClass::MaybeSent | FaultClass::Unreadable | FaultClass::Server => ServiceState::Unreachable,
+            FaultClass::Auth => ServiceState::KeyRejected,
+            FaultClass::Throttled { .. } => ServiceState::Throttled,
+            // It answers; it only does not like this one request.
+            FaultClass::Rejected | FaultClass::AlreadyInvited | FaultClass::Missing => {
+                self.state.reading.last_ok = Some(self.now);
+                ServiceState::Ok
+            }
+        };
+        self.state.reading.last_error = (state != ServiceState::Ok).then(|| fault.words.clone());
+        if self.state.reading.network_up {
+            self.set_service_state(state);
+        }
+    }
+
+    fn set_service_state(&mut self, state: ServiceState) {
+        let reading = &mut self.state.reading;
+        let away = |state| matches!(state, ServiceState::Offline | ServiceState::Unreachable);
+        if reading.state != state {
+            if !(away(reading.state) && away(state)) {
+                reading.since = Some(self.now);
+            }
+            reading.state = state;
+            self.shown.touch();
+        }
+    }
+
+    /// The service asked for a pause: everything waits.
+    pub(super) fn throttled(&mut self, wait: Option<Duration>) {
+        let wait = wait.unwrap_or(Duration::from_secs(THROTTLED_SECONDS));
+        let wait = SignedDuration::try_from(wait).unwrap_or(SignedDuration::from_mins(1));
+        self.state.reading.paused_until = Some(self.now + wait);
+    }
+
+    /// The key is not accepted: everything stops until somebody signs in again.
+    pub(super) fn key_rejected(&mut self) {
+        self.state.session.key_rejected = true;
+        self.state.reading.next_read = None;
+        self.shown.touch();
+    }
+}
+
+/// After such a fault the rest of a read would only repeat it.
+fn stops_a_read(fault: &ServiceFault) -> bool {
+    match fault.class {
+        FaultClass::SurelyNotSent | FaultClass::MaybeSent | FaultClass::Auth | FaultClass::Throttled { .. } => true,
+        FaultClass::Rejected | FaultClass::AlreadyInvited | FaultClass::Server | FaultClass::Unreadable | FaultClass::Missing => false,
+    }
+}

@@ -1,0 +1,240 @@
+//! What to send, and what an answer means. A survey leaves only after its attempt was committed.
+
+use super::run::Engine;
+use super::state::Done;
+use crate::call::{CallRecord, SurveyState};
+use crate::id::CallId;
+use crate::outbox::{self, Consequence};
+use crate::policy::{self, Ground, Verdict};
+use crate::ports::{AddRespondent, Added, Employee, FaultClass, ServiceFault};
+use crate::view::ServiceState;
+use jiff::{SignedDuration, Timestamp};
+use serde_json::json;
+
+/// Surveys on their way at the same time, at most; the rate is the adapter's budget.
+const MOST_IN_FLIGHT: usize = 4;
+/// An open call that nobody ends is not believed for longer.
+const LONGEST_CALL: SignedDuration = SignedDuration::from_hours(8);
+
+impl Engine {
+    /// Lets time pass for every call in memory.
+    pub(super) async fn pass_time(&mut self) {
+        let settings = self.state.resolved.settings.clone();
+        let now = self.now;
+        let ids: Vec<CallId> = self.state.calls.keys().copied().collect();
+        for id in ids {
+            let Some(call) = self.state.calls.get(&id) else { continue };
+            let mut later = call.clone();
+            let forgotten = later.ended_at.is_none() && now.duration_since(later.updated_at) > LONGEST_CALL;
+            if forgotten {
+                later.ended_at = Some(now);
+                outbox::skip(&mut later, crate::call::Reason::NotAnswered, json!({ "never_ended": true }), now);
+            }
+            if outbox::pass_time(&mut later, &settings, now) || forgotten {
+                self.change(id, |call| *call = later);
+                self.decision_line(id);
+            }
+        }
+        if self.state.paused_until.is_some_and(|until| until <= now) {
+            self.state.paused_until = None;
+            self.shown.touch();
+        }
+        self.questions_due();
+        self.release_held();
+        self.retain().await;
+        self.retry_store();
+    }
+
+    /// When time alone changes something about this call next, from the engine's view.
+    pub(super) fn call_wake(&self, call: &CallRecord) -> Option<Timestamp> {
+        let waits_for_send = call.survey.state == SurveyState::Queued
+            && call.survey.due_at.is_none_or(|due| due <= self.now)
+            && (self.state.in_flight >= MOST_IN_FLIGHT || !self.may_send());
+        let wake = if waits_for_send {
+            self.state.reading.paused_until
+        } else {
+            outbox::next_change(call, &self.state.resolved.settings)
+        };
+        // A question that is on screen already is no reason to wake up.
+        wake.filter(|wake| *wake > self.now || call.survey.state != SurveyState::AwaitingEstimate)
+            .or_else(|| call.survey.question.as_ref().map(|question| question.expires_at))
+    }
+
+    fn may_send(&self) -> bool {
+        let reading = &self.state.reading;
+        self.state.is_signed_in()
+            && reading.network_up
+            && reading.paused_until.is_none_or(|until| until <= self.now)
+    }
+
+    /// Sends what is due, oldest call first.
+    pub(super) fn pump(&mut self) {
+        self.route_waiting();
+        if !self.may_send() {
+            return;
+        }
+        let mut due: Vec<(Option<Timestamp>, CallId)> = self
+            .state
+            .calls
+            .values()
+            .filter(|call| outbox::is_due(call, self.now))
+            .map(|call| (call.ended_at, call.id))
+            .collect();
+        due.sort_unstable();
+        let employee = self.employee();
+        let now = self.now;
+        for (_, id) in due.into_iter().take(MOST_IN_FLIGHT.saturating_sub(self.state.in_flight)) {
+            let request = self.change(id, |call| outbox::begin(call, employee.clone(), now)).flatten();
+            if let Some(request) = request {
+                self.state.in_flight += 1;
+                let attempt = self.state.calls.get(&id).map_or(0, |call| call.survey.attempts);
+                self.line(json!({
+                    "event": "request", "at": now, "call": id, "campaign": request.campaign, "attempt": attempt,
+                    "check_pgap": request.check_pgap, "estimate": request.estimate,
+                }));
+                self.turn.sends.push((id, request));
+            }
+        }
+    }
+
+    /// Surveys that were recorded before the IVR map had ever been read are decided once it is.
+    fn route_waiting(&mut self) {
+        if self.state.ivr_map.is_none() {
+            return;
+        }
+        let waiting: Vec<CallId> = self
+            .state
+            .calls
+            .values()
+            .filter(|call| call.survey.state == SurveyState::Queued && call.survey.campaign.is_none())
+            .map(|call| call.id)
+            .collect();
+        let now = self.now;
+        for id in waiting {
+            let Some(call) = self.state.calls.get(&id) else { continue };
+            let ground = Ground {
+                settings: &self.state.resolved.settings,
+                ivr_map: self.state.ivr_map.as_deref(),
+                signed_in: true,
+                asked_at: None,
+            };
+            match policy::decide(call, &ground) {
+                Verdict::Survey(campaign) => self.change(id, |call| call.survey.campaign = Some(campaign)),
+                Verdict::Skip(reason, detail) => self.change(id, |call| outbox::skip(call, reason, detail, now)),
+                Verdict::WaitForMap => None,
+            };
+            self.decision_line(id);
+        }
+    }
+
+    pub(super) fn employee(&self) -> Employee {
+        let account = &self.state.resolved.settings.account;
+        Employee {
+            email: account.email.clone().unwrap_or_default(),
+            fields: account.employee.clone(),
+        }
+    }
+
+    /// Lets a request leave. Its attempt is durable by now.
+    pub(super) fn send(&mut self, call: CallId, request: AddRespondent) {
+        let Some(service) = self.state.session.service.clone() else {
+            return;
+        };
+        self.errand(
+            async move {
+                let answer = Some(service.add_respondent(request).await);
+                Done::Added { call, answer }
+            },
+            move || Some(Done::Added { call, answer: None }),
+        );
+    }
+
+    /// Takes the answer to a request.
+    pub(super) fn added(&mut self, id: CallId, answer: Option<Result<Added, ServiceFault>>) {
+        self.state.in_flight = self.state.in_flight.saturating_sub(1);
+        let answer = answer.unwrap_or_else(|| {
+            self.failed_inside();
+            Err(ServiceFault {
+                class: FaultClass::MaybeSent,
+                status: None,
+                endpoint: "add_respondent",
+                words: "Aftercall failed inside while it waited for the answer.".to_owned(),
+            })
+        });
+        match &answer {
+            Ok(_) => self.service_answered(),
+            Err(fault) => self.service_faulted(fault),
+        }
+        let settings = self.state.resolved.settings.clone();
+        let (now, chance) = (self.now, self.chance());
+        let consequence = self.change(id, |call| outbox::settle(call, answer, &settings, now, chance));
+        match consequence {
+            Some(Consequence::Throttled(wait)) => self.throttled(wait),
+            Some(Consequence::KeyRejected) => self.key_rejected(),
+            Some(Consequence::None) => self.read_quickly(),
+            Some(Consequence::Ask | Consequence::Unreachable) | None => {}
+        }
+        self.answer_line(id);
+    }
+
+    fn answer_line(&mut self, id: CallId) {
+        if let Some(call) = self.state.calls.get(&id) {
+            let survey = &call.survey;
+            let line = json!({
+                "event": "answer", "at": self.now, "call": id, "outcome": survey.state, "reason": survey.reason,
+                "detail": survey.detail, "attempt": survey.attempts,
+            });
+            self.line(line);
+        }
+    }
+
+    /// The service is reachable again: what waited for that goes now.
+    pub(super) fn hurry_unreachable(&mut self) {
+        let now = self.now;
+        let waiting: Vec<CallId> = self
+            .state
+            .calls
+            .values()
+            .filter(|call| {
+                call.survey.state == SurveyState::Queued
+                    && call.survey.due_at.is_some_and(|due| due > now)
+                    && call.survey.detail.as_ref().and_then(|detail| detail.get("waits_for")) == Some(&json!("unreachable"))
+            })
+            .map(|call| call.id)
+            .collect();
+        for id in waiting {
+            self.change(id, |call| call.survey.due_at = Some(now));
+        }
+    }
+
+    /// A random number from 0 to 1. Taken from a fresh guid: chance here needs no quality, only spread.
+    pub(super) fn chance(&self) -> f64 {
+        let bits = (uuid::Uuid::new_v4().as_u128() >> 96) as u32;
+        f64::from(bits) / f64::from(u32::MAX)
+    }
+
+    /// Remembers when a customer was asked, or is about to be; forgets it when nothing came of it.
+    pub(super) fn note_asked(&mut self, call: &CallRecord) {
+        let Some(number) = &call.e164 else { return };
+        let asks = match call.survey.state {
+            SurveyState::Queued | SurveyState::Sending | SurveyState::AwaitingEstimate | SurveyState::Sent | SurveyState::Uncertain => true,
+            SurveyState::Open | SurveyState::Skipped | SurveyState::Failed | SurveyState::Expired => false,
+        };
+        let at = call.ended_at.unwrap_or(call.created_at);
+        let known = self.state.asked.get(number).copied();
+        match known {
+            _ if asks && known.is_none_or(|(known_at, _)| known_at <= at) => {
+                self.state.asked.insert(number.clone(), (at, call.id));
+            }
+            Some((_, known_call)) if !asks && known_call == call.id => {
+                self.state.asked.remove(number);
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether the service is believed to be out of reach.
+    pub(super) fn is_offline(&self) -> bool {
+        matches!(self.state.reading.state, ServiceState::Offline | ServiceState::Unreachable)
+    }
+}

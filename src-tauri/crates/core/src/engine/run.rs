@@ -1,0 +1,384 @@
+//! The loop, and the turn: take what waits, decide, commit once, then answer, send and show.
+
+use super::shown::Shown;
+use super::state::{Done, Reading, Session, State, StoreState};
+use super::{Ask, Fact, Input, Ports, Reply, Start, WatchLine, supervise};
+use crate::call::{CallRecord, SurveyState, Tracker};
+use crate::error::{Refusal, RefusalCode};
+use crate::id::CallId;
+use crate::ports::{AddRespondent, Change, PolicyRead, StoreFault};
+use crate::settings::Resolved;
+use crate::text::Texts;
+use crate::view::{SetupView, Views};
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+use std::sync::Arc;
+use tokio::sync::{broadcast, mpsc, watch};
+
+/// Inputs that one turn takes at most, so that views and sends are not held up by a storm.
+const MOST_INPUTS_A_TURN: usize = 256;
+/// The engine looks at the time at least so often: due times are wall-clock times, and clocks jump.
+const LONGEST_SLEEP: SignedDuration = SignedDuration::from_secs(30);
+/// Failures inside within a minute that are worth a banner.
+const FAILURES_TO_TELL: usize = 3;
+
+pub(super) struct Engine {
+    pub start: Start,
+    pub ports: Ports,
+    pub state: State,
+    pub now: Timestamp,
+    pub turn: Turn,
+    pub shown: Shown,
+    inputs: mpsc::UnboundedSender<Input>,
+    views: watch::Sender<Arc<Views>>,
+    watch: broadcast::Sender<WatchLine>,
+}
+
+/// What one turn changes; kept whole or not at all.
+#[derive(Default)]
+pub(super) struct Turn {
+    before: BTreeMap<CallId, Option<CallRecord>>,
+    other: Vec<Change>,
+    answers: Vec<(Reply, Value)>,
+    pub sends: Vec<(CallId, AddRespondent)>,
+    lines: Vec<Value>,
+}
+
+impl Engine {
+    pub(super) fn new(
+        start: Start,
+        inputs: mpsc::UnboundedSender<Input>,
+        views: watch::Sender<Arc<Views>>,
+        watch: broadcast::Sender<WatchLine>,
+    ) -> Self {
+        let ports = start.ports.clone();
+        let now = ports.clock.now();
+        let resolved = Resolved::default();
+        let days = resolved.settings.read.days;
+        Self {
+            now,
+            ports,
+            state: State {
+                texts: Texts::of(&start.system_language),
+                resolved,
+                settings_text: None,
+                policy: PolicyRead::default(),
+                store: StoreState::Opening,
+                retry_store_at: None,
+                waiting: VecDeque::new(),
+                session: Session::default(),
+                setup: SetupView::default(),
+                signing_in: false,
+                calls: BTreeMap::new(),
+                unkept: BTreeSet::new(),
+                tracker: Tracker::default(),
+                asked: HashMap::new(),
+                in_flight: 0,
+                ivr_map: None,
+                campaigns: Vec::new(),
+                unmapped: Vec::new(),
+                reading: Reading::default(),
+                synced_once: false,
+                days,
+                preferred: None,
+                on_screen: None,
+                caller: None,
+                paused_until: None,
+                held: Vec::new(),
+                retention_at: None,
+                tray_shown: false,
+                windows: Vec::new(),
+                doors: BTreeMap::new(),
+                trouble: None,
+                failures_inside: VecDeque::new(),
+            },
+            turn: Turn::default(),
+            shown: Shown::default(),
+            start,
+            inputs,
+            views,
+            watch,
+        }
+    }
+
+    pub(super) async fn run(mut self, mut received: mpsc::UnboundedReceiver<Input>) {
+        self.read_settings();
+        loop {
+            let wake = self.next_wake();
+            let first = tokio::select! {
+                input = received.recv() => input,
+                () = self.ports.clock.wait_until(wake) => None,
+            };
+            self.now = self.ports.clock.now();
+            let mut closing = None;
+            let mut next = first;
+            let mut taken = 0;
+            while let Some(input) = next.take() {
+                match input {
+                    Input::Close(ended) => closing = Some(ended),
+                    Input::Ask(ask) => self.take_ask(ask).await,
+                    Input::Fact(fact) => self.take_fact(fact),
+                    Input::Done(done) => self.take_done(done).await,
+                }
+                taken += 1;
+                if taken < MOST_INPUTS_A_TURN && closing.is_none() {
+                    next = received.try_recv().ok();
+                }
+            }
+            self.pass_time().await;
+            if closing.is_none() {
+                self.pump();
+                self.poll();
+            }
+            self.commit().await;
+            self.show().await;
+            if let Some(ended) = closing {
+                let _ = ended.send(());
+                return;
+            }
+        }
+    }
+
+    async fn take_ask(&mut self, ask: Ask) {
+        if self.state.store == StoreState::Opening {
+            self.state.waiting.push_back(ask);
+        } else {
+            self.desk(ask).await;
+        }
+    }
+
+    /// Requests that came while the store was being opened.
+    pub(super) async fn take_waiting(&mut self) {
+        while let Some(ask) = self.state.waiting.pop_front() {
+            self.desk(ask).await;
+        }
+    }
+
+    fn take_fact(&mut self, fact: Fact) {
+        match fact {
+            Fact::Tray { shown } => self.state.tray_shown = shown,
+            Fact::Windows(windows) => self.state.windows = windows,
+            Fact::Resumed => self.read_soon(),
+            Fact::Network { up } => self.network(up),
+            Fact::SettingsChanged => self.read_settings(),
+            Fact::Door(door) => {
+                self.state.doors.insert(door.name.clone(), door);
+            }
+            Fact::DoorUsed(name) => {
+                if let Some(door) = self.state.doors.get_mut(&name) {
+                    door.last_event = Some(self.now);
+                }
+            }
+            Fact::Trouble(words) if words.as_deref() == Some("errand") => self.failed_inside(),
+            Fact::Trouble(words) => self.state.trouble = words,
+        }
+        self.shown.touch();
+    }
+
+    async fn take_done(&mut self, done: Done) {
+        match done {
+            Done::Settings { user, policy } => self.settings_read(user, policy),
+            Done::Opened(opened) => self.opened(*opened).await,
+            Done::Added { call, answer } => self.added(call, answer),
+            Done::Read(read) => self.read_done(*read).await,
+            Done::Earlier { call, answers } => self.earlier_read(call, answers),
+            Done::SignIn(done) => self.sign_in_done(*done).await,
+            Done::SignedOut { reply, wipe, kept } => self.signed_out(reply, wipe, kept).await,
+        }
+        self.shown.touch();
+    }
+
+    /// Runs an errand; what it brings back is an input of a later turn. `failed` stands in when it panicked.
+    pub(super) fn errand(
+        &mut self,
+        work: impl Future<Output = Done> + Send + 'static,
+        failed: impl FnOnce() -> Option<Done> + Send + 'static,
+    ) {
+        let inputs = self.inputs.clone();
+        supervise::spawn(work, move |done| {
+            let done = done.or_else(|| {
+                let _ = inputs.send(Input::Fact(Fact::Trouble(Some("errand".to_owned()))));
+                failed()
+            });
+            if let Some(done) = done {
+                let _ = inputs.send(Input::Done(done));
+            }
+        });
+    }
+
+    // ------------------------------------------------------------------------------------------------------- the turn
+
+    /// Changes a call that is in memory; remembered so that the change can be kept, or taken back if it cannot.
+    pub(super) fn change<T>(&mut self, id: CallId, change: impl FnOnce(&mut CallRecord) -> T) -> Option<T> {
+        let call = self.state.calls.get_mut(&id)?;
+        self.turn.before.entry(id).or_insert_with(|| Some(call.clone()));
+        let result = change(call);
+        let call = call.clone();
+        self.note_asked(&call);
+        self.state.tracker.remember(&call);
+        self.shown.touch_calls();
+        Some(result)
+    }
+
+    /// Takes a new call into memory.
+    pub(super) fn begin_call(&mut self, call: CallRecord) {
+        self.turn.before.entry(call.id).or_insert(None);
+        self.note_asked(&call);
+        self.state.tracker.remember(&call);
+        self.state.calls.insert(call.id, call);
+        self.shown.touch_calls();
+    }
+
+    /// Keeps something else together with the calls of this turn.
+    pub(super) fn keep(&mut self, change: Change) {
+        self.turn.other.push(change);
+    }
+
+    /// Answers once this turn is durable; refuses if it cannot be kept.
+    pub(super) fn answer_when_kept(&mut self, reply: Reply, value: Value) {
+        self.turn.answers.push((reply, value));
+    }
+
+    /// A line for `aftercallctl watch`, told once this turn is durable.
+    pub(super) fn line(&mut self, line: Value) {
+        self.turn.lines.push(line);
+    }
+
+    async fn commit(&mut self) {
+        let turn = std::mem::take(&mut self.turn);
+        let mut changes: Vec<Change> = turn
+            .before
+            .keys()
+            .chain(self.state.unkept.iter().filter(|id| !turn.before.contains_key(id)))
+            .filter_map(|id| self.state.calls.get(id))
+            .map(|call| Change::Call(Box::new(call.clone())))
+            .collect();
+        changes.extend(turn.other);
+        let kept = if changes.is_empty() { Ok(()) } else { self.ports.store.commit(changes).await };
+        match kept {
+            Ok(()) => {
+                for (reply, value) in turn.answers {
+                    let _ = reply.send(Ok(value));
+                }
+                for line in turn.lines {
+                    let _ = self.watch.send(Arc::new(line));
+                }
+                self.state.unkept.clear();
+                self.state.calls.retain(|_, call| !call.survey.state.is_final());
+                for (call, request) in turn.sends {
+                    self.send(call, request);
+                }
+                if self.state.trouble.as_deref() == Some("store") {
+                    self.state.trouble = None;
+                }
+            }
+            Err(fault) => {
+                tracing::error!(%fault, "could not keep a turn; it is taken back");
+                self.take_back(turn.before);
+                for (reply, _) in turn.answers {
+                    let _ = reply.send(Err(store_refusal(&fault)));
+                }
+                self.state.trouble = Some("store".to_owned());
+                self.shown.touch_calls();
+            }
+        }
+    }
+
+    /// Takes the changes of a turn back. What the service already answered stays true and is kept with a later turn.
+    fn take_back(&mut self, before: BTreeMap<CallId, Option<CallRecord>>) {
+        for (id, record) in before {
+            match record {
+                Some(record) if record.survey.state == SurveyState::Sending => {
+                    self.state.unkept.insert(id);
+                }
+                Some(record) => {
+                    self.state.asked.retain(|_, (_, call)| *call != id);
+                    self.note_asked(&record);
+                    self.state.tracker.remember(&record);
+                    self.state.calls.insert(id, record);
+                }
+                None => {
+                    self.state.asked.retain(|_, (_, call)| *call != id);
+                    self.state.tracker.forget(id);
+                    self.state.calls.remove(&id);
+                }
+            }
+        }
+        let unkept = &self.state.unkept;
+        self.state.calls.retain(|id, call| !call.survey.state.is_final() || unkept.contains(id));
+        let on_their_way = self.state.calls.values().filter(|call| call.survey.state == SurveyState::Sending);
+        self.state.in_flight = on_their_way.count();
+    }
+
+    async fn show(&mut self) {
+        if !self.shown.is_stale() {
+            return;
+        }
+        let views = self.views().await;
+        let changed = {
+            let before = self.views.borrow();
+            views.app.health.state != before.app.health.state || views.app.session.state != before.app.session.state
+        };
+        if changed {
+            let line = json!({
+                "event": "state", "at": self.now, "service": self.state.reading.state,
+                "session": views.app.session.state, "in_call": self.state.in_call(),
+            });
+            let _ = self.watch.send(Arc::new(line));
+        }
+        self.views.send_replace(Arc::new(views));
+    }
+
+    /// Counts a failure inside; three in a minute are told in the banner.
+    pub(super) fn failed_inside(&mut self) {
+        let minute_ago = self.now - SignedDuration::from_secs(60);
+        let failures = &mut self.state.failures_inside;
+        failures.retain(|at| *at > minute_ago);
+        failures.push_back(self.now);
+        if failures.len() >= FAILURES_TO_TELL {
+            self.state.trouble = Some("inside".to_owned());
+        }
+    }
+
+    fn next_wake(&self) -> Timestamp {
+        let state = &self.state;
+        let calls = state.calls.values().filter_map(|call| self.call_wake(call));
+        let others = [
+            state.reading.next_read.filter(|_| state.is_signed_in() && !state.reading.reading),
+            state.retry_store_at,
+            state.paused_until,
+            state.retention_at,
+        ];
+        let soonest = calls.chain(others.into_iter().flatten()).min();
+        let latest = self.now + LONGEST_SLEEP;
+        soonest.map_or(latest, |soonest| soonest.min(latest))
+    }
+}
+
+/// Why a door or a person is refused when nothing can be kept.
+pub(super) fn store_refusal(fault: &StoreFault) -> Refusal {
+    let (code, message) = match fault {
+        StoreFault::Locked => (
+            RefusalCode::Keychain,
+            "The keychain is locked, so nothing can be kept yet. Unlock it; Aftercall tries again by itself.".to_owned(),
+        ),
+        StoreFault::WrongKey => (
+            RefusalCode::Store,
+            "The database of Aftercall cannot be opened with the key in the keychain. Nothing was deleted. Sign out with --wipe to start afresh.".to_owned(),
+        ),
+        StoreFault::Newer { found, known } => (
+            RefusalCode::Store,
+            format!("The database was made by a newer Aftercall (version {found}, this one knows {known}). Install the newer program again."),
+        ),
+        StoreFault::Full => (
+            RefusalCode::Store,
+            "The disk is full, so the call could not be recorded. Free some space; then report it again.".to_owned(),
+        ),
+        StoreFault::Failed(words) => (
+            RefusalCode::Store,
+            format!("The database of Aftercall failed, so nothing was recorded: {words}"),
+        ),
+    };
+    Refusal::new(code, message)
+}

@@ -1,0 +1,186 @@
+//! What the engine knows. Everything that must outlive the program is in the store; the rest is here.
+
+use super::Reply;
+use crate::call::{CallRecord, Tracker};
+use crate::id::CallId;
+use crate::ports::{
+    Added, Analytics, Campaign, Kept, KeychainFault, KeychainState, Notification, PolicyRead, QueueRow, Read, Secrets, Service, ServiceFault,
+    StoreFault,
+};
+use crate::response::Response;
+use crate::settings::Resolved;
+use crate::text::Texts;
+use crate::view::{DoorStatus, EarlierAnswer, ServiceState, SetupView};
+use jiff::Timestamp;
+use secrecy::SecretString;
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+use std::sync::Arc;
+
+/// What errands bring back.
+pub(super) enum Done {
+    /// Settings and policy were read.
+    Settings { user: Result<Option<String>, String>, policy: PolicyRead },
+    /// Keychain and store were tried.
+    Opened(Box<Opened>),
+    /// A request to add a respondent ended; `None`: its task failed inside.
+    Added { call: CallId, answer: Option<Result<Added, ServiceFault>> },
+    /// The service was read.
+    Read(Box<ReadDone>),
+    /// The caller's earlier answers were read.
+    Earlier { call: CallId, answers: Option<Result<Read<Response>, ServiceFault>> },
+    /// A step of a sign-in ended.
+    SignIn(Box<super::account::SignInDone>),
+    /// The keychain took, or did not take, the secrets of a sign-out.
+    SignedOut { reply: Reply, wipe: bool, kept: Result<(), KeychainFault> },
+}
+
+pub(super) struct Opened {
+    pub keychain: KeychainState,
+    pub words: Option<String>,
+    pub secrets: Secrets,
+    pub kept: Result<Kept, StoreFault>,
+}
+
+pub(super) struct ReadDone {
+    pub analytics: Option<Result<Analytics, ServiceFault>>,
+    pub days: u16,
+    pub responses: Option<Result<Read<Response>, ServiceFault>>,
+    pub ivr_map: Option<Result<Read<QueueRow>, ServiceFault>>,
+    pub campaigns: Option<Result<Read<Campaign>, ServiceFault>>,
+}
+
+/// Who is signed in, and with what.
+#[derive(Default)]
+pub(super) struct Session {
+    pub secrets: Secrets,
+    pub key: Option<SecretString>,
+    pub session_only: bool,
+    pub key_rejected: bool,
+    pub service: Option<Arc<dyn Service>>,
+    pub keychain: Option<KeychainState>,
+    pub keychain_words: Option<String>,
+}
+
+/// How the service is doing, and when it is read.
+pub(super) struct Reading {
+    pub state: ServiceState,
+    pub since: Option<Timestamp>,
+    pub last_ok: Option<Timestamp>,
+    pub last_error: Option<String>,
+    pub last_read: Option<Timestamp>,
+    pub next_read: Option<Timestamp>,
+    pub reading: bool,
+    pub failures: u32,
+    pub quick_until: Option<Timestamp>,
+    pub paused_until: Option<Timestamp>,
+    pub map_read_at: Option<Timestamp>,
+    pub unreadable: u32,
+    pub analytics: Option<(Analytics, u16, Timestamp)>,
+    pub full: bool,
+    pub network_up: bool,
+    pub waiters: Vec<Reply>,
+}
+
+impl Default for Reading {
+    fn default() -> Self {
+        Self {
+            state: ServiceState::Unknown,
+            since: None,
+            last_ok: None,
+            last_error: None,
+            last_read: None,
+            next_read: None,
+            reading: false,
+            failures: 0,
+            quick_until: None,
+            paused_until: None,
+            map_read_at: None,
+            unreadable: 0,
+            analytics: None,
+            full: true,
+            network_up: true,
+            waiters: Vec::new(),
+        }
+    }
+}
+
+/// The store: whether it can be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum StoreState {
+    /// It is being opened; calls wait for it.
+    Opening,
+    /// It can be used.
+    Open,
+    /// It cannot; why.
+    Closed(StoreFault),
+}
+
+/// The caller card's call.
+pub(super) struct CallerCard {
+    pub call: CallId,
+    pub answers: Option<Vec<EarlierAnswer>>,
+    pub trouble: Option<String>,
+}
+
+/// Everything.
+pub(super) struct State {
+    pub resolved: Resolved,
+    pub settings_text: Option<String>,
+    pub policy: PolicyRead,
+    pub texts: Texts,
+    pub store: StoreState,
+    pub retry_store_at: Option<Timestamp>,
+    pub waiting: VecDeque<super::Ask>,
+    pub session: Session,
+    pub setup: SetupView,
+    pub signing_in: bool,
+    /// Calls that are not final, and those that this turn touched.
+    pub calls: BTreeMap<CallId, CallRecord>,
+    /// Calls whose answer came but could not be kept yet.
+    pub unkept: BTreeSet<CallId>,
+    pub tracker: Tracker,
+    /// By E.164: when a customer was asked last, or is about to be.
+    pub asked: HashMap<String, (Timestamp, CallId)>,
+    pub in_flight: usize,
+    pub ivr_map: Option<Vec<QueueRow>>,
+    pub campaigns: Vec<Campaign>,
+    pub unmapped: Vec<String>,
+    pub reading: Reading,
+    pub synced_once: bool,
+    pub days: u16,
+    pub preferred: Option<CallId>,
+    /// The question on screen, and whether its choice can be undone.
+    pub on_screen: Option<(CallId, bool)>,
+    pub caller: Option<CallerCard>,
+    pub paused_until: Option<Timestamp>,
+    pub held: Vec<Notification>,
+    pub retention_at: Option<Timestamp>,
+    pub tray_shown: bool,
+    pub windows: Vec<String>,
+    pub doors: BTreeMap<String, DoorStatus>,
+    pub trouble: Option<String>,
+    pub failures_inside: VecDeque<Timestamp>,
+}
+
+impl State {
+    /// Whether a call is in progress.
+    pub(super) fn in_call(&self) -> bool {
+        self.calls.values().any(|call| call.ended_at.is_none())
+    }
+
+    /// The agent's address, where one is set.
+    pub(super) fn email(&self) -> Option<&str> {
+        self.resolved.settings.account.email.as_deref()
+    }
+
+    /// Whether an account is there, if only with a keychain that is locked for now.
+    pub(super) fn has_account(&self) -> bool {
+        let locked = matches!(self.session.keychain, Some(KeychainState::Locked | KeychainState::Denied));
+        self.email().is_some() && (self.session.key.is_some() || locked)
+    }
+
+    /// Whether requests may be made: somebody is signed in and the key is believed to be good.
+    pub(super) fn is_signed_in(&self) -> bool {
+        self.session.service.is_some() && self.session.key.is_some() && !self.session.key_rejected && self.email().is_some()
+    }
+}

@@ -1,0 +1,255 @@
+//! Keychain, database key, opening the store.
+//!
+//! The database's key is in the keychain, made with the first start. Without a keychain the setting decides: a key file
+//! (`preferred`) or nothing is kept (`required`). A keychain that is locked is waited for; a locked one *reads* as empty on
+//! some systems, which is why the adapter tells "locked" from "no entry".
+
+use super::run::Engine;
+use super::state::{Done, Opened, StoreState};
+use crate::call::Tracker;
+use crate::outbox;
+use crate::ports::{Change, DatabaseKey, KeychainFault, KeychainState, Kept, Secrets, StoreFault};
+use crate::settings::KeychainUse;
+use jiff::{SignedDuration, Timestamp};
+use secrecy::{ExposeSecret as _, SecretBox, SecretString};
+
+/// A locked keychain is looked at again after so long.
+const LOCKED_AGAIN_SECONDS: i64 = 5;
+/// One that said no, or a database that failed.
+const DENIED_AGAIN_SECONDS: i64 = 60;
+
+impl Engine {
+    /// Tries keychain and store; what comes of it is a later input.
+    pub(super) fn open_store(&mut self) {
+        self.state.retry_store_at = None;
+        let ports = self.ports.clone();
+        let required = self.state.resolved.settings.privacy.keychain == KeychainUse::Required;
+        let recent_since = self.recent_since();
+        self.errand(
+            async move { Done::Opened(Box::new(open(&ports, required, recent_since).await)) },
+            || {
+                Some(Done::Opened(Box::new(Opened {
+                    keychain: KeychainState::Denied,
+                    words: None,
+                    secrets: Secrets::default(),
+                    kept: Err(StoreFault::Failed("opening it failed inside".to_owned())),
+                })))
+            },
+        );
+    }
+
+    /// How far back ended calls matter at start: for repeats, and for "asked recently".
+    fn recent_since(&self) -> Timestamp {
+        let guard = SignedDuration::from_hours(i64::from(self.state.resolved.settings.survey.guard_hours));
+        self.now - guard.max(Tracker::memory())
+    }
+
+    /// Takes what came of opening.
+    pub(super) async fn opened(&mut self, opened: Opened) {
+        self.state.session.keychain = Some(opened.keychain);
+        self.state.session.keychain_words = opened.words;
+        match opened.kept {
+            Ok(kept) => {
+                self.state.session.secrets = opened.secrets;
+                if self.start.practice.is_none() && !self.state.session.session_only {
+                    self.state.session.key.clone_from(&self.state.session.secrets.api_key);
+                }
+                self.state.store = StoreState::Open;
+                if matches!(self.state.trouble.as_deref(), Some("store" | "keychain")) {
+                    self.state.trouble = None;
+                }
+                self.take_kept(kept);
+                self.connect();
+            }
+            Err(fault) => {
+                let wait = if fault == StoreFault::Locked { LOCKED_AGAIN_SECONDS } else { DENIED_AGAIN_SECONDS };
+                self.state.retry_store_at = Some(self.now + SignedDuration::from_secs(wait));
+                if fault != StoreFault::Locked {
+                    tracing::error!(%fault, "the database cannot be used");
+                    self.state.trouble = Some("store".to_owned());
+                } else if opened.keychain == KeychainState::Absent {
+                    self.state.trouble = Some("keychain".to_owned());
+                }
+                self.state.store = StoreState::Closed(fault);
+            }
+        }
+        self.shown.touch_all();
+        self.take_waiting().await;
+    }
+
+    fn take_kept(&mut self, kept: Kept) {
+        let note = |name: &str| kept.notes.get(name).cloned();
+        self.state.synced_once = note("synced_once").and_then(|value| value.as_bool()).unwrap_or(false);
+        self.state.reading.map_read_at = note("ivr_map_read_at").and_then(|value| serde_json::from_value(value).ok());
+        self.state.ivr_map = self.state.reading.map_read_at.map(|_| kept.ivr_map);
+        self.state.campaigns = kept.campaigns;
+        self.state.paused_until = note("paused_until").and_then(|value| serde_json::from_value(value).ok());
+        self.state.days = note("days")
+            .and_then(|value| value.as_u64())
+            .and_then(|days| u16::try_from(days).ok())
+            .unwrap_or(self.state.resolved.settings.read.days);
+        for call in kept.recent {
+            self.state.tracker.remember(&call);
+            self.note_asked(&call);
+        }
+        let settings = self.state.resolved.settings.clone();
+        let now = self.now;
+        for call in kept.active {
+            let id = call.id;
+            self.state.tracker.remember(&call);
+            self.note_asked(&call);
+            self.state.calls.insert(id, call);
+            let interrupted = self.state.calls.get(&id).is_some_and(|call| call.survey.state == crate::call::SurveyState::Sending);
+            if interrupted {
+                self.change(id, |call| outbox::recover(call, &settings, now));
+                self.decision_line(id);
+            }
+        }
+    }
+
+    /// Looks at a locked keychain, or a database that failed, again.
+    pub(super) fn retry_store(&mut self) {
+        if self.state.retry_store_at.is_some_and(|at| at <= self.now) && !self.state.signing_in {
+            self.open_store();
+        }
+    }
+
+    /// Makes the service for who is signed in. Nothing where nobody is.
+    pub(super) fn connect(&mut self) {
+        if let Some(given) = self.start.practice.clone() {
+            self.state.resolved.settings.account.email = Some(given.email);
+            self.state.resolved.settings.api.url = given.api_url;
+            self.state.session.key = Some(given.key);
+        }
+        let Some(key) = self.state.session.key.clone().filter(|_| self.state.email().is_some()) else {
+            self.state.session.service = None;
+            return;
+        };
+        let settings = self.state.resolved.settings.clone();
+        match self.ports.connect.connect(crate::ports::Connection { key, settings }) {
+            Ok(service) => {
+                self.state.session.service = Some(service);
+                self.state.reading.full = true;
+                self.read_soon();
+            }
+            Err(fault) => {
+                self.state.session.service = None;
+                self.service_faulted(&fault);
+            }
+        }
+    }
+
+    /// Removes personal data that is older than the setting, once a day.
+    pub(super) async fn retain(&mut self) {
+        if self.state.store != StoreState::Open || self.state.retention_at.is_some_and(|at| at > self.now) {
+            return;
+        }
+        self.state.retention_at = Some(self.now + SignedDuration::from_hours(24));
+        let days = i64::from(self.state.resolved.settings.privacy.retention_days);
+        self.state.tracker.forget_old(self.now);
+        match self.ports.store.forget_before(self.now - SignedDuration::from_hours(24 * days)).await {
+            Ok(0) => {}
+            Ok(rows) => {
+                tracing::info!(rows, "removed personal data past its retention");
+                self.shown.touch_all();
+            }
+            Err(fault) => tracing::warn!(%fault, "retention could not run; it is tried again tomorrow"),
+        }
+    }
+
+    /// Keeps a small named value.
+    pub(super) fn keep_note(&mut self, name: &'static str, value: serde_json::Value) {
+        self.keep(Change::Note { name, value });
+    }
+}
+
+async fn open(ports: &super::Ports, required: bool, recent_since: Timestamp) -> Opened {
+    let (keychain, words, secrets, key) = database_key(ports, required).await;
+    let kept = match key {
+        Ok(key) => match ports.store.open(key).await {
+            Ok(()) => ports.store.load(recent_since).await,
+            Err(fault) => Err(fault),
+        },
+        Err(fault) => Err(fault),
+    };
+    Opened { keychain, words, secrets, kept }
+}
+
+type Found = (KeychainState, Option<String>, Secrets, Result<DatabaseKey, StoreFault>);
+
+/// The database's key: from the keychain, from the key file, or a fresh one that the keychain took.
+async fn database_key(ports: &super::Ports, required: bool) -> Found {
+    let secrets = match ports.keychain.read().await {
+        Ok(secrets) => secrets,
+        Err(fault) => return without_keychain(ports, required, fault).await,
+    };
+    if let Some(key) = secrets.database_key.as_ref().and_then(read_hex) {
+        return (KeychainState::Ok, None, secrets, Ok(key));
+    }
+    if let Ok(Some(key)) = ports.key_file.database_key(false).await {
+        return (KeychainState::Ok, None, secrets, Ok(key));
+    }
+    let key = ports.key_file.fresh_key();
+    let with_key = Secrets { database_key: Some(write_hex(&key)), ..secrets };
+    match ports.keychain.write(with_key.clone()).await {
+        Ok(()) => (KeychainState::Ok, None, with_key, Ok(key)),
+        Err(fault) => without_keychain(ports, required, fault).await,
+    }
+}
+
+async fn without_keychain(ports: &super::Ports, required: bool, fault: KeychainFault) -> Found {
+    let KeychainFault { state, words } = fault;
+    let absent = state == KeychainState::Absent;
+    let key = if required {
+        Err(StoreFault::Locked)
+    } else {
+        // A key file is made only where there is no keychain; a locked one may hold the real key.
+        match ports.key_file.database_key(absent).await {
+            Ok(Some(key)) => Ok(key),
+            Ok(None) => Err(StoreFault::Locked),
+            Err(words) => Err(StoreFault::Failed(words)),
+        }
+    };
+    (state, Some(words), Secrets::default(), key)
+}
+
+fn read_hex(text: &SecretString) -> Option<DatabaseKey> {
+    let text = text.expose_secret();
+    let mut key = SecretBox::new(Box::new([0u8; 32]));
+    if text.len() != 64 || !text.is_ascii() {
+        return None;
+    }
+    {
+        use secrecy::ExposeSecretMut as _;
+        let bytes = key.expose_secret_mut();
+        for (index, byte) in bytes.iter_mut().enumerate() {
+            *byte = u8::from_str_radix(text.get(2 * index..2 * index + 2)?, 16).ok()?;
+        }
+    }
+    Some(DatabaseKey(key))
+}
+
+fn write_hex(key: &DatabaseKey) -> SecretString {
+    use std::fmt::Write as _;
+    let mut text = String::with_capacity(64);
+    for byte in key.0.expose_secret() {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+    }
+    SecretString::from(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_survives_its_text() {
+        let key = DatabaseKey(SecretBox::new(Box::new(std::array::from_fn(|index| index as u8 * 7))));
+        let again = read_hex(&write_hex(&key)).unwrap();
+        assert_eq!(key.0.expose_secret(), again.0.expose_secret());
+        assert!(read_hex(&SecretString::from("ff")).is_none());
+        assert!(read_hex(&SecretString::from("zz".repeat(32))).is_none());
+    }
+
+}
