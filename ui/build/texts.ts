@@ -1,0 +1,69 @@
+/**
+ * Texts for the pages, made ready at build time.
+ *
+ * The Fluent source is parsed here, not in the window: a page gets only the messages it can show, as data. That keeps the p-gap
+ * window small enough to be on screen at once, and the parser out of every page.
+ */
+import { FluentResource } from "@fluent/bundle";
+import { readFileSync } from "node:fs";
+import type { Plugin } from "vite";
+
+/** Everything from this heading on belongs to the tray, the notifications and the console, which read the file themselves. */
+export const OTHERS_HEADING = "## Tray, notifications, console";
+
+/** Which messages a page carries, by the first word of their names. `null`: all that no other page has for itself. */
+const PREFIXES: Record<string, readonly string[] | null> = {
+  main: null,
+  pgap: ["pgap", "common", "number"],
+  caller: ["caller", "common", "number", "rating"],
+};
+const OWN_WINDOWS = ["pgap", "caller"];
+
+/** One message as the Fluent runtime takes it. */
+export type Message = FluentResource["body"][number];
+
+/** The part of the source that the pages use. */
+export function pagesPart(source: string): string {
+  const end = source.indexOf(`\n${OTHERS_HEADING}`);
+  return end < 0 ? source : source.slice(0, end);
+}
+
+/** The messages of a page, parsed. Marks such as `<b>` become single characters that no data can hold (see `texts/marks.ts`). */
+export function messagesOf(source: string, page: string): Message[] {
+  const prefixes = PREFIXES[page];
+  if (prefixes === undefined) throw new Error(`no such page: ${page}`);
+  const word = (message: Message) => message.id.split("-")[0] ?? "";
+  const body = new FluentResource(withMarks(pagesPart(source))).body;
+  return body.filter((message) => (prefixes ? prefixes.includes(word(message)) : !OWN_WINDOWS.includes(word(message))));
+}
+
+/** All names of messages and attributes in the pages' part. */
+export function idsOf(source: string): string[] {
+  return new FluentResource(pagesPart(source)).body.flatMap((message) => [
+    ...(message.value === null ? [] : [message.id]),
+    ...Object.keys(message.attributes).map((name) => `${message.id}.${name}`),
+  ]);
+}
+
+function withMarks(source: string): string {
+  return source
+    .replaceAll("<b>", "\uE000")
+    .replaceAll("</b>", "\uE001")
+    .replaceAll("<kbd>", "\uE002")
+    .replaceAll("</kbd>", "\uE003");
+}
+
+/** Serves `virtual:texts/<page>`: the messages of that page as a module. */
+export function texts(file: string): Plugin {
+  const name = "virtual:texts/";
+  return {
+    name: "aftercall-texts",
+    resolveId: (id) => (id.startsWith(name) ? `\0${id}` : undefined),
+    load(id) {
+      if (!id.startsWith(`\0${name}`)) return undefined;
+      this.addWatchFile(file);
+      const messages = messagesOf(readFileSync(file, "utf8"), id.slice(name.length + 1));
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(messages))});`;
+    },
+  };
+}

@@ -1,0 +1,21 @@
+/** The caller card. */
+import "../styles/own-window.css";
+import "../styles/icon-button.css";
+import "../styles/caller.css";
+import "../styles/narrow.css";
+import "../styles/forced.css";
+import { mount, tick } from "svelte";
+import messages from "virtual:texts/caller";
+import { callerHost } from "#host";
+import { useTexts } from "../texts/index.ts";
+import CallerCard from "./CallerCard.svelte";
+import { Caller } from "./caller.svelte.ts";
+import { heightOf } from "./height.ts";
+
+useTexts("en", messages);
+const host = callerHost();
+const caller = new Caller(host, () => {
+  void tick().then(() => requestAnimationFrame(() => void host.pageReady(heightOf(document))));
+});
+mount(CallerCard, { target: document.body, props: { caller } });
+await caller.start();

@@ -1,0 +1,129 @@
+/**
+ * A made-up program behind the pages: for tests, for pictures, and for work in a browser.
+ * The address chooses the state: `index.html?theme=dark#today-offline`, `pgap.html#chosen`, `caller.html#ringing`.
+ */
+import type { AppView, CallerView, PgapView } from "../../contract/index.ts";
+import type { CallerHost, MainHost, PageName, PgapHost } from "../index.ts";
+import { olderAnswers } from "./answers.ts";
+import { CALLS, olderCalls } from "./calls.ts";
+import { stopClock } from "./time.ts";
+import { appViewOf, callerViewOf, pgapView, SIGN_INS } from "./views.ts";
+
+const [pageName = "", variantName = ""] = location.hash.slice(1).split("-");
+const theme = new URLSearchParams(location.search).get("theme") ?? "system";
+const PAGES: readonly string[] = ["today", "calls", "learning", "settings"];
+
+if (location.hash || theme !== "system") stopClock();
+
+/** A view that can be changed, and those who hear of it. */
+class Told<T> {
+  readonly #takers = new Set<(value: T) => void>();
+  value: T;
+
+  constructor(value: T) {
+    this.value = value;
+  }
+
+  hear(take: (value: T) => void): () => void {
+    this.#takers.add(take);
+    return () => this.#takers.delete(take);
+  }
+
+  tell(value: T): void {
+    this.value = value;
+    for (const take of this.#takers) take(value);
+  }
+}
+
+const wait = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
+
+/** The main window's made-up program. */
+export function mainHost(): MainHost & { tell(change: (view: AppView) => AppView): void } {
+  const told = new Told<AppView>({ ...appViewOf(pageName, variantName), theme });
+  const tell = (change: (view: AppView) => AppView) => told.tell({ ...change(told.value), revision: told.value.revision + 1 });
+  const answers = (change: (row: AppView["today"]["answers"][number]) => AppView["today"]["answers"][number]) =>
+    tell((view) => {
+      const rows = view.today.answers.map(change);
+      return { ...view, today: { ...view.today, answers: rows }, badges: { ...view.badges, answers: rows.filter((row) => row.unread).length } };
+    });
+  const survey = (call: string, change: Partial<AppView["calls"]["rows"][number]>) =>
+    tell((view) => {
+      const rows = view.calls.rows.map((row) => (row.call === call ? { ...row, needs_you: false, ...change } : row));
+      const needs_you = rows.filter((row) => row.needs_you);
+      return { ...view, calls: { ...view.calls, rows, needs_you }, badges: { ...view.badges, calls: needs_you.length } };
+    });
+  return {
+    tell,
+    view: async () => told.value,
+    onView: async (take) => told.hear(take),
+    onNavigate: async (go) => {
+      if (PAGES.includes(pageName)) go({ page: pageName as PageName });
+      return () => undefined;
+    },
+    moreAnswers: async (offset, limit) => olderAnswers(offset, limit, told.value.today.total),
+    moreCalls: async (before, limit) => olderCalls(before, limit, told.value.calls.total, CALLS.length),
+    setDays: async (days) => tell((view) => ({ ...view, today: { ...view.today, score: { ...view.today.score, days } }, learning: { ...view.learning, learning: { ...view.learning.learning, days } } })),
+    markRead: async (responses, read) => answers((row) => (responses.length === 0 || responses.includes(row.id) ? { ...row, unread: !read } : row)),
+    setTag: async (response, tag, on) => answers((row) => (row.id === response ? { ...row, tags: on ? [...row.tags, tag] : row.tags.filter((kept) => kept !== tag) } : row)),
+    rateNow: async () => undefined,
+    resend: async (call) => survey(call, { survey: "sending" }),
+    doNotSurvey: async (call, reason) => survey(call, { survey: "skipped", reason: "do_not_survey", detail: { why: reason } }),
+    pause: async (until) => tell((view) => ({ ...view, banner: until === "off" ? null : view.banner })),
+    refresh: async () => undefined,
+    signIn: async (_email, key) => {
+      const end = SIGN_INS[variantName in SIGN_INS ? variantName : key] ?? SIGN_INS["accepted"];
+      if (!end) return;
+      tell((view) => ({ ...view, setup: { ...view.setup, ...end, checking: true } }));
+      if (variantName === "checking") await wait(1_000_000);
+      await wait(20);
+      tell((view) => ({ ...view, setup: { ...view.setup, ...end, checking: false }, session: { ...view.session, state: end.accepted ? "signed_in" : "signed_out" } }));
+      if (end.refusal) throw end.refusal;
+    },
+    signOut: async () => tell((view) => ({ ...view, session: { ...view.session, state: "signed_out" }, setup: { ...view.setup, steps: [], accepted: false } })),
+    setSetting: async (key, value) => {
+      if (value === "refused") throw { code: "invalid_value", message: "That is not one of the values.", detail: {} };
+      const typed = value === "true" ? true : value === "false" ? false : Number.isNaN(Number(value)) ? value : Number(value);
+      tell((view) => ({
+        ...view,
+        theme: key === "window.theme" ? value : view.theme,
+        settings: { ...view.settings, rows: view.settings.rows.map((row) => (row.key === key ? { ...row, value: typed, origin: "user" } : row)) },
+      }));
+    },
+    unsetSetting: async () => undefined,
+    testNotification: async () => undefined,
+    startPractice: async () => undefined,
+    pageReady: async () => undefined,
+  };
+}
+
+/** The p-gap window's made-up program. */
+export function pgapHost(): PgapHost {
+  const told = new Told<PgapView | null>({ ...pgapView(), theme });
+  const choose = async (chosen: PgapView["chosen"]) => {
+    const view = told.value;
+    if (view) told.tell({ ...view, revision: view.revision + 1, chosen });
+  };
+  const until = new Date(Date.now() + 4_000).toISOString();
+  return {
+    view: async () => told.value,
+    onView: async (take) => told.hear(take),
+    rate: (_call, estimate) => choose({ estimate, until }),
+    rateFinal: async () => told.tell(null),
+    undoRating: () => choose(null),
+    cannotJudge: () => choose({ estimate: null, until }),
+    later: async () => told.tell(null),
+    showCalls: async () => undefined,
+    pageReady: async () => undefined,
+  };
+}
+
+/** The caller card's made-up program. */
+export function callerHost(): CallerHost {
+  const told = new Told<CallerView | null>({ ...callerViewOf(pageName), theme });
+  return {
+    view: async () => told.value,
+    onView: async (take) => told.hear(take),
+    closeCaller: async () => told.tell(null),
+    pageReady: async () => undefined,
+  };
+}

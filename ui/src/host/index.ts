@@ -1,0 +1,74 @@
+/**
+ * What the pages need of the program behind them. One kind of window, one interface; `tauri.ts` is the real one and the only file
+ * that knows the program's host, `fake/` a made-up one for tests, pictures and work in a browser.
+ */
+import type { AppView, CallerView, LedgerRow, PgapView, Refusal, ResponseRow, Tag } from "../contract/index.ts";
+
+/** Ends a subscription. */
+export type Stop = () => void;
+
+/** The pages of the main window. */
+export type PageName = "today" | "calls" | "learning" | "settings";
+
+/** Where the program wants the main window to go: a notification was clicked, a link was followed. */
+export interface Destination {
+  page: PageName;
+  response?: number;
+}
+
+/** How long notifications are held. */
+export type PauseUntil = { minutes: number } | "tomorrow" | "off";
+
+/** What every window says once its first picture is on screen. */
+export interface Painted {
+  pageReady(height?: number): Promise<void>;
+}
+
+/** The main window. Every promise rejects with a {@link Refusal}. */
+export interface MainHost extends Painted {
+  view(): Promise<AppView>;
+  onView(take: (view: AppView) => void): Promise<Stop>;
+  onNavigate(go: (to: Destination) => void): Promise<Stop>;
+  moreAnswers(offset: number, limit: number): Promise<ResponseRow[]>;
+  moreCalls(before: string, limit: number): Promise<LedgerRow[]>;
+  setDays(days: number): Promise<void>;
+  markRead(responses: number[], read: boolean): Promise<void>;
+  setTag(response: number, tag: Tag, on: boolean): Promise<void>;
+  rateNow(call: string): Promise<void>;
+  resend(call: string): Promise<void>;
+  doNotSurvey(call: string, reason: string): Promise<void>;
+  pause(until: PauseUntil): Promise<void>;
+  refresh(): Promise<void>;
+  signIn(email: string, key: string, apiUrl: string | null, sessionOnly: boolean): Promise<void>;
+  signOut(wipe: boolean): Promise<void>;
+  setSetting(key: string, value: string): Promise<void>;
+  unsetSetting(key: string): Promise<void>;
+  testNotification(): Promise<void>;
+  startPractice(): Promise<void>;
+}
+
+/** The p-gap window. */
+export interface PgapHost extends Painted {
+  view(): Promise<PgapView | null>;
+  onView(take: (view: PgapView | null) => void): Promise<Stop>;
+  /** Chooses an estimate; it goes along after four seconds unless undone. */
+  rate(call: string, estimate: number): Promise<void>;
+  /** Sends an estimate at once. */
+  rateFinal(call: string, estimate: number): Promise<void>;
+  undoRating(call: string): Promise<void>;
+  cannotJudge(call: string): Promise<void>;
+  later(call: string): Promise<void>;
+  showCalls(): Promise<void>;
+}
+
+/** The caller card. */
+export interface CallerHost extends Painted {
+  view(): Promise<CallerView | null>;
+  onView(take: (view: CallerView | null) => void): Promise<Stop>;
+  closeCaller(): Promise<void>;
+}
+
+/** Whether a caught value is a refusal of the program. */
+export function isRefusal(caught: unknown): caught is Refusal {
+  return typeof caught === "object" && caught !== null && "code" in caught && "message" in caught;
+}

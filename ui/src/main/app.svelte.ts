@@ -1,0 +1,55 @@
+/** What the main window knows: the newest view, where the person is, and what was loaded beyond the view. */
+import { createContext } from "svelte";
+import type { AppView } from "../contract/index.ts";
+import type { Destination, MainHost, PageName } from "../host/index.ts";
+import { newer } from "../lib/revision.ts";
+import { applyTheme } from "../lib/theme.ts";
+import { Answers } from "./answers.svelte.ts";
+import { Calls } from "./calls.svelte.ts";
+
+export class App {
+  readonly host: MainHost;
+  readonly answers: Answers;
+  readonly calls: Calls;
+  view = $state.raw<AppView | null>(null);
+  page = $state<PageName>("today");
+  /** The answer that the program asked to show, until it is on screen. */
+  wanted = $state<number | null>(null);
+  /** Whether the sign-in is on screen although somebody is signed in: its last picture, or a new key. */
+  setupOpen = $state(false);
+  /** Whether the sign-in was asked to keep the key in memory only. */
+  setupSessionOnly = $state(false);
+
+  constructor(host: MainHost) {
+    this.host = host;
+    this.answers = new Answers(host, () => this.view?.today ?? null);
+    this.calls = new Calls(host, () => this.view?.calls ?? null);
+  }
+
+  /** Subscribes first and asks then, so that nothing falls between. */
+  async start(): Promise<void> {
+    await this.host.onView((view) => this.accept(view));
+    await this.host.onNavigate((to) => this.go(to));
+    this.accept(await this.host.view());
+  }
+
+  accept(view: AppView): void {
+    const next = newer(this.view, view);
+    if (next === this.view) return;
+    this.view = next;
+    applyTheme(next.theme);
+  }
+
+  go(to: Destination): void {
+    this.page = to.page;
+    this.wanted = to.page === "today" && to.response !== undefined ? to.response : null;
+  }
+
+  openSetup(sessionOnly = false): void {
+    this.setupSessionOnly = sessionOnly;
+    this.setupOpen = true;
+  }
+}
+
+/** The window's {@link App}, for its parts. */
+export const [useApp, provideApp] = createContext<App>();

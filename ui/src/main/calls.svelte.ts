@@ -1,0 +1,126 @@
+/** The ledger on screen: the newest calls come with the view, older ones by request, and only a window of them is drawn. */
+import type { CallsView, LedgerRow } from "../contract/index.ts";
+import type { MainHost } from "../host/index.ts";
+import { startOfDay } from "../lib/time.ts";
+
+export type CallFilter = "all" | "needs_you" | "sent" | "skipped";
+
+const FIRST = 30;
+export const STEP = 30;
+const MOST_LOADS = 20;
+
+const KEEPS: Record<CallFilter, (row: LedgerRow) => boolean> = {
+  all: () => true,
+  needs_you: (row) => row.needs_you,
+  sent: (row) => row.survey === "sent",
+  skipped: (row) => row.survey === "skipped" || row.survey === "expired" || row.survey === "failed",
+};
+
+/** The time by which a call is listed. */
+export function timeOf(row: LedgerRow): string {
+  return row.ended_at ?? row.answered_at ?? row.started_at ?? row.updated_at;
+}
+
+/** What became of the calls of one day. */
+export interface DaySum {
+  calls: number;
+  sent: number;
+  waiting: number;
+  needsYou: number;
+  skipped: number;
+  refused: number;
+}
+
+/** One day of calls. */
+export interface Day {
+  /** A time in it. */
+  at: string;
+  rows: LedgerRow[];
+  /** `null` while not all of its calls are here: half a day has no sum. */
+  sum: DaySum | null;
+}
+
+/** Counts the calls of a day. A call that needs the agent is counted as that alone. */
+export function sumOf(rows: readonly LedgerRow[]): DaySum {
+  const sum: DaySum = { calls: rows.length, sent: 0, waiting: 0, needsYou: 0, skipped: 0, refused: 0 };
+  for (const row of rows) {
+    if (row.needs_you) sum.needsYou += 1;
+    else if (row.survey === "sent") sum.sent += 1;
+    else if (row.survey === "failed") sum.refused += 1;
+    else if (row.survey === "skipped" || row.survey === "expired") sum.skipped += 1;
+    else if (row.survey === "queued" || row.survey === "sending") sum.waiting += 1;
+  }
+  return sum;
+}
+
+export class Calls {
+  filter = $state<CallFilter>("all");
+  #drawn = $state(FIRST);
+  #older = $state.raw<LedgerRow[]>([]);
+  readonly #host: MainHost;
+  readonly #view: () => CallsView | null;
+
+  constructor(host: MainHost, view: () => CallsView | null) {
+    this.#host = host;
+    this.#view = view;
+  }
+
+  /** All that is here, newest first. */
+  readonly loaded = $derived.by(() => {
+    const view = this.#view();
+    const rows = new Map<string, LedgerRow>();
+    for (const row of [...(view?.needs_you ?? []), ...(view?.rows ?? []), ...this.#older]) {
+      if (!rows.has(row.call)) rows.set(row.call, row);
+    }
+    return [...rows.values()].sort((a, b) => Date.parse(timeOf(b)) - Date.parse(timeOf(a)));
+  });
+  readonly needsYou = $derived(this.loaded.filter((row) => row.needs_you));
+  readonly total = $derived.by(() => this.#view()?.total ?? 0);
+  readonly #allLoaded = $derived(this.loaded.length >= this.total);
+  readonly #kept = $derived(this.loaded.filter((row) => !row.needs_you && KEEPS[this.filter](row)));
+  readonly #shown = $derived(this.#kept.slice(0, this.#drawn));
+  /** How many more the next click shows; `null`: not known before older ones are looked through. */
+  readonly next = $derived.by(() => {
+    if (this.filter === "needs_you") return 0;
+    const here = this.#kept.length - this.#shown.length;
+    if (this.filter === "all") return Math.min(STEP, Math.max(here, this.total - this.needsYou.length - this.#shown.length));
+    if (here > 0) return Math.min(STEP, here);
+    return this.#allLoaded ? 0 : null;
+  });
+
+  /** The drawn calls by day. */
+  readonly days = $derived.by(() => {
+    const days = new Map<number, LedgerRow[]>();
+    for (const row of this.#shown) {
+      const day = startOfDay(Date.parse(timeOf(row)));
+      const rows = days.get(day);
+      if (rows) rows.push(row);
+      else days.set(day, [row]);
+    }
+    const oldest = this.loaded.at(-1);
+    const oldestDay = oldest ? startOfDay(Date.parse(timeOf(oldest))) : 0;
+    return [...days].map(([day, rows]): Day => {
+      const whole = this.#allLoaded || day > oldestDay;
+      const all = whole ? this.loaded.filter((row) => startOfDay(Date.parse(timeOf(row))) === day) : [];
+      return { at: timeOf(rows[0] as LedgerRow), rows, sum: whole ? sumOf(all) : null };
+    });
+  });
+
+  choose(filter: CallFilter): void {
+    this.filter = filter;
+    this.#drawn = FIRST;
+  }
+
+  async showMore(): Promise<void> {
+    const wanted = this.#shown.length + STEP;
+    for (let loads = 0; this.#kept.length < wanted && !this.#allLoaded && loads < MOST_LOADS; loads += 1) {
+      const oldest = this.loaded.at(-1);
+      if (!oldest) break;
+      const rows = await this.#host.moreCalls(oldest.call, STEP);
+      if (rows.length === 0) break;
+      this.#older = [...this.#older, ...rows];
+      if (this.filter !== "all" && this.#kept.length > this.#drawn) break;
+    }
+    this.#drawn = wanted;
+  }
+}

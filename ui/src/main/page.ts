@@ -1,0 +1,15 @@
+/** The main window. */
+import "../styles/main.css";
+import { mount } from "svelte";
+import messages from "virtual:texts/main";
+import { mainHost } from "#host";
+import { useTexts } from "../texts/index.ts";
+import { App } from "./app.svelte.ts";
+import MainWindow from "./MainWindow.svelte";
+
+useTexts("en", messages);
+const host = mainHost();
+const app = new App(host);
+mount(MainWindow, { target: document.body, props: { app } });
+await app.start();
+requestAnimationFrame(() => void host.pageReady());

@@ -1,0 +1,97 @@
+/** The settings that have a control, in the order of the page: what they are called and how they are set. */
+import type { TextId } from "../../texts/index.ts";
+
+/** How a setting is shown. Words are chosen from a list, or in one line where they are few and short. */
+export type Control =
+  | { kind: "switch" }
+  | { kind: "number"; unit?: TextId }
+  | { kind: "list"; words: Record<string, TextId> }
+  | { kind: "line"; words: Record<string, TextId> };
+
+export interface Entry {
+  key: string;
+  label: TextId;
+  hint?: TextId;
+  control: Control;
+}
+
+const number = (unit?: TextId): Control => (unit ? { kind: "number", unit } : { kind: "number" });
+
+export const SURVEYS: readonly Entry[] = [
+  { key: "survey.enabled", label: "setting-survey-enabled", control: { kind: "switch" } },
+  { key: "survey.outbound", label: "setting-survey-outbound", control: { kind: "switch" } },
+  { key: "survey.min_seconds_out", label: "setting-survey-min-out", hint: "setting-survey-min-out.hint", control: number("unit-seconds") },
+  { key: "survey.min_seconds_in", label: "setting-survey-min-in", control: number("unit-seconds") },
+  {
+    key: "survey.transferred",
+    label: "setting-survey-transferred",
+    control: { kind: "list", words: { last: "setting-survey-transferred.last", first: "setting-survey-transferred.first", none: "setting-survey-transferred.none" } },
+  },
+  { key: "survey.guard_hours", label: "setting-survey-guard", hint: "setting-survey-guard.hint", control: number("unit-hours") },
+  { key: "survey.stale_minutes", label: "setting-survey-stale", hint: "setting-survey-stale.hint", control: number("unit-minutes") },
+  {
+    key: "survey.uncertain",
+    label: "setting-survey-uncertain",
+    hint: "setting-survey-uncertain.hint",
+    control: { kind: "list", words: { hold: "setting-survey-uncertain.hold", retry: "setting-survey-uncertain.retry" } },
+  },
+];
+
+export const ESTIMATES: readonly Entry[] = [
+  { key: "pgap.remind_minutes", label: "setting-pgap-remind", control: number("unit-minutes") },
+  { key: "pgap.expire_minutes", label: "setting-pgap-expire", control: number("unit-minutes") },
+  { key: "pgap.on_expire", label: "setting-pgap-then", control: { kind: "list", words: { drop: "setting-pgap-then.drop", send_without: "setting-pgap-then.send-without" } } },
+];
+
+export const NOTIFICATIONS: readonly Entry[] = [
+  {
+    key: "notify.responses",
+    label: "setting-notify-responses",
+    control: { kind: "line", words: { all: "setting-notify-responses.all", low: "setting-notify-responses.low", none: "setting-notify-responses.none" } },
+  },
+  { key: "notify.low_only_below", label: "setting-notify-below", control: number() },
+  { key: "notify.show_comment", label: "setting-notify-comment", control: { kind: "switch" } },
+  { key: "notify.sound", label: "setting-notify-sound", control: { kind: "switch" } },
+  {
+    key: "notify.during_calls",
+    label: "setting-notify-calls",
+    hint: "setting-notify-calls.hint",
+    control: { kind: "line", words: { hold: "setting-notify-calls.hold", show: "setting-notify-calls.show" } },
+  },
+];
+
+export const PRIVACY: readonly Entry[] = [
+  { key: "privacy.mask_numbers", label: "setting-privacy-mask", hint: "setting-privacy-mask.hint", control: { kind: "switch" } },
+  { key: "privacy.retention_days", label: "setting-privacy-retention", control: number("unit-days") },
+  {
+    key: "privacy.keychain",
+    label: "setting-privacy-keychain",
+    hint: "setting-privacy-keychain.hint",
+    control: { kind: "list", words: { required: "setting-privacy-keychain.required", preferred: "setting-privacy-keychain.preferred" } },
+  },
+];
+
+export const WINDOW: readonly Entry[] = [
+  {
+    key: "window.language",
+    label: "setting-window-language",
+    control: {
+      kind: "list",
+      words: {
+        system: "setting-window-language.system",
+        da: "setting-window-language.da",
+        de: "setting-window-language.de",
+        en: "setting-window-language.en",
+        nb: "setting-window-language.nb",
+        fi: "setting-window-language.fi",
+        sv: "setting-window-language.sv",
+      },
+    },
+  },
+  {
+    key: "window.theme",
+    label: "setting-window-theme",
+    control: { kind: "line", words: { system: "setting-window-theme.system", light: "setting-window-theme.light", dark: "setting-window-theme.dark" } },
+  },
+  { key: "start.at_login", label: "setting-start-login", control: { kind: "switch" } },
+];

@@ -1,0 +1,17 @@
+/** The p-gap window. */
+import "../styles/own-window.css";
+import "../styles/controls.css";
+import "../styles/pgap.css";
+import "../styles/narrow.css";
+import "../styles/forced.css";
+import { mount } from "svelte";
+import messages from "virtual:texts/pgap";
+import { pgapHost } from "#host";
+import { useTexts } from "../texts/index.ts";
+import PgapDialog from "./PgapDialog.svelte";
+import { Question } from "./question.svelte.ts";
+
+useTexts("en", messages);
+const question = new Question(pgapHost());
+mount(PgapDialog, { target: document.body, props: { question } });
+await question.start();

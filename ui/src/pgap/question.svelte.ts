@@ -1,0 +1,63 @@
+/** The question on screen: the program's view of it, and the machine that knows what keys and clicks mean. */
+import type { PgapView } from "../contract/index.ts";
+import type { PgapHost } from "../host/index.ts";
+import { newer } from "../lib/revision.ts";
+import { applyTheme } from "../lib/theme.ts";
+import { wordsOf } from "../lib/words.ts";
+import { PgapMachine, type Picture } from "./machine.ts";
+
+export class Question {
+  view = $state.raw<PgapView | null>(null);
+  picture = $state.raw<Picture>({ phase: "guard", focus: null, said: null });
+  trouble = $state<string | null>(null);
+  readonly host: PgapHost;
+  readonly machine: PgapMachine;
+  /** The newest view, also after the question left the screen: a late one must not bring it back. */
+  #newest: PgapView | null = null;
+  #painted = false;
+
+  constructor(host: PgapHost) {
+    this.host = host;
+    this.machine = new PgapMachine({
+      rate: (estimate) => this.#ask((call) => host.rate(call, estimate)),
+      sendNow: (estimate) => this.#ask((call) => host.rateFinal(call, estimate)),
+      undo: () => this.#ask((call) => host.undoRating(call)),
+      cannotJudge: () => this.#ask((call) => host.cannotJudge(call)),
+      later: () => this.#ask((call) => host.later(call)),
+      changed: (picture) => (this.picture = picture),
+    });
+  }
+
+  /** Subscribes first and asks then, so that nothing falls between. */
+  async start(): Promise<void> {
+    await this.host.onView((view) => this.accept(view));
+    this.accept(await this.host.view());
+  }
+
+  accept(view: PgapView | null): void {
+    if (view !== null) {
+      const next = newer(this.#newest, view);
+      if (next !== view) return;
+      this.#newest = view;
+      applyTheme(view.theme);
+    }
+    this.view = view;
+    this.trouble = null;
+    this.machine.show(view?.call ?? null, view?.chosen ?? null);
+    if (view !== null && !this.#painted) {
+      this.#painted = true;
+      requestAnimationFrame(() => void this.host.pageReady());
+    }
+  }
+
+  #ask(work: (call: string) => Promise<void>): void {
+    const call = this.view?.call;
+    if (call === undefined) return;
+    this.trouble = null;
+    work(call).catch((caught: unknown) => {
+      if (this.view?.call !== call) return;
+      this.trouble = wordsOf(caught);
+      this.machine.refused(this.view.chosen);
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { CATALOGUE, IDS_FILE, idsFile } from "../build/ids.ts";
+import { idsOf, messagesOf, pagesPart } from "../build/texts.ts";
+import { partsOf, withoutMarks } from "../src/texts/marks.ts";
+import { parts, t } from "../src/texts/index.ts";
+
+const source = readFileSync(CATALOGUE, "utf8");
+const ids = idsOf(source);
+
+function code(): string {
+  const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => /\.(ts|svelte)$/.test(file) && !/^(texts\/ids|contract)/.test(file));
+  return files.map((file) => readFileSync(`src/${file}`, "utf8")).join("\n");
+}
+
+test("the names of messages are those of the catalogue", async () => {
+  await expect(idsFile(source)).toMatchFileSnapshot(IDS_FILE);
+});
+
+test("every message of the pages is used", () => {
+  const written = code();
+  expect(ids.filter((id) => !written.includes(`"${id}"`))).toEqual([]);
+});
+
+test("every text that the code asks for exists", () => {
+  const asked = [...code().matchAll(/\b(?:t|parts)\(\s*"([^"]+)"|<Text id="([^"]+)"/g)].map((found) => found[1] ?? found[2] ?? "");
+  expect(asked.length).toBeGreaterThan(100);
+  expect(asked.filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+test("every message can be formatted, and no name stands twice", () => {
+  const body = new FluentResource(pagesPart(source)).body;
+  expect(new Set(body.map((message) => message.id)).size).toBe(body.length);
+  const written = [...pagesPart(source).matchAll(/^([a-z][a-z0-9-]*) =/gm)].map((found) => found[1]);
+  expect(body.map((message) => message.id)).toEqual(written);
+  const bundle = new FluentBundle("en-GB");
+  expect(bundle.addResource({ body })).toEqual([]);
+});
+
+test("the small windows carry their own words and the shared ones alone", () => {
+  const words = (page: string) => [...new Set(messagesOf(source, page).map((message) => message.id.split("-")[0]))].sort();
+  expect(words("pgap")).toEqual(["common", "number", "pgap"]);
+  expect(words("caller")).toEqual(["caller", "common", "number", "rating"]);
+  expect(words("main")).not.toContain("pgap");
+});
+
+test("counts take the form of their number", () => {
+  expect(t("answers-mark-read", { count: 1 })).toBe("Mark 1 as read");
+  expect(t("banner-quiet-waits", { answers: 2, questions: 1 })).toBe("Quiet until it ends. 2 new answers and 1 question wait for wrap-up.");
+  expect(t("banner-quiet-waits", { answers: 0, questions: 1 })).toBe("Quiet until it ends. 1 question waits for wrap-up.");
+});
+
+test("marks weigh words; markup in data stays text", () => {
+  expect(parts("score-range", { low: "+19", high: "<b>x</b>" })).toEqual([
+    { kind: "text", text: "Likely between " },
+    { kind: "strong", text: "+19" },
+    { kind: "text", text: " and " },
+    { kind: "strong", text: "<b>x</b>" },
+  ]);
+  expect(parts("score-range", { low: "\uE000evil\uE001", high: "1" })[1]).toEqual({ kind: "strong", text: "evil" });
+  expect(withoutMarks("\uE002a\uE003")).toBe("a");
+  expect(partsOf("plain")).toEqual([{ kind: "text", text: "plain" }]);
+});

@@ -1,0 +1,38 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import { texts } from "./build/texts.ts";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * Three pages, one per kind of window. In mode `fake`, and in a browser while developing, the program behind the pages is a made-up one.
+ */
+export default defineConfig(({ mode, command }) => {
+  const fake = mode === "fake" || mode === "test" || command === "serve";
+  return {
+    plugins: [svelte(), texts(here("locales/en.ftl"))],
+    resolve: {
+      alias: { "#host": here(fake ? "src/host/fake/index.ts" : "src/host/tauri.ts") },
+      ...(mode === "test" ? { conditions: ["browser"] } : {}),
+    },
+    base: "./",
+    build: {
+      outDir: mode === "fake" ? ".fake" : "dist",
+      target: ["chrome109", "safari16.4"],
+      // The program's policy allows scripts of its own files alone: nothing inline, no data: modules.
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      cssCodeSplit: true,
+      reportCompressedSize: false,
+      rollupOptions: { input: { main: here("index.html"), pgap: here("pgap.html"), caller: here("caller.html") } },
+    },
+    server: { host: "127.0.0.1", strictPort: true },
+    test: {
+      environment: "jsdom",
+      include: ["tests/**/*.test.ts"],
+      setupFiles: ["tests/setup.ts"],
+      env: { TZ: "Europe/Copenhagen" },
+    },
+  };
+});
