@@ -850,46 +850,24 @@ ctl-direction = { $direction ->
     [out] out
    *[other] –
 }
-ctl-state = { $state ->
-    [open] Call in progress
-    [queued] Waiting to be sent
-    [sending] Sending
-    [awaiting_estimate] Waits for your estimate
-    [sent] Survey sent
-    [skipped] No survey
-    [uncertain] May or may not have been sent
-    [failed] Not sent
-    [expired] Expired
-   *[other] { $state }
+ctl-score-basis = { $n ->
+    [one] 1 answer
+   *[other] { $n } answers
+} in { $days ->
+    [one] 1 day
+   *[other] { $days } days
 }
-ctl-state-because = { $state }: { $reason }
-ctl-reason = { $reason ->
-    [too_short] too short, { $talk } s of talk; more than { $least } s are needed
-    [voicemail] voice mail
-    [not_answered] not answered
-    [queue_not_mapped] the queue has no campaign
-    [number_withheld] the number was withheld
-    [internal_number] internal call
-    [invalid_number] that is not a telephone number
-    [outbound_off] surveys after calls out are off
-    [queue_off] this queue is not surveyed
-    [surveys_off] surveys are off
-    [transferred] transferred; another agent has the survey
-    [asked_recently] this customer was asked a short while ago
-    [do_not_survey] you chose not to ask
-    [duplicate_event] the same call was reported before
-    [already_invited] nps.today has already invited this customer
-    [rejected] nps.today refused it: { $message }
-    [rating_refused] nps.today asked for an estimate again although one went along
-    [no_answer] no answer came back
-    [stale] too long after the call
-    [not_estimated] no estimate was given
-    [signed_out] nobody is signed in
-   *[other] { $reason }
-}
-ctl-score-basis = { $n } answers in { $days } days
 ctl-score = NPS { $nps }, likely between { $low } and { $high }; average { $average }
-ctl-learning-basis = { $pairs } answers to { $estimates } estimates in { $days } days
+ctl-learning-basis = { $pairs ->
+    [one] 1 answer
+   *[other] { $pairs } answers
+} to { $estimates ->
+    [one] 1 estimate
+   *[other] { $estimates } estimates
+} in { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
 ctl-learning = Bias { $bias }; average miss { $miss }; within 1 point { $share } %
 
 ctl-label-program = Aftercall
@@ -912,7 +890,10 @@ ctl-service = { $state ->
     [unreachable] does not answer
    *[other] not tried yet
 }
-ctl-spent = { $calls } requests in the last minute
+ctl-spent = { $calls ->
+    [one] 1 request
+   *[other] { $calls } requests
+} in the last minute
 ctl-keychain = { $state ->
     [ok] ready
     [absent] there is none
@@ -931,7 +912,7 @@ ctl-notifications = { $state ->
     [held] held while in a call
    *[other] { $state }
 }
-ctl-outbox = { $queued } waiting, { $sending } on the way, { $awaiting } for your estimate, { $uncertain } uncertain, { $failed } not sent
+ctl-outbox = { $queued } waiting, { $sending } on the way, { $awaiting_estimate } for your estimate, { $uncertain } uncertain, { $failed } not sent
 ctl-reads = last { $last }, next { $next }
 ctl-origin = { $origin ->
     [user] set by you

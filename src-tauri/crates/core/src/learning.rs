@@ -20,17 +20,11 @@ const DECIMALS: i32 = 2;
 /// one pair has a bias, and no likely range of it.
 #[must_use]
 pub fn learning(pairs: &[Pair], estimates: u32, days: u16) -> LearningDocument {
-    let gaps: Vec<f64> = pairs
-        .iter()
-        .map(|pair| f64::from(pair.estimate.points()) - f64::from(pair.rating))
-        .collect();
+    let gaps: Vec<f64> = pairs.iter().map(|pair| f64::from(pair.estimate.points()) - f64::from(pair.rating)).collect();
     let bias = mean(&gaps);
     let bias_range = bias.zip(bias_margin(&gaps));
     let misses: Vec<f64> = gaps.iter().map(|gap| gap.abs()).collect();
-    let near: Vec<f64> = misses
-        .iter()
-        .map(|miss| if *miss <= 1.0 { 1.0 } else { 0.0 })
-        .collect();
+    let near: Vec<f64> = misses.iter().map(|miss| if *miss <= 1.0 { 1.0 } else { 0.0 }).collect();
     let near_range = share_range(&near);
     let figure = |value: f64| rounded(value, DECIMALS);
     LearningDocument {
@@ -44,14 +38,7 @@ pub fn learning(pairs: &[Pair], estimates: u32, days: u16) -> LearningDocument {
         within_one: mean(&near).map(figure),
         within_one_low: near_range.map(|(low, _)| figure(low)),
         within_one_high: near_range.map(|(_, high)| figure(high)),
-        points: pairs
-            .iter()
-            .map(|pair| LearningPoint {
-                estimate: pair.estimate.points(),
-                rating: pair.rating,
-                call: pair.call,
-            })
-            .collect(),
+        points: pairs.iter().map(|pair| LearningPoint { estimate: pair.estimate.points(), rating: pair.rating, call: pair.call }).collect(),
     }
 }
 

@@ -24,61 +24,23 @@ const ADDED_EACH: f64 = 0.75;
 ///
 /// Ratings on another scale ([`RatingCounts::other`]) are in no figure.
 #[must_use]
-pub fn score(
-    counts: &RatingCounts,
-    days: u16,
-    origin: ScoreOrigin,
-    as_of: Option<Timestamp>,
-) -> ScoreDocument {
+pub fn score(counts: &RatingCounts, days: u16, origin: ScoreOrigin, as_of: Option<Timestamp>) -> ScoreDocument {
     let sum_of = |ratings: std::ops::RangeInclusive<usize>| {
-        counts
-            .by_rating
-            .get(ratings)
-            .unwrap_or_default()
-            .iter()
-            .fold(0_u32, |sum, count| sum.saturating_add(*count))
+        counts.by_rating.get(ratings).unwrap_or_default().iter().fold(0_u32, |sum, count| sum.saturating_add(*count))
     };
-    let spread = Spread {
-        promoters: sum_of(9..=10),
-        passives: sum_of(7..=8),
-        detractors: sum_of(0..=6),
-    };
-    let points: f64 = counts
-        .by_rating
-        .iter()
-        .zip(0_u8..)
-        .map(|(count, rating)| f64::from(*count) * f64::from(rating))
-        .sum();
+    let spread = Spread { promoters: sum_of(9..=10), passives: sum_of(7..=8), detractors: sum_of(0..=6) };
+    let points: f64 = counts.by_rating.iter().zip(0_u8..).map(|(count, rating)| f64::from(*count) * f64::from(rating)).sum();
     let n = answers(spread);
     let average = (n > 0).then(|| points / f64::from(n));
-    document(
-        spread,
-        counts.by_rating.to_vec(),
-        average,
-        days,
-        origin,
-        as_of,
-    )
+    document(spread, counts.by_rating.to_vec(), average, days, origin, as_of)
 }
 
 /// The score of the service's analytics, which tells the three groups and not the single ratings.
 ///
 /// The distribution is all zeros then: its sum is not n, and the window leaves the picture out.
 #[must_use]
-pub fn score_from_spread(
-    spread: Spread,
-    average: Option<f64>,
-    days: u16,
-    as_of: Option<Timestamp>,
-) -> ScoreDocument {
-    document(
-        spread,
-        vec![0; 11],
-        average,
-        days,
-        ScoreOrigin::Analytics,
-        as_of,
-    )
+pub fn score_from_spread(spread: Spread, average: Option<f64>, days: u16, as_of: Option<Timestamp>) -> ScoreDocument {
+    document(spread, vec![0; 11], average, days, ScoreOrigin::Analytics, as_of)
 }
 
 /// Whether the distribution says anything: it does not where only the three groups are known.
@@ -103,14 +65,9 @@ pub enum Change {
 #[must_use]
 pub fn change(before: &ScoreDocument, now: &ScoreDocument) -> Change {
     let range_of = |document: &ScoreDocument| {
-        likely_range(Spread {
-            promoters: document.promoters,
-            passives: document.passives,
-            detractors: document.detractors,
-        })
+        likely_range(Spread { promoters: document.promoters, passives: document.passives, detractors: document.detractors })
     };
-    let (Some((old, old_margin)), Some((new, new_margin))) = (range_of(before), range_of(now))
-    else {
+    let (Some((old, old_margin)), Some((new, new_margin))) = (range_of(before), range_of(now)) else {
         return Change::Noise;
     };
     if (new - old).abs() <= old_margin.hypot(new_margin) {
@@ -140,11 +97,7 @@ fn document(
         passives: spread.passives,
         detractors: spread.detractors,
         average: average.filter(|_| n > 0).map(|average| rounded(average, 1)),
-        nps: (n > 0).then(|| {
-            whole(
-                (f64::from(spread.promoters) - f64::from(spread.detractors)) * 100.0 / f64::from(n),
-            )
-        }),
+        nps: (n > 0).then(|| whole((f64::from(spread.promoters) - f64::from(spread.detractors)) * 100.0 / f64::from(n))),
         margin: range.map(|(_, margin)| whole(margin).unsigned_abs()),
         low: range.map(|(centre, margin)| whole((centre - margin).max(-100.0))),
         high: range.map(|(centre, margin)| whole((centre + margin).min(100.0))),
@@ -155,10 +108,7 @@ fn document(
 }
 
 fn answers(spread: Spread) -> u32 {
-    spread
-        .promoters
-        .saturating_add(spread.passives)
-        .saturating_add(spread.detractors)
+    spread.promoters.saturating_add(spread.passives).saturating_add(spread.detractors)
 }
 
 fn shown(n: u32) -> ScoreShown {
@@ -193,10 +143,7 @@ pub(crate) fn rounded(value: f64, decimals: i32) -> f64 {
 
 /// A figure between -200 and 200 as a whole number, rounded half away from zero.
 fn whole(value: f64) -> i32 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "an NPS and its margin are far inside the range"
-    )]
+    #[expect(clippy::cast_possible_truncation, reason = "an NPS and its margin are far inside the range")]
     let whole = value.round() as i32;
     whole
 }

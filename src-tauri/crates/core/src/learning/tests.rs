@@ -20,28 +20,16 @@ fn pairs(points: &[(i64, u8)]) -> Vec<Pair> {
 fn direction_and_size_are_two_figures() {
     // Given one guess 4 too high and one 4 too low, then there is no bias and a large miss.
     let document = learning(&pairs(&[(10, 6), (4, 8)]), 5, 90);
-    assert_eq!(
-        (document.pairs, document.estimates, document.days),
-        (2, 5, 90)
-    );
-    assert_eq!(
-        (document.bias, document.mean_miss, document.within_one),
-        (Some(0.0), Some(4.0), Some(0.0))
-    );
+    assert_eq!((document.pairs, document.estimates, document.days), (2, 5, 90));
+    assert_eq!((document.bias, document.mean_miss, document.within_one), (Some(0.0), Some(4.0), Some(0.0)));
 }
 
 #[test]
 fn plus_means_guessed_higher() {
     let document = learning(&pairs(&[(8, 6), (9, 8), (6, 6)]), 3, 90);
-    assert_eq!(
-        (document.bias, document.mean_miss, document.within_one),
-        (Some(1.0), Some(1.0), Some(0.67))
-    );
+    assert_eq!((document.bias, document.mean_miss, document.within_one), (Some(1.0), Some(1.0), Some(0.67)));
     // s = 1, so the margin is 1.96 / sqrt 3.
-    assert_eq!(
-        (document.bias_low, document.bias_high),
-        (Some(-0.13), Some(2.13))
-    );
+    assert_eq!((document.bias_low, document.bias_high), (Some(-0.13), Some(2.13)));
     assert!(!bias_is_clear(&document));
 }
 
@@ -59,41 +47,22 @@ fn the_share_of_the_design_has_its_range() {
     points.extend([(8, 5); 8]);
     let document = learning(&pairs(&points), 41, 30);
     assert_eq!(document.within_one, Some(0.67));
-    assert_eq!(
-        (document.within_one_low, document.within_one_high),
-        (Some(0.47), Some(0.82))
-    );
+    assert_eq!((document.within_one_low, document.within_one_high), (Some(0.47), Some(0.82)));
 }
 
 #[test]
 fn no_pairs_no_figures() {
     let document = learning(&[], 7, 90);
     assert_eq!((document.estimates, document.pairs), (7, 0));
-    assert_eq!(
-        (document.bias, document.bias_low, document.bias_high),
-        (None, None, None)
-    );
+    assert_eq!((document.bias, document.bias_low, document.bias_high), (None, None, None));
     assert_eq!((document.mean_miss, document.within_one), (None, None));
-    assert_eq!(
-        (document.within_one_low, document.within_one_high),
-        (None, None)
-    );
+    assert_eq!((document.within_one_low, document.within_one_high), (None, None));
     assert!(!bias_is_clear(&document));
 }
 
 #[test]
 fn one_pair_has_no_range_of_its_bias() {
     let document = learning(&pairs(&[(0, 0)]), 1, 90);
-    assert_eq!(
-        (document.bias, document.bias_low, document.bias_high),
-        (Some(0.0), None, None)
-    );
-    assert_eq!(
-        document.points,
-        vec![LearningPoint {
-            estimate: 0,
-            rating: 0,
-            call: None
-        }]
-    );
+    assert_eq!((document.bias, document.bias_low, document.bias_high), (Some(0.0), None, None));
+    assert_eq!(document.points, vec![LearningPoint { estimate: 0, rating: 0, call: None }]);
 }

@@ -87,11 +87,7 @@ pub fn read_number(raw: Option<&str>, country: &str, internal_digits: u32) -> Di
     }
     // "+44 (0)20 ...": the zero is for callers at home.
     let foreign = text.starts_with('+') || text.starts_with("00");
-    let text = if foreign {
-        text.replacen("(0)", "", 1)
-    } else {
-        text
-    };
+    let text = if foreign { text.replacen("(0)", "", 1) } else { text };
     let Some(digits) = cleaned(&text) else {
         return Dialled::Invalid;
     };
@@ -99,9 +95,7 @@ pub fn read_number(raw: Option<&str>, country: &str, internal_digits: u32) -> Di
     if plain && digits.len() <= usize::try_from(internal_digits).unwrap_or(usize::MAX) {
         return Dialled::Internal(digits);
     }
-    let international = digits
-        .strip_prefix("00")
-        .map_or_else(|| digits.clone(), |rest| format!("+{rest}"));
+    let international = digits.strip_prefix("00").map_or_else(|| digits.clone(), |rest| format!("+{rest}"));
     let home = country_id(country).unwrap_or(FALLBACK_COUNTRY);
     match to_e164(&international, home) {
         Some(number) => Dialled::Number(number),
@@ -112,14 +106,9 @@ pub fn read_number(raw: Option<&str>, country: &str, internal_digits: u32) -> Di
 /// Whether two texts are the same telephone number. Extensions and withheld numbers are the same as nothing.
 #[must_use]
 pub fn same_number(one: &str, other: &str, country: &str) -> bool {
-    match (
-        read_number(Some(one), country, 0),
-        read_number(Some(other), country, 0),
-    ) {
+    match (read_number(Some(one), country, 0), read_number(Some(other), country, 0)) {
         (Dialled::Number(one), Dialled::Number(other)) => one == other,
-        (Dialled::Withheld | Dialled::Internal(_) | Dialled::Invalid | Dialled::Number(_), _) => {
-            false
-        }
+        (Dialled::Withheld | Dialled::Internal(_) | Dialled::Invalid | Dialled::Number(_), _) => false,
     }
 }
 
@@ -153,12 +142,7 @@ fn bare(raw: &str) -> String {
         if lower.starts_with(scheme) {
             let rest = text.get(scheme.len()..).unwrap_or_default();
             let end = rest.find(['@', ';']).unwrap_or(rest.len());
-            return rest
-                .get(..end)
-                .unwrap_or_default()
-                .trim()
-                .replace("%2B", "+")
-                .replace("%2b", "+");
+            return rest.get(..end).unwrap_or_default().trim().replace("%2B", "+").replace("%2b", "+");
         }
     }
     text.to_owned()
@@ -168,11 +152,7 @@ fn is_withheld(text: &str) -> bool {
     if text.chars().any(|letter| letter.is_ascii_digit()) {
         return false;
     }
-    let letters: String = text
-        .chars()
-        .filter(|letter| letter.is_alphabetic())
-        .flat_map(char::to_lowercase)
-        .collect();
+    let letters: String = text.chars().filter(|letter| letter.is_alphabetic()).flat_map(char::to_lowercase).collect();
     letters.is_empty() && !text.contains('+') || WITHHELD_WORDS.contains(&letters.as_str())
 }
 
@@ -186,11 +166,7 @@ fn cleaned(text: &str) -> Option<String> {
             '-' | '(' | ')' | '[' | ']' | '.' | '/' | '\u{2010}'..='\u{2015}' | '\u{2212}' => {}
             _ if letter.is_whitespace() => {}
             // Marks of writing direction that come along when a number is copied.
-            '\u{200e}'
-            | '\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2066}'..='\u{2069}'
-            | '\u{feff}' => {}
+            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => {}
             _ => return None,
         }
     }
@@ -202,11 +178,7 @@ fn to_e164(digits: &str, home: country::Id) -> Option<E164> {
         return Some(number);
     }
     // Some phone systems cut the plus: the digits begin with a country code and fit no number of the home country.
-    if digits.starts_with('+') {
-        None
-    } else {
-        possible(&format!("+{digits}"), home)
-    }
+    if digits.starts_with('+') { None } else { possible(&format!("+{digits}"), home) }
 }
 
 fn possible(digits: &str, home: country::Id) -> Option<E164> {

@@ -29,22 +29,13 @@ pub fn spaced(number: &E164) -> String {
 /// hidden too.
 #[must_use]
 pub fn masked_raw(text: &str) -> String {
-    let letters: Vec<char> = text
-        .chars()
-        .filter(|letter| letter.is_alphanumeric())
-        .collect();
+    let letters: Vec<char> = text.chars().filter(|letter| letter.is_alphanumeric()).collect();
     if letters.len() <= 2 {
         return "•".repeat(letters.len());
     }
     let mut shown = "•".repeat((letters.len() - 2).min(LONGEST_MASK));
     shown.push(' ');
-    shown.extend(letters.iter().skip(letters.len() - 2).map(|letter| {
-        if letter.is_ascii_digit() {
-            *letter
-        } else {
-            '•'
-        }
-    }));
+    shown.extend(letters.iter().skip(letters.len() - 2).map(|letter| if letter.is_ascii_digit() { *letter } else { '•' }));
     shown
 }
 
@@ -54,20 +45,12 @@ const LONGEST_MASK: usize = 13;
 fn grouped(number: &E164, hide: bool) -> String {
     let digits = number.as_str().trim_start_matches('+');
     let (code, national) = digits.split_at(code_length(number));
-    let readable = if national.len() >= FEWEST_OF_LONG {
-        READABLE
-    } else {
-        READABLE_OF_SHORT.min(national.len())
-    };
+    let readable = if national.len() >= FEWEST_OF_LONG { READABLE } else { READABLE_OF_SHORT.min(national.len()) };
     let (hidden, last) = national.split_at(national.len() - readable);
     let mut shown = format!("+{code}");
     for group in groups(hidden) {
         shown.push(' ');
-        shown.push_str(&if hide {
-            "•".repeat(group.len())
-        } else {
-            group.to_owned()
-        });
+        shown.push_str(&if hide { "•".repeat(group.len()) } else { group.to_owned() });
     }
     for pair in groups(last) {
         shown.push(' ');
@@ -103,7 +86,6 @@ fn code_length(number: &E164) -> usize {
 }
 
 const TWO_DIGIT_CODES: &[&str] = &[
-    "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47",
-    "48", "49", "51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63", "64", "65",
-    "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98",
+    "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47", "48", "49", "51", "52", "53", "54",
+    "55", "56", "57", "58", "60", "61", "62", "63", "64", "65", "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98",
 ];

@@ -30,11 +30,7 @@ fn what_phone_systems_write_for_a_withheld_number() {
         "Not available",
         "null",
     ] {
-        assert_eq!(
-            read_number(Some(raw), "DK", 5),
-            Dialled::Withheld,
-            "{raw:?}"
-        );
+        assert_eq!(read_number(Some(raw), "DK", 5), Dialled::Withheld, "{raw:?}");
     }
 }
 
@@ -58,11 +54,7 @@ fn all_ways_to_write_one_number() {
         " +45\u{a0}1234\u{2011}5678 ",
         "\u{202a}+4512345678\u{202c}",
     ] {
-        assert_eq!(
-            read_number(Some(raw), "DK", 5),
-            Dialled::Number(number("+4512345678")),
-            "{raw:?}"
-        );
+        assert_eq!(read_number(Some(raw), "DK", 5), Dialled::Number(number("+4512345678")), "{raw:?}");
     }
 }
 
@@ -83,11 +75,7 @@ fn the_country_serves_numbers_without_code() {
         // An Italian number keeps its zero.
         ("+39 06 1234 5678", "DK", "+390612345678"),
     ] {
-        assert_eq!(
-            read_number(Some(raw), country, 5),
-            Dialled::Number(number(expected)),
-            "{raw:?} in {country:?}"
-        );
+        assert_eq!(read_number(Some(raw), country, 5), Dialled::Number(number(expected)), "{raw:?} in {country:?}");
     }
 }
 
@@ -105,11 +93,7 @@ fn short_digits_are_extensions() {
         ("+214", 5, Dialled::Invalid),
         ("12345678", 9, Dialled::Internal("12345678".into())),
     ] {
-        assert_eq!(
-            read_number(Some(raw), "DK", digits),
-            expected,
-            "{raw:?} with {digits}"
-        );
+        assert_eq!(read_number(Some(raw), "DK", digits), expected, "{raw:?} with {digits}");
     }
 }
 
@@ -157,10 +141,7 @@ fn masked_and_spaced() {
 #[test]
 fn country_codes_end_where_the_tables_say() {
     for code in 1..=999_u16 {
-        if phonenumber::metadata::DATABASE
-            .by_code(&code)
-            .is_some_and(|regions| !regions.is_empty())
-        {
+        if phonenumber::metadata::DATABASE.by_code(&code).is_some_and(|regions| !regions.is_empty()) {
             let shown = spaced(&number(&format!("+{code}12345678")));
             assert_eq!(shown, format!("+{code} 12 34 56 78"));
         }
@@ -169,29 +150,17 @@ fn country_codes_end_where_the_tables_say() {
 
 #[test]
 fn odd_texts_keep_two_digits() {
-    for (raw, expected) in [
-        ("*31#4567", "•••• 67"),
-        ("12", "••"),
-        ("", ""),
-        ("alice", "••• ••"),
-        ("abc12", "••• 12"),
-    ] {
+    for (raw, expected) in [("*31#4567", "•••• 67"), ("12", "••"), ("", ""), ("alice", "••• ••"), ("abc12", "••• 12")]
+    {
         assert_eq!(masked_raw(raw), expected, "{raw:?}");
     }
 }
 
 #[test]
 fn debug_never_shows_a_number() {
-    let read = format!(
-        "{:?} {:?}",
-        number("+4512345678"),
-        read_number(Some("12345678"), "DK", 5)
-    );
+    let read = format!("{:?} {:?}", number("+4512345678"), read_number(Some("12345678"), "DK", 5));
     assert!(!read.contains("1234"), "{read}");
-    assert_eq!(
-        format!("{:?}", Dialled::Internal("214".into())),
-        "Internal(..)"
-    );
+    assert_eq!(format!("{:?}", Dialled::Internal("214".into())), "Internal(..)");
 }
 
 #[test]

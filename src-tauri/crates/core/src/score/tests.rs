@@ -4,10 +4,7 @@ use super::*;
 use proptest::prelude::*;
 
 fn counts(by_rating: [u32; 11]) -> RatingCounts {
-    RatingCounts {
-        by_rating,
-        other: 0,
-    }
+    RatingCounts { by_rating, other: 0 }
 }
 
 fn of(by_rating: [u32; 11]) -> ScoreDocument {
@@ -15,43 +12,18 @@ fn of(by_rating: [u32; 11]) -> ScoreDocument {
 }
 
 fn spread(promoters: u32, passives: u32, detractors: u32) -> ScoreDocument {
-    score_from_spread(
-        Spread {
-            promoters,
-            passives,
-            detractors,
-        },
-        None,
-        30,
-        None,
-    )
+    score_from_spread(Spread { promoters, passives, detractors }, None, 30, None)
 }
 
 #[test]
 fn the_table_of_the_domain_notes() {
     // Given 60 % promoters and 20 % detractors, then centre and margin are those of the table.
-    for (n, centre, margin) in [
-        (5_u32, 25, 55),
-        (10, 31, 43),
-        (20, 35, 33),
-        (30, 36, 27),
-        (50, 38, 22),
-        (100, 39, 15),
-        (200, 39, 11),
-        (1000, 40, 5),
-    ] {
+    for (n, centre, margin) in
+        [(5_u32, 25, 55), (10, 31, 43), (20, 35, 33), (30, 36, 27), (50, 38, 22), (100, 39, 15), (200, 39, 11), (1000, 40, 5)]
+    {
         let share = n / 5;
-        let range = likely_range(Spread {
-            promoters: 3 * share,
-            passives: share,
-            detractors: share,
-        })
-        .unwrap();
-        assert_eq!(
-            (whole(range.0), whole(range.1)),
-            (centre, margin),
-            "n = {n}"
-        );
+        let range = likely_range(Spread { promoters: 3 * share, passives: share, detractors: share }).unwrap();
+        assert_eq!((whole(range.0), whole(range.1)), (centre, margin), "n = {n}");
         assert_eq!(spread(3 * share, share, share).nps, Some(40), "n = {n}");
     }
 }
@@ -67,47 +39,28 @@ fn three_promoters_in_a_row_are_no_certainty() {
 fn the_score_of_the_design() {
     // main-today.html: 38 answers, +45, likely between +19 and +64, average 8.3.
     let firm = of([1, 0, 0, 1, 0, 1, 2, 4, 7, 9, 13]);
-    assert_eq!(
-        (firm.n, firm.nps, firm.low, firm.high),
-        (38, Some(45), Some(19), Some(64))
-    );
-    assert_eq!(
-        (firm.promoters, firm.passives, firm.detractors),
-        (22, 11, 5)
-    );
+    assert_eq!((firm.n, firm.nps, firm.low, firm.high), (38, Some(45), Some(19), Some(64)));
+    assert_eq!((firm.promoters, firm.passives, firm.detractors), (22, 11, 5));
     assert_eq!((firm.average, firm.shown), (Some(8.3), ScoreShown::Score));
     // main-today.html#n17: +35, likely between -4 and +64, average 7.9.
     let muted = of([1, 0, 0, 0, 0, 1, 1, 2, 3, 4, 5]);
-    assert_eq!(
-        (muted.n, muted.nps, muted.low, muted.high),
-        (17, Some(35), Some(-4), Some(64))
-    );
+    assert_eq!((muted.n, muted.nps, muted.low, muted.high), (17, Some(35), Some(-4), Some(64)));
     assert_eq!((muted.average, muted.shown), (Some(7.9), ScoreShown::Muted));
 }
 
 #[test]
 fn the_counts_of_the_outer_interface() {
     let example = of([1, 0, 0, 0, 0, 1, 0, 2, 5, 8, 7]);
-    assert_eq!(
-        (example.promoters, example.passives, example.detractors),
-        (15, 7, 2)
-    );
+    assert_eq!((example.promoters, example.passives, example.detractors), (15, 7, 2));
     assert_eq!((example.n, example.nps), (24, Some(54)));
-    assert_eq!(
-        (example.low, example.high, example.margin),
-        (Some(23), Some(74), Some(25))
-    );
+    assert_eq!((example.low, example.high, example.margin), (Some(23), Some(74), Some(25)));
 }
 
 #[test]
 fn how_much_is_shown_depends_on_n() {
-    for (n, expected) in [
-        (0, ScoreShown::Answers),
-        (9, ScoreShown::Answers),
-        (10, ScoreShown::Muted),
-        (29, ScoreShown::Muted),
-        (30, ScoreShown::Score),
-    ] {
+    for (n, expected) in
+        [(0, ScoreShown::Answers), (9, ScoreShown::Answers), (10, ScoreShown::Muted), (29, ScoreShown::Muted), (30, ScoreShown::Score)]
+    {
         assert_eq!(spread(n, 0, 0).shown, expected, "n = {n}");
     }
 }
@@ -122,19 +75,8 @@ fn no_answers_no_figures() {
 
 #[test]
 fn zero_is_an_answer_and_other_scales_are_not() {
-    let zeros = score(
-        &RatingCounts {
-            by_rating: [4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
-            other: 9,
-        },
-        7,
-        ScoreOrigin::Computed,
-        None,
-    );
-    assert_eq!(
-        (zeros.n, zeros.average, zeros.nps),
-        (4, Some(0.0), Some(-100))
-    );
+    let zeros = score(&RatingCounts { by_rating: [4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], other: 9 }, 7, ScoreOrigin::Computed, None);
+    assert_eq!((zeros.n, zeros.average, zeros.nps), (4, Some(0.0), Some(-100)));
 }
 
 #[test]

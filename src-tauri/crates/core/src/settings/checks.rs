@@ -46,22 +46,16 @@ impl Check {
             Self::ServiceUrl => {
                 "an https address without user name, query or fragment; plain http is taken for this computer alone (127.0.0.1, ::1, localhost)"
             }
-            Self::PathTemplate => {
-                "a path that starts with a slash; its places are {email}, {days}, {phone} and {campaignId}"
-            }
+            Self::PathTemplate => "a path that starts with a slash; its places are {email}, {days}, {phone} and {campaignId}",
             Self::Country => "the two letters of a country, for example DK",
-            Self::WebOrigin => {
-                "the origin of a web page without path, for example https://crm.example.com"
-            }
+            Self::WebOrigin => "the origin of a web page without path, for example https://crm.example.com",
         }
     }
 }
 
 fn line(text: &str) -> Option<String> {
     let text = text.trim();
-    let fits = !text.is_empty()
-        && text.chars().count() <= LONGEST_TEXT
-        && !text.chars().any(char::is_control);
+    let fits = !text.is_empty() && text.chars().count() <= LONGEST_TEXT && !text.chars().any(char::is_control);
     fits.then(|| text.to_owned())
 }
 
@@ -75,24 +69,18 @@ fn email(text: &str) -> Option<String> {
         && !domain.starts_with('.')
         && !domain.ends_with('.')
         && !domain.contains("..")
-        && !text.chars().any(|letter| {
-            letter.is_whitespace() || letter.is_control() || "<>,;:\"\\/()[]".contains(letter)
-        });
+        && !text.chars().any(|letter| letter.is_whitespace() || letter.is_control() || "<>,;:\"\\/()[]".contains(letter));
     fits.then(|| text.to_owned())
 }
 
 fn service_url(text: &str) -> Option<String> {
     let text = text.trim();
-    if text.chars().any(|letter| {
-        letter.is_whitespace() || letter.is_control() || "?#@\\<>\"{}".contains(letter)
-    }) {
+    if text.chars().any(|letter| letter.is_whitespace() || letter.is_control() || "?#@\\<>\"{}".contains(letter)) {
         return None;
     }
     let (scheme, rest) = text.split_once("://")?;
     let scheme = scheme.to_ascii_lowercase();
-    let (authority, path) = rest
-        .find('/')
-        .map_or((rest, ""), |slash| rest.split_at(slash));
+    let (authority, path) = rest.find('/').map_or((rest, ""), |slash| rest.split_at(slash));
     let (host, port) = split_port(authority)?;
     let host = host.to_ascii_lowercase();
     let allowed = match scheme.as_str() {
@@ -107,11 +95,7 @@ fn service_url(text: &str) -> Option<String> {
 /// Host and `:port`, the port between 1 and 65535 or absent.
 fn split_port(authority: &str) -> Option<(&str, &str)> {
     let after_bracket = authority.rfind(']').map_or(0, |at| at + 1);
-    let Some(colon) = authority
-        .get(after_bracket..)?
-        .rfind(':')
-        .map(|at| at + after_bracket)
-    else {
+    let Some(colon) = authority.get(after_bracket..)?.rfind(':').map(|at| at + after_bracket) else {
         return Some((authority, ""));
     };
     let (host, port) = authority.split_at(colon);
@@ -120,26 +104,17 @@ fn split_port(authority: &str) -> Option<(&str, &str)> {
 }
 
 fn host_fits(host: &str) -> bool {
-    if let Some(inside) = host
-        .strip_prefix('[')
-        .and_then(|host| host.strip_suffix(']'))
-    {
+    if let Some(inside) = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')) {
         return inside.parse::<Ipv6Addr>().is_ok();
     }
     !host.is_empty()
         && !host.starts_with(['.', '-'])
         && !host.contains("..")
-        && host
-            .chars()
-            .all(|letter| letter.is_alphanumeric() || matches!(letter, '.' | '-' | '_'))
+        && host.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '.' | '-' | '_'))
 }
 
 fn is_loopback(host: &str) -> bool {
-    host == "localhost"
-        || host == "[::1]"
-        || host
-            .parse::<Ipv4Addr>()
-            .is_ok_and(|address| address.is_loopback())
+    host == "localhost" || host == "[::1]" || host.parse::<Ipv4Addr>().is_ok_and(|address| address.is_loopback())
 }
 
 /// The places that a template may have (API reference 6.1).
@@ -150,9 +125,7 @@ fn path_template(text: &str) -> Option<String> {
     let fits = text.starts_with('/')
         && !text.starts_with("//")
         && text.len() <= 500
-        && !text.chars().any(|letter| {
-            letter.is_whitespace() || letter.is_control() || "#\\<>\"".contains(letter)
-        })
+        && !text.chars().any(|letter| letter.is_whitespace() || letter.is_control() || "#\\<>\"".contains(letter))
         && !text.split(['/', '?']).any(|part| part == "..");
     if !fits {
         return None;
@@ -178,9 +151,7 @@ fn web_origin(text: &str) -> Option<String> {
     let text = text.trim().trim_end_matches('/').to_ascii_lowercase();
     let (scheme, host) = text.split_once("://")?;
     let scheme_fits = scheme.starts_with(|letter: char| letter.is_ascii_lowercase())
-        && scheme
-            .chars()
-            .all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '+' | '-' | '.'));
+        && scheme.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '+' | '-' | '.'));
     let (name, _) = split_port(host)?;
     (scheme_fits && host_fits(name)).then_some(text)
 }
@@ -267,15 +238,7 @@ mod tests {
 
     #[test]
     fn countries() {
-        for (text, expected) in [
-            ("DK", "DK"),
-            ("se", "SE"),
-            (" no ", "NO"),
-            ("FO", "FO"),
-            ("XX", "-"),
-            ("DNK", "-"),
-            ("", "-"),
-        ] {
+        for (text, expected) in [("DK", "DK"), ("se", "SE"), (" no ", "NO"), ("FO", "FO"), ("XX", "-"), ("DNK", "-"), ("", "-")] {
             assert_eq!(taken(Check::Country, text), expected, "{text}");
         }
     }

@@ -80,9 +80,7 @@ fn parsed(text: &str) -> Result<DocumentMut, Refusal> {
 }
 
 fn by_hand(key: &str, why: &str) -> Refusal {
-    let message = format!(
-        "{key} cannot be changed in settings.toml, because {why}. The file was left as it is; change it by hand."
-    );
+    let message = format!("{key} cannot be changed in settings.toml, because {why}. The file was left as it is; change it by hand.");
     Refusal::new(RefusalCode::SettingsFile, message).with(json!({ "key": key }))
 }
 
@@ -92,11 +90,7 @@ fn read_value(key: &Key, typed: &str) -> Result<Value, Refusal> {
     if let Ok(value) = typed.trim().parse::<toml_edit::Value>() {
         readings.push(Item::Value(value));
     }
-    if let Some(value) = serde_json::from_str(typed)
-        .ok()
-        .as_ref()
-        .and_then(toml_value)
-    {
+    if let Some(value) = serde_json::from_str(typed).ok().as_ref().and_then(toml_value) {
         readings.push(Item::Value(value));
     }
     if matches!(key.kind, Kind::Text(_) | Kind::Choice(_)) {
@@ -137,16 +131,9 @@ fn put(root: &mut Table, key: &Key, value: &Value) -> Result<(), Refusal> {
             };
             table.insert(group, made);
         }
-        let item = table
-            .get_mut(group)
-            .ok_or_else(|| by_hand(key.name, "its group cannot be made"))?;
+        let item = table.get_mut(group).ok_or_else(|| by_hand(key.name, "its group cannot be made"))?;
         inline = inline || item.is_inline_table();
-        table = item.as_table_like_mut().ok_or_else(|| {
-            by_hand(
-                key.name,
-                &format!("{group} has a value there and is no group"),
-            )
-        })?;
+        table = item.as_table_like_mut().ok_or_else(|| by_hand(key.name, &format!("{group} has a value there and is no group")))?;
         dotted = table.is_dotted();
     }
     if key.kind == Kind::Queues && !inline && !table.get(last).is_some_and(Item::is_value) {
@@ -170,20 +157,12 @@ fn put(root: &mut Table, key: &Key, value: &Value) -> Result<(), Refusal> {
 
 /// Queues stand as `[[queues]]`; a row that names the same queue as before keeps its comments.
 fn put_queues(table: &mut dyn TableLike, name: &str, value: &Value) {
-    let old: Vec<Table> = table
-        .get(name)
-        .and_then(Item::as_array_of_tables)
-        .map(|rows| rows.iter().cloned().collect())
-        .unwrap_or_default();
+    let old: Vec<Table> = table.get(name).and_then(Item::as_array_of_tables).map(|rows| rows.iter().cloned().collect()).unwrap_or_default();
     let named = |row: &Table| row.get("queue").and_then(Item::as_str).map(same_form);
     let mut rows = ArrayOfTables::new();
     for row in value.as_array().map(Vec::as_slice).unwrap_or_default() {
         let queue = row.get("queue").and_then(Value::as_str).map(same_form);
-        let mut table = old
-            .iter()
-            .find(|earlier| named(earlier) == queue)
-            .cloned()
-            .unwrap_or_default();
+        let mut table = old.iter().find(|earlier| named(earlier) == queue).cloned().unwrap_or_default();
         table.set_position(None);
         let unset: Vec<String> = table.iter().map(|(name, _)| name.to_owned()).collect();
         for name in unset {
@@ -194,8 +173,7 @@ fn put_queues(table: &mut dyn TableLike, name: &str, value: &Value) {
         }
         for (name, member) in row.as_object().into_iter().flatten() {
             // `enabled = true` is what an absent one means.
-            let said =
-                table.contains_key(name) || !(name == "enabled" && member == &Value::Bool(true));
+            let said = table.contains_key(name) || !(name == "enabled" && member == &Value::Bool(true));
             let Some(mut new) = toml_value(member).filter(|_| said) else {
                 continue;
             };
@@ -222,20 +200,14 @@ fn toml_value(value: &Value) -> Option<toml_edit::Value> {
     match value {
         Value::Null => None,
         Value::Bool(on) => Some((*on).into()),
-        Value::Number(number) => number
-            .as_i64()
-            .map(Into::into)
-            .or_else(|| number.as_f64().map(Into::into)),
+        Value::Number(number) => number.as_i64().map(Into::into).or_else(|| number.as_f64().map(Into::into)),
         Value::String(text) => Some(text.as_str().into()),
         Value::Array(entries) => {
             let entries: Array = entries.iter().filter_map(toml_value).collect();
             Some(entries.into())
         }
         Value::Object(members) => {
-            let members: InlineTable = members
-                .iter()
-                .filter_map(|(name, member)| Some((name.as_str(), toml_value(member)?)))
-                .collect();
+            let members: InlineTable = members.iter().filter_map(|(name, member)| Some((name.as_str(), toml_value(member)?))).collect();
             Some(members.into())
         }
     }
@@ -271,22 +243,12 @@ fn without_lines(text: &str, path: &[&str]) -> Option<String> {
 }
 
 fn whole_lines(text: &str, span: Range<usize>) -> Range<usize> {
-    let start = text
-        .get(..span.start)
-        .and_then(|before| before.rfind('\n'))
-        .map_or(0, |at| at + 1);
-    let end = text
-        .get(span.end..)
-        .and_then(|after| after.find('\n'))
-        .map_or(text.len(), |at| span.end + at + 1);
+    let start = text.get(..span.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+    let end = text.get(span.end..).and_then(|after| after.find('\n')).map_or(text.len(), |at| span.end + at + 1);
     start..end
 }
 
 /// The printer writes `\n`; a file made on Windows keeps its own line ends.
 fn with_breaks_of(original: &str, written: String) -> String {
-    if original.contains("\r\n") {
-        written.replace("\r\n", "\n").replace('\n', "\r\n")
-    } else {
-        written
-    }
+    if original.contains("\r\n") { written.replace("\r\n", "\n").replace('\n', "\r\n") } else { written }
 }

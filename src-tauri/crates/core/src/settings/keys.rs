@@ -8,10 +8,7 @@
 use super::checks::Check;
 pub use super::kind::Kind;
 use super::queues;
-use super::values::{
-    AuthScheme, BodyShape, DuringCalls, KeychainUse, NotifyKinds, OnExpire, Settings, Theme,
-    TransferRule, UncertainRule,
-};
+use super::values::{AuthScheme, BodyShape, DuringCalls, KeychainUse, NotifyKinds, OnExpire, Settings, Theme, TransferRule, UncertainRule};
 use crate::id::CampaignId;
 use serde_json::{Value, json};
 
@@ -58,35 +55,16 @@ pub fn find(name: &str) -> Option<&'static Key> {
 /// Whether keys begin with `name` and a dot.
 #[must_use]
 pub fn is_group(name: &str) -> bool {
-    KEYS.iter().any(|key| {
-        key.name
-            .strip_prefix(name)
-            .is_some_and(|rest| rest.starts_with('.'))
-    })
+    KEYS.iter().any(|key| key.name.strip_prefix(name).is_some_and(|rest| rest.starts_with('.')))
 }
 
 /// Whole numbers of any size are campaigns; 0 and below are none.
-const CAMPAIGN: Kind = Kind::Number {
-    least: 1,
-    most: i64::MAX,
-};
+const CAMPAIGN: Kind = Kind::Number { least: 1, most: i64::MAX };
 /// `system`, or a language that the program may speak.
 const LANGUAGES: &[&str] = &["system", "en", "da", "sv", "nb", "fi", "de"];
 
-const fn key(
-    name: &'static str,
-    kind: Kind,
-    read: fn(&Settings) -> Value,
-    write: fn(&mut Settings, &Value),
-) -> Key {
-    Key {
-        name,
-        kind,
-        control: false,
-        private: false,
-        read,
-        write,
-    }
+const fn key(name: &'static str, kind: Kind, read: fn(&Settings) -> Value, write: fn(&mut Settings, &Value)) -> Key {
+    Key { name, kind, control: false, private: false, read, write }
 }
 
 macro_rules! switch {
@@ -132,9 +110,7 @@ macro_rules! table {
             |settings| json!(settings.door_tables.get($member)),
             |settings, value| {
                 if value.is_object() {
-                    settings
-                        .door_tables
-                        .insert($member.to_owned(), value.clone());
+                    settings.door_tables.insert($member.to_owned(), value.clone());
                 }
             },
         )
@@ -152,68 +128,24 @@ pub static KEYS: &[Key] = &[
     )
     .with_control()
     .kept_private(),
-    entry!(
-        "account.employee.first_name",
-        "first_name",
-        account.employee
-    )
-    .kept_private(),
+    entry!("account.employee.first_name", "first_name", account.employee).kept_private(),
     entry!("account.employee.last_name", "last_name", account.employee).kept_private(),
     entry!("account.employee.title", "title", account.employee).kept_private(),
-    entry!(
-        "account.employee.department",
-        "department",
-        account.employee
-    )
-    .kept_private(),
+    entry!("account.employee.department", "department", account.employee).kept_private(),
     entry!("account.employee.team", "team", account.employee).kept_private(),
     entry!("account.employee.division", "division", account.employee).kept_private(),
-    entry!(
-        "account.employee.phone_number",
-        "phone_number",
-        account.employee
-    )
-    .kept_private(),
-    entry!(
-        "account.employee.external_id",
-        "external_id",
-        account.employee
-    )
-    .kept_private(),
+    entry!("account.employee.phone_number", "phone_number", account.employee).kept_private(),
+    entry!("account.employee.external_id", "external_id", account.employee).kept_private(),
     text!("api.url", Check::ServiceUrl, api.url).with_control(),
     choice!("api.auth_scheme", AuthScheme, api.auth_scheme),
     number!("api.calls_per_second", 1..=10, api.calls_per_second),
-    text!(
-        "api.paths.analytics",
-        Check::PathTemplate,
-        api.paths.analytics
-    ),
-    text!(
-        "api.paths.responses",
-        Check::PathTemplate,
-        api.paths.responses
-    ),
-    text!(
-        "api.paths.phone_responses",
-        Check::PathTemplate,
-        api.paths.phone_responses
-    ),
+    text!("api.paths.analytics", Check::PathTemplate, api.paths.analytics),
+    text!("api.paths.responses", Check::PathTemplate, api.paths.responses),
+    text!("api.paths.phone_responses", Check::PathTemplate, api.paths.phone_responses),
     text!("api.paths.ivr_map", Check::PathTemplate, api.paths.ivr_map),
-    text!(
-        "api.paths.campaigns",
-        Check::PathTemplate,
-        api.paths.campaigns
-    ),
-    text!(
-        "api.paths.add_respondent",
-        Check::PathTemplate,
-        api.paths.add_respondent
-    ),
-    text!(
-        "api.paths.all_responses",
-        Check::PathTemplate,
-        api.paths.all_responses
-    ),
+    text!("api.paths.campaigns", Check::PathTemplate, api.paths.campaigns),
+    text!("api.paths.add_respondent", Check::PathTemplate, api.paths.add_respondent),
+    text!("api.paths.all_responses", Check::PathTemplate, api.paths.all_responses),
     choice!("api.body", BodyShape, api.body),
     switch!("survey.enabled", survey.enabled).with_control(),
     switch!("survey.outbound", survey.outbound).with_control(),
@@ -230,12 +162,7 @@ pub static KEYS: &[Key] = &[
     number!("survey.guard_hours", 0..=8760, survey.guard_hours).with_control(),
     choice!("survey.transferred", TransferRule, survey.transferred).with_control(),
     choice!("survey.uncertain", UncertainRule, survey.uncertain).with_control(),
-    text!(
-        "survey.default_country",
-        Check::Country,
-        survey.default_country
-    )
-    .with_control(),
+    text!("survey.default_country", Check::Country, survey.default_country).with_control(),
     number!("survey.internal_digits", 0..=9, survey.internal_digits).with_control(),
     key(
         "queues",
@@ -271,11 +198,7 @@ pub static KEYS: &[Key] = &[
         |settings| json!(settings.door_http.allowed_origins),
         |settings, value| {
             let entries = value.as_array().map(Vec::as_slice).unwrap_or_default();
-            settings.door_http.allowed_origins = entries
-                .iter()
-                .filter_map(Value::as_str)
-                .map(str::to_owned)
-                .collect();
+            settings.door_http.allowed_origins = entries.iter().filter_map(Value::as_str).map(str::to_owned).collect();
         },
     ),
     switch!("door.link.enabled", door_link).with_control(),

@@ -43,19 +43,11 @@ pub(super) struct Misfit {
 
 impl Misfit {
     pub(super) fn whole(span: Option<Range<usize>>, problem: String) -> Self {
-        Self {
-            span,
-            problem,
-            part: false,
-        }
+        Self { span, problem, part: false }
     }
 
     pub(super) fn part(span: Option<Range<usize>>, problem: String) -> Self {
-        Self {
-            span,
-            problem,
-            part: true,
-        }
+        Self { span, problem, part: true }
     }
 }
 
@@ -74,10 +66,7 @@ impl Kind {
     pub fn expected(self) -> String {
         match self {
             Self::Switch => "must be true or false".to_owned(),
-            Self::Number {
-                least,
-                most: i64::MAX,
-            } => format!("must be a whole number of at least {least}"),
+            Self::Number { least, most: i64::MAX } => format!("must be a whole number of at least {least}"),
             Self::Number { least, most } => {
                 format!("must be a whole number from {least} to {most}")
             }
@@ -97,41 +86,21 @@ impl Kind {
             return queues::take(item);
         }
         match self.value_of(item) {
-            Some(value) => Taken {
-                value: Some(value),
-                misfits: Vec::new(),
-            },
-            None => Taken {
-                value: None,
-                misfits: vec![Misfit::whole(item.span(), self.expected())],
-            },
+            Some(value) => Taken { value: Some(value), misfits: Vec::new() },
+            None => Taken { value: None, misfits: vec![Misfit::whole(item.span(), self.expected())] },
         }
     }
 
     fn value_of(self, item: &Item) -> Option<Value> {
         match self {
             Self::Switch => item.as_bool().map(Value::Bool),
-            Self::Number { least, most } => item
-                .as_integer()
-                .filter(|number| (least..=most).contains(number))
-                .map(|number| json!(number)),
-            Self::Text(check) => item
-                .as_str()
-                .and_then(|text| check.take(text))
-                .map(Value::String),
-            Self::Choice(words) => item
-                .as_str()
-                .and_then(|text| words.iter().find(|word| **word == text))
-                .map(|word| json!(word)),
+            Self::Number { least, most } => item.as_integer().filter(|number| (least..=most).contains(number)).map(|number| json!(number)),
+            Self::Text(check) => item.as_str().and_then(|text| check.take(text)).map(Value::String),
+            Self::Choice(words) => item.as_str().and_then(|text| words.iter().find(|word| **word == text)).map(|word| json!(word)),
             Self::Texts(check) => item
                 .as_array()?
                 .iter()
-                .map(|entry| {
-                    entry
-                        .as_str()
-                        .and_then(|text| check.take(text))
-                        .map(Value::String)
-                })
+                .map(|entry| entry.as_str().and_then(|text| check.take(text)).map(Value::String))
                 .collect::<Option<Vec<Value>>>()
                 .map(Value::Array),
             Self::Table => item.as_table_like().map(table_value),
@@ -141,10 +110,7 @@ impl Kind {
 }
 
 fn table_value(table: &dyn toml_edit::TableLike) -> Value {
-    table
-        .iter()
-        .map(|(name, item)| (name.to_owned(), free_value(item)))
-        .collect()
+    table.iter().map(|(name, item)| (name.to_owned(), free_value(item))).collect()
 }
 
 /// Any TOML as JSON; a date becomes its text.
@@ -156,10 +122,7 @@ fn free_value(item: &Item) -> Value {
         return tables.iter().map(|table| table_value(table)).collect();
     }
     if let Some(entries) = item.as_array() {
-        return entries
-            .iter()
-            .map(|entry| free_value(&Item::Value(entry.clone())))
-            .collect();
+        return entries.iter().map(|entry| free_value(&Item::Value(entry.clone()))).collect();
     }
     match item.as_value() {
         Some(toml_edit::Value::String(text)) => json!(text.value()),

@@ -54,10 +54,7 @@ pub(super) fn read(text: &str) -> Layer {
     let document = match Document::parse(text) {
         Ok(document) => document,
         Err(error) => {
-            layer.wrong.push(Wrong {
-                line: line_of(text, error.span()),
-                what: What::NotToml(error.message().trim().replace('\n', ", ")),
-            });
+            layer.wrong.push(Wrong { line: line_of(text, error.span()), what: What::NotToml(error.message().trim().replace('\n', ", ")) });
             return layer;
         }
     };
@@ -69,21 +66,10 @@ pub(super) fn read(text: &str) -> Layer {
 impl Layer {
     fn walk(&mut self, text: &str, prefix: &str, table: &dyn TableLike) {
         for (name, item) in table.iter() {
-            let path = if prefix.is_empty() {
-                name.to_owned()
-            } else {
-                format!("{prefix}.{name}")
-            };
-            let span = table
-                .key(name)
-                .and_then(toml_edit::Key::span)
-                .or_else(|| item.span());
+            let path = if prefix.is_empty() { name.to_owned() } else { format!("{prefix}.{name}") };
+            let span = table.key(name).and_then(toml_edit::Key::span).or_else(|| item.span());
             // A quoted key with a dot in it is one name, not a path.
-            let key = if name.contains('.') {
-                None
-            } else {
-                keys::find(&path)
-            };
+            let key = if name.contains('.') { None } else { keys::find(&path) };
             if let Some(key) = key {
                 self.take(text, key, item, span);
             } else if !name.contains('.') && keys::is_group(&path) {
@@ -103,29 +89,14 @@ impl Layer {
             self.values.insert(key.name, value);
         }
         for misfit in taken.misfits {
-            let at = if misfit.part {
-                misfit.span.clone().or_else(|| span.clone())
-            } else {
-                span.clone()
-            };
+            let at = if misfit.part { misfit.span.clone().or_else(|| span.clone()) } else { span.clone() };
             let found = (!misfit.part).then(|| quote(key, item)).flatten();
-            self.wrong(
-                text,
-                at,
-                What::Value {
-                    key: key.name,
-                    found,
-                    misfit,
-                },
-            );
+            self.wrong(text, at, What::Value { key: key.name, found, misfit });
         }
     }
 
     fn wrong(&mut self, text: &str, span: Option<Range<usize>>, what: What) {
-        self.wrong.push(Wrong {
-            line: line_of(text, span),
-            what,
-        });
+        self.wrong.push(Wrong { line: line_of(text, span), what });
     }
 }
 

@@ -24,9 +24,8 @@ mod values;
 pub use edit::{set, unset};
 pub use resolve::{Resolved, resolve};
 pub use values::{
-    Account, Api, AuthScheme, BodyShape, DuringCalls, HttpDoor, KeychainUse, LocalQueue,
-    NotifyKinds, NotifyRules, OnExpire, Origin, Paths, PgapRules, Privacy, ReadRules, Settings,
-    SurveyRules, Theme, TransferRule, UncertainRule, Window,
+    Account, Api, AuthScheme, BodyShape, DuringCalls, HttpDoor, KeychainUse, LocalQueue, NotifyKinds, NotifyRules, OnExpire, Origin, Paths,
+    PgapRules, Privacy, ReadRules, Settings, SurveyRules, Theme, TransferRule, UncertainRule, Window,
 };
 
 #[cfg(test)]

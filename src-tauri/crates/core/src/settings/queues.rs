@@ -29,19 +29,14 @@ pub(super) fn rows_of(value: &Value) -> Vec<LocalQueue> {
 
 /// The rows as a document.
 pub(super) fn document_of(rows: &[LocalQueue]) -> Value {
-    rows.iter()
-        .map(|row| json!({ "queue": row.queue, "campaign": row.campaign, "enabled": row.enabled }))
-        .collect()
+    rows.iter().map(|row| json!({ "queue": row.queue, "campaign": row.campaign, "enabled": row.enabled })).collect()
 }
 
 /// Reads the rows.
 pub(super) fn take(item: &Item) -> Taken {
     let Some(tables) = tables_of(item) else {
         let problem = super::kind::Kind::Queues.expected();
-        return Taken {
-            value: None,
-            misfits: vec![Misfit::whole(item.span(), problem)],
-        };
+        return Taken { value: None, misfits: vec![Misfit::whole(item.span(), problem)] };
     };
     let mut misfits = Vec::new();
     let mut rows: Vec<LocalQueue> = Vec::new();
@@ -49,57 +44,29 @@ pub(super) fn take(item: &Item) -> Taken {
         let (row, mut wrong) = row_of(table, span.clone());
         misfits.append(&mut wrong);
         let Some(row) = row else { continue };
-        if rows
-            .iter()
-            .any(|earlier| same_form(&earlier.queue) == same_form(&row.queue))
-        {
-            let problem = format!(
-                "names the queue “{}” a second time; the first row for it applies",
-                row.queue
-            );
+        if rows.iter().any(|earlier| same_form(&earlier.queue) == same_form(&row.queue)) {
+            let problem = format!("names the queue “{}” a second time; the first row for it applies", row.queue);
             misfits.push(Misfit::part(span, problem));
         } else {
             rows.push(row);
         }
     }
-    Taken {
-        value: Some(document_of(&rows)),
-        misfits,
-    }
+    Taken { value: Some(document_of(&rows)), misfits }
 }
 
 type Spanned<'a> = (&'a dyn TableLike, Option<std::ops::Range<usize>>);
 
 fn tables_of(item: &Item) -> Option<Vec<Spanned<'_>>> {
     if let Some(tables) = item.as_array_of_tables() {
-        return Some(
-            tables
-                .iter()
-                .map(|table| (table as &dyn TableLike, table.span()))
-                .collect(),
-        );
+        return Some(tables.iter().map(|table| (table as &dyn TableLike, table.span())).collect());
     }
-    item.as_array()?
-        .iter()
-        .map(|entry| {
-            entry
-                .as_inline_table()
-                .map(|table| (table as &dyn TableLike, table.span()))
-        })
-        .collect()
+    item.as_array()?.iter().map(|entry| entry.as_inline_table().map(|table| (table as &dyn TableLike, table.span()))).collect()
 }
 
-fn row_of(
-    table: &dyn TableLike,
-    span: Option<std::ops::Range<usize>>,
-) -> (Option<LocalQueue>, Vec<Misfit>) {
+fn row_of(table: &dyn TableLike, span: Option<std::ops::Range<usize>>) -> (Option<LocalQueue>, Vec<Misfit>) {
     let mut misfits = Vec::new();
     let mut usable = true;
-    let mut row = LocalQueue {
-        queue: String::new(),
-        campaign: None,
-        enabled: true,
-    };
+    let mut row = LocalQueue { queue: String::new(), campaign: None, enabled: true };
     for (name, item) in table.iter() {
         let at = item.span().or_else(|| span.clone());
         let problem = match name {
@@ -135,16 +102,10 @@ fn row_of(
     }
     if usable && row.queue.is_empty() {
         usable = false;
-        misfits.push(Misfit::part(
-            span,
-            "has a row without queue; the row is not used".to_owned(),
-        ));
+        misfits.push(Misfit::part(span, "has a row without queue; the row is not used".to_owned()));
     } else if usable && row.campaign.is_none() && row.enabled {
         usable = false;
-        let problem = format!(
-            "has a row for “{}” without campaign; the row is not used",
-            row.queue
-        );
+        let problem = format!("has a row for “{}” without campaign; the row is not used", row.queue);
         misfits.push(Misfit::part(span, problem));
     }
     (usable.then_some(row), misfits)

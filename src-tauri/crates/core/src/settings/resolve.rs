@@ -41,38 +41,17 @@ pub fn resolve(user_text: Option<&str>, policy: &PolicyRead) -> Resolved {
         let (origin, value) = layers.value(key);
         (key.write)(&mut settings, &value);
         origins.insert(key.name.to_owned(), origin);
-        values.push(SettingDocument {
-            key: key.name.to_owned(),
-            value,
-            origin,
-            default: key.default(),
-        });
+        values.push(SettingDocument { key: key.name.to_owned(), value, origin, default: key.default() });
     }
-    let mut faults: Vec<SettingsFault> = layers
-        .user
-        .wrong
-        .iter()
-        .map(|wrong| layers.fault(Origin::User, wrong))
-        .collect();
+    let mut faults: Vec<SettingsFault> = layers.user.wrong.iter().map(|wrong| layers.fault(Origin::User, wrong)).collect();
     faults.extend(policy.fault.as_ref().map(|message| SettingsFault {
         origin: Origin::Policy,
         line: None,
         key: None,
         message: message.clone(),
     }));
-    faults.extend(
-        layers
-            .policy
-            .wrong
-            .iter()
-            .map(|wrong| layers.fault(Origin::Policy, wrong)),
-    );
-    Resolved {
-        settings,
-        origins,
-        values,
-        faults,
-    }
+    faults.extend(layers.policy.wrong.iter().map(|wrong| layers.fault(Origin::Policy, wrong)));
+    Resolved { settings, origins, values, faults }
 }
 
 impl Resolved {
@@ -91,53 +70,27 @@ impl Resolved {
     /// How many keys policy sets.
     #[must_use]
     pub fn policy_count(&self) -> u32 {
-        let count = self
-            .origins
-            .values()
-            .filter(|origin| **origin == Origin::Policy)
-            .count();
+        let count = self.origins.values().filter(|origin| **origin == Origin::Policy).count();
         u32::try_from(count).unwrap_or(u32::MAX)
     }
 
     /// The keys with a control in the window.
     #[must_use]
     pub fn rows(&self) -> Vec<SettingRow> {
-        let shown = self
-            .values
-            .iter()
-            .filter_map(|value| Some((value, keys::find(&value.key)?)));
+        let shown = self.values.iter().filter_map(|value| Some((value, keys::find(&value.key)?)));
         shown
             .filter(|(_, key)| key.control)
             .map(|(value, key)| {
                 let (least, most) = match key.kind {
-                    Kind::Number {
-                        least,
-                        most: i64::MAX,
-                    } => (Some(least), None),
+                    Kind::Number { least, most: i64::MAX } => (Some(least), None),
                     Kind::Number { least, most } => (Some(least), Some(most)),
-                    Kind::Switch
-                    | Kind::Text(_)
-                    | Kind::Choice(_)
-                    | Kind::Texts(_)
-                    | Kind::Table
-                    | Kind::Queues => (None, None),
+                    Kind::Switch | Kind::Text(_) | Kind::Choice(_) | Kind::Texts(_) | Kind::Table | Kind::Queues => (None, None),
                 };
                 let choices = match key.kind {
                     Kind::Choice(words) => words.iter().map(|word| (*word).to_owned()).collect(),
-                    Kind::Switch
-                    | Kind::Number { .. }
-                    | Kind::Text(_)
-                    | Kind::Texts(_)
-                    | Kind::Table
-                    | Kind::Queues => Vec::new(),
+                    Kind::Switch | Kind::Number { .. } | Kind::Text(_) | Kind::Texts(_) | Kind::Table | Kind::Queues => Vec::new(),
                 };
-                SettingRow {
-                    setting: value.clone(),
-                    locked: value.origin == Origin::Policy,
-                    least,
-                    most,
-                    choices,
-                }
+                SettingRow { setting: value.clone(), locked: value.origin == Origin::Policy, least, most, choices }
             })
             .collect()
     }
@@ -167,62 +120,27 @@ impl Layers {
         let (key, message) = match &wrong.what {
             What::NotToml(words) => {
                 let (whose, instead) = match origin {
-                    Origin::Policy => (
-                        "The policy of this computer",
-                        "the user's values and the defaults apply",
-                    ),
-                    Origin::User | Origin::Default => (
-                        "The settings file",
-                        "the defaults apply to all that policy does not set",
-                    ),
+                    Origin::Policy => ("The policy of this computer", "the user's values and the defaults apply"),
+                    Origin::User | Origin::Default => ("The settings file", "the defaults apply to all that policy does not set"),
                 };
-                (
-                    None,
-                    format!(
-                        "{whose} is not valid TOML: {words}. None of it is used; {instead}.{left}"
-                    ),
-                )
+                (None, format!("{whose} is not valid TOML: {words}. None of it is used; {instead}.{left}"))
             }
             What::UnknownKey(name) => {
-                let hint = nearest(name)
-                    .map(|near| format!(" Is {near} meant?"))
-                    .unwrap_or_default();
-                (
-                    Some(name),
-                    format!("{name} is no setting, so it is not used.{hint}{left}"),
-                )
+                let hint = nearest(name).map(|near| format!(" Is {near} meant?")).unwrap_or_default();
+                (Some(name), format!("{name} is no setting, so it is not used.{hint}{left}"))
             }
-            What::NotAGroup(name) => (
-                Some(name),
-                format!(
-                    "{name} is a group of settings and cannot have a value itself, so it is not used.{left}"
-                ),
-            ),
+            What::NotAGroup(name) => {
+                (Some(name), format!("{name} is a group of settings and cannot have a value itself, so it is not used.{left}"))
+            }
             What::Value { key, found, misfit } => {
                 let name = (*key).to_owned();
-                let subject = found
-                    .as_ref()
-                    .map_or_else(|| name.clone(), |found| format!("{name} = {found}"));
-                let instead = if misfit.part {
-                    String::new()
-                } else {
-                    self.instead(key)
-                };
+                let subject = found.as_ref().map_or_else(|| name.clone(), |found| format!("{name} = {found}"));
+                let instead = if misfit.part { String::new() } else { self.instead(key) };
                 let message = format!("{subject} {}.{instead}{left}", misfit.problem);
-                return SettingsFault {
-                    origin,
-                    line: wrong.line,
-                    key: Some(name),
-                    message,
-                };
+                return SettingsFault { origin, line: wrong.line, key: Some(name), message };
             }
         };
-        SettingsFault {
-            origin,
-            line: wrong.line,
-            key: key.cloned(),
-            message,
-        }
+        SettingsFault { origin, line: wrong.line, key: key.cloned(), message }
     }
 
     /// What applies in place of a wrong value.
@@ -259,11 +177,7 @@ fn shown(value: &Value) -> Option<String> {
 
 /// A known key that differs by a slip of the hand.
 fn nearest(name: &str) -> Option<&'static str> {
-    KEYS.iter()
-        .map(|key| (distance(name, key.name), key.name))
-        .filter(|(slips, _)| *slips <= 2)
-        .min()
-        .map(|(_, name)| name)
+    KEYS.iter().map(|key| (distance(name, key.name), key.name)).filter(|(slips, _)| *slips <= 2).min().map(|(_, name)| name)
 }
 
 /// How many letters must change, come or go (Levenshtein).
@@ -275,9 +189,7 @@ fn distance(one: &str, other: &str) -> usize {
         let mut left = index + 1;
         next.push(left);
         for ((theirs, above_left), above) in other.iter().zip(&row).zip(row.iter().skip(1)) {
-            left = (above_left + usize::from(letter != *theirs))
-                .min(above + 1)
-                .min(left + 1);
+            left = (above_left + usize::from(letter != *theirs)).min(above + 1).min(left + 1);
             next.push(left);
         }
         row = next;

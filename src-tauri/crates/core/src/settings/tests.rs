@@ -15,10 +15,7 @@ fn user(text: &str) -> Resolved {
 }
 
 fn policy(text: &str) -> PolicyRead {
-    PolicyRead {
-        text: Some(text.to_owned()),
-        fault: None,
-    }
+    PolicyRead { text: Some(text.to_owned()), fault: None }
 }
 
 fn value(resolved: &Resolved, key: &str) -> Value {

@@ -329,12 +329,7 @@ pub struct PgapRules {
 
 impl Default for PgapRules {
     fn default() -> Self {
-        Self {
-            question: BTreeMap::new(),
-            remind_minutes: 5,
-            expire_minutes: 60,
-            on_expire: OnExpire::default(),
-        }
+        Self { question: BTreeMap::new(), remind_minutes: 5, expire_minutes: 60, on_expire: OnExpire::default() }
     }
 }
 
@@ -349,10 +344,7 @@ pub struct ReadRules {
 
 impl Default for ReadRules {
     fn default() -> Self {
-        Self {
-            interval_seconds: 60,
-            days: 30,
-        }
+        Self { interval_seconds: 60, days: 30 }
     }
 }
 
@@ -396,11 +388,7 @@ pub struct Privacy {
 
 impl Default for Privacy {
     fn default() -> Self {
-        Self {
-            retention_days: 30,
-            mask_numbers: true,
-            keychain: KeychainUse::default(),
-        }
+        Self { retention_days: 30, mask_numbers: true, keychain: KeychainUse::default() }
     }
 }
 
@@ -417,11 +405,7 @@ pub struct HttpDoor {
 
 impl Default for HttpDoor {
     fn default() -> Self {
-        Self {
-            enabled: false,
-            port: 47801,
-            allowed_origins: Vec::new(),
-        }
+        Self { enabled: false, port: 47801, allowed_origins: Vec::new() }
     }
 }
 
@@ -436,9 +420,6 @@ pub struct Window {
 
 impl Default for Window {
     fn default() -> Self {
-        Self {
-            language: "system".to_owned(),
-            theme: Theme::default(),
-        }
+        Self { language: "system".to_owned(), theme: Theme::default() }
     }
 }

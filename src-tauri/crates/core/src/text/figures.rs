@@ -22,11 +22,7 @@ impl Texts {
     #[must_use]
     pub fn decimal(&self, number: f64, decimals: usize) -> String {
         let figures = format!("{:.decimals$}", number.abs());
-        let sign = if number < 0.0 && has_value(&figures) {
-            MINUS
-        } else {
-            ""
-        };
+        let sign = if number < 0.0 && has_value(&figures) { MINUS } else { "" };
         format!("{sign}{}", self.with_point(&figures))
     }
 
@@ -56,11 +52,7 @@ impl Texts {
     #[must_use]
     pub fn talk_time(&self, seconds: u32) -> String {
         let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-        if hours > 0 {
-            format!("{hours}:{minutes:02}:{seconds:02}")
-        } else {
-            format!("{minutes}:{seconds:02}")
-        }
+        if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }
     }
 
     fn with_point(&self, figures: &str) -> String {
@@ -73,7 +65,5 @@ impl Texts {
 
 /// Whether anything but zeros is left after rounding: "−0.0" is nothing to show.
 fn has_value(figures: &str) -> bool {
-    figures
-        .bytes()
-        .any(|figure| (b'1'..=b'9').contains(&figure))
+    figures.bytes().any(|figure| (b'1'..=b'9').contains(&figure))
 }

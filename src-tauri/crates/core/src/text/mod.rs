@@ -66,10 +66,7 @@ impl Texts {
     #[must_use]
     pub fn of(language: &str) -> Self {
         let catalogue = catalogue::of(language);
-        Self {
-            language: catalogue.language,
-            bundles: Arc::new(catalogue::bundles(catalogue)),
-        }
+        Self { language: catalogue.language, bundles: Arc::new(catalogue::bundles(catalogue)) }
     }
 
     /// Which language it is: `en`.
@@ -95,12 +92,7 @@ impl Texts {
                 continue;
             };
             if faults > 0 {
-                tracing::warn!(
-                    id,
-                    language = self.language,
-                    faults,
-                    "a text lacks something to put in"
-                );
+                tracing::warn!(id, language = self.language, faults, "a text lacks something to put in");
             }
             return text;
         }
@@ -111,19 +103,13 @@ impl Texts {
     /// Whether there is such a text.
     #[must_use]
     pub fn knows(&self, id: &str) -> bool {
-        self.bundles
-            .iter()
-            .any(|bundle| text_of(bundle, id, &FluentArgs::new()).is_some())
+        self.bundles.iter().any(|bundle| text_of(bundle, id, &FluentArgs::new()).is_some())
     }
 }
 
 /// The text, and how much of it could not be filled in.
 fn text_of(bundle: &Bundle, id: &str, args: &FluentArgs<'_>) -> Option<(String, usize)> {
-    let (message, attribute) = id
-        .split_once('.')
-        .map_or((id, None), |(message, attribute)| {
-            (message, Some(attribute))
-        });
+    let (message, attribute) = id.split_once('.').map_or((id, None), |(message, attribute)| (message, Some(attribute)));
     let message = bundle.get_message(message)?;
     let pattern = match attribute {
         Some(attribute) => message.get_attribute(attribute)?.value(),

@@ -54,10 +54,7 @@ impl<'a> Told<'a> {
     }
 
     fn text(&self, member: &str) -> Option<&'a str> {
-        self.detail?
-            .get(member)?
-            .as_str()
-            .filter(|text| !text.is_empty())
+        self.detail?.get(member)?.as_str().filter(|text| !text.is_empty())
     }
 
     fn figure(&self, member: &str) -> Option<u32> {
@@ -73,9 +70,7 @@ impl Texts {
             SurveyState::Open => self.say("call-open", &[]),
             SurveyState::Queued => self.say("call-queued", &[]),
             SurveyState::Sending => self.say("call-sending", &[]),
-            SurveyState::AwaitingEstimate => {
-                self.two("call-awaiting.lead", self.say("call-awaiting", &[]))
-            }
+            SurveyState::AwaitingEstimate => self.two("call-awaiting.lead", self.say("call-awaiting", &[])),
             SurveyState::Sent => match told.estimate {
                 Some(estimate) => {
                     let points = [("estimate", Arg::Number(f64::from(estimate.points())))];
@@ -84,9 +79,7 @@ impl Texts {
                 None => self.say("call-sent", &[]),
             },
             SurveyState::Skipped => self.skipped(told),
-            SurveyState::Uncertain => {
-                self.two("call-uncertain.lead", self.say("call-uncertain", &[]))
-            }
+            SurveyState::Uncertain => self.two("call-uncertain.lead", self.say("call-uncertain", &[])),
             SurveyState::Failed => self.two("call-failed.lead", self.refused(told)),
             SurveyState::Expired => self.two("call-expired", self.expired(told)),
         }
@@ -107,10 +100,7 @@ impl Texts {
     fn skip_reason(&self, told: &Told<'_>) -> String {
         let plain = |attribute: &str| self.say(&format!("call-skipped.{attribute}"), &[]);
         let about_queue = |attribute: &str, nameless: &str| match told.text("queue") {
-            Some(queue) => self.say(
-                &format!("call-skipped.{attribute}"),
-                &[("queue", queue.into())],
-            ),
+            Some(queue) => self.say(&format!("call-skipped.{attribute}"), &[("queue", queue.into())]),
             None => plain(nameless),
         };
         match told.reason {
@@ -131,18 +121,14 @@ impl Texts {
             },
             Some(Reason::AskedRecently) => self.asked_recently(told),
             Some(Reason::DoNotSurvey) => match told.text("why") {
-                Some(why) => self.say(
-                    "call-skipped.do-not-survey-why",
-                    &[("why", self.why(why).into())],
-                ),
+                Some(why) => self.say("call-skipped.do-not-survey-why", &[("why", self.why(why).into())]),
                 None => plain("do-not-survey"),
             },
             Some(Reason::DuplicateEvent) => plain("duplicate"),
             Some(Reason::AlreadyInvited) => plain("already-invited"),
             Some(Reason::NotEstimated) => self.say("said-not-judged", &[]),
             Some(Reason::SignedOut) => plain("signed-out"),
-            Some(Reason::Rejected | Reason::RatingRefused | Reason::NoAnswer | Reason::Stale)
-            | None => plain("plain"),
+            Some(Reason::Rejected | Reason::RatingRefused | Reason::NoAnswer | Reason::Stale) | None => plain("plain"),
         }
     }
 
@@ -164,17 +150,9 @@ impl Texts {
 
     fn asked_recently(&self, told: &Told<'_>) -> String {
         let asked_at: Option<Timestamp> = told.text("asked_at").and_then(|at| at.parse().ok());
-        let ago = asked_at
-            .zip(told.ended_at)
-            .map(|(asked, ended)| ended.duration_since(asked).as_hours());
-        match (
-            ago.and_then(|hours| u32::try_from(hours).ok()),
-            told.figure("guard_hours"),
-        ) {
-            (Some(ago @ 1..), Some(hours)) => self.say(
-                "call-skipped.asked-recently",
-                &[("ago", ago.into()), ("hours", hours.into())],
-            ),
+        let ago = asked_at.zip(told.ended_at).map(|(asked, ended)| ended.duration_since(asked).as_hours());
+        match (ago.and_then(|hours| u32::try_from(hours).ok()), told.figure("guard_hours")) {
+            (Some(ago @ 1..), Some(hours)) => self.say("call-skipped.asked-recently", &[("ago", ago.into()), ("hours", hours.into())]),
             (_, _) => self.say("call-skipped.asked-recently-plain", &[]),
         }
     }
@@ -182,11 +160,7 @@ impl Texts {
     /// The agent's reason in words, where it is one of those that the window offers; else as it was typed.
     fn why(&self, word: &str) -> String {
         let id = format!("why-{}", word.replace('_', "-"));
-        if self.knows(&id) {
-            self.say(&id, &[])
-        } else {
-            word.to_owned()
-        }
+        if self.knows(&id) { self.say(&id, &[]) } else { word.to_owned() }
     }
 
     fn refused(&self, told: &Told<'_>) -> String {
@@ -204,11 +178,7 @@ impl Texts {
             None => self.say("call-expired.plain", &[]),
         };
         match told.reason {
-            Some(Reason::NotEstimated)
-                if told
-                    .detail
-                    .is_some_and(|detail| detail.get("cannot_judge").is_some()) =>
-            {
+            Some(Reason::NotEstimated) if told.detail.is_some_and(|detail| detail.get("cannot_judge").is_some()) => {
                 self.say("call-expired.judged", &[])
             }
             Some(Reason::NotEstimated) => within("call-expired.estimate", "expire_minutes"),
@@ -221,27 +191,12 @@ impl Texts {
     /// The last call in one short line for the tray's menu: "Last call 14:03: no survey, too short".
     #[must_use]
     pub fn last_call_line(&self, row: &LedgerRow, zone: &TimeZone) -> String {
-        let at = row
-            .ended_at
-            .or(row.answered_at)
-            .or(row.started_at)
-            .unwrap_or(row.updated_at);
+        let at = row.ended_at.or(row.answered_at).or(row.started_at).unwrap_or(row.updated_at);
         let reason = row.reason.map_or("none", Reason::word);
         let why = self.say("tray-why", &[("reason", reason.into())]);
-        let id = if why.is_empty() {
-            "tray-last-call"
-        } else {
-            "tray-last-call.why"
-        };
+        let id = if why.is_empty() { "tray-last-call" } else { "tray-last-call.why" };
         let what = self.say("tray-outcome", &[("state", row.survey.word().into())]);
-        self.say(
-            id,
-            &[
-                ("time", self.clock(at, zone).into()),
-                ("outcome", what.into()),
-                ("why", why.into()),
-            ],
-        )
+        self.say(id, &[("time", self.clock(at, zone).into()), ("outcome", what.into()), ("why", why.into())])
     }
 
     /// The score in one line: "+45 NPS of 38 answers, likely +19 to +64", or why there is none.
@@ -249,23 +204,11 @@ impl Texts {
     pub fn score_line(&self, score: &ScoreDocument) -> String {
         let count = ("n", Arg::from(score.n));
         match (score.shown, score.nps, score.low, score.high) {
-            (
-                crate::view::ScoreShown::Score | crate::view::ScoreShown::Muted,
-                Some(nps),
-                Some(low),
-                Some(high),
-            ) => self.say(
+            (crate::view::ScoreShown::Score | crate::view::ScoreShown::Muted, Some(nps), Some(low), Some(high)) => self.say(
                 "tray-score",
-                &[
-                    ("nps", self.signed(nps).into()),
-                    count,
-                    ("low", self.signed(low).into()),
-                    ("high", self.signed(high).into()),
-                ],
+                &[("nps", self.signed(nps).into()), count, ("low", self.signed(low).into()), ("high", self.signed(high).into())],
             ),
-            (_, _, _, _) if score.n == 0 => {
-                self.say("tray-score-none", &[("days", u32::from(score.days).into())])
-            }
+            (_, _, _, _) if score.n == 0 => self.say("tray-score-none", &[("days", u32::from(score.days).into())]),
             (_, _, _, _) => self.say("tray-score-few", &[count]),
         }
     }
@@ -286,20 +229,13 @@ impl Texts {
         };
         let at = match health.state {
             HealthState::Connected => health.last_read,
-            HealthState::Offline | HealthState::Throttled | HealthState::Unreachable => {
-                health.next_read
+            HealthState::Offline | HealthState::Throttled | HealthState::Unreachable => health.next_read,
+            HealthState::Practice | HealthState::KeyRejected | HealthState::Locked | HealthState::SignedOut | HealthState::Connecting => {
+                None
             }
-            HealthState::Practice
-            | HealthState::KeyRejected
-            | HealthState::Locked
-            | HealthState::SignedOut
-            | HealthState::Connecting => None,
         };
         match at {
-            Some(at) => self.say(
-                &format!("tray-health-{state}.at"),
-                &[("time", self.clock(at, zone).into())],
-            ),
+            Some(at) => self.say(&format!("tray-health-{state}.at"), &[("time", self.clock(at, zone).into())]),
             None => self.say(&format!("tray-health-{state}"), &[]),
         }
     }

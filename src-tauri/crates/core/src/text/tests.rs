@@ -62,14 +62,7 @@ const STATES: [SurveyState; 9] = [
 ];
 
 fn told(state: SurveyState, reason: Option<Reason>, detail: Option<&Value>) -> Told<'_> {
-    Told {
-        state,
-        reason,
-        detail,
-        direction: Some(Direction::Out),
-        estimate: None,
-        ended_at: Some(at("2026-11-22T14:03:11Z")),
-    }
+    Told { state, reason, detail, direction: Some(Direction::Out), estimate: None, ended_at: Some(at("2026-11-22T14:03:11Z")) }
 }
 
 #[test]
@@ -87,14 +80,8 @@ fn a_text_that_does_not_exist_is_its_name() {
 
 #[test]
 fn plural_forms_and_no_marks_of_direction() {
-    for (count, expected) in [
-        (1, "Aftercall: 1 new answer"),
-        (3, "Aftercall: 3 new answers"),
-    ] {
-        assert_eq!(
-            english().say("tray-unread", &[("count", Arg::from(count))]),
-            expected
-        );
+    for (count, expected) in [(1, "Aftercall: 1 new answer"), (3, "Aftercall: 3 new answers")] {
+        assert_eq!(english().say("tray-unread", &[("count", Arg::from(count))]), expected);
     }
     let sentence = english().say("tray-paused", &[("until", "15:30".into())]);
     assert_eq!(sentence, "Notifications paused until 15:30");
@@ -103,26 +90,11 @@ fn plural_forms_and_no_marks_of_direction() {
 #[test]
 fn figures() {
     let texts = english();
-    assert_eq!(
-        [45, 0, -12].map(|number| texts.signed(number)),
-        ["+45", "0", "−12"]
-    );
-    assert_eq!(
-        [8.25, -0.04, -1.26].map(|number| texts.decimal(number, 1)),
-        ["8.2", "0.0", "−1.3"]
-    );
-    assert_eq!(
-        [0.6, -0.2, 0.04, -0.01].map(|number| texts.signed_decimal(number, 1)),
-        ["+0.6", "−0.2", "0.0", "0.0"]
-    );
-    assert_eq!(
-        [0.0, 0.667, 1.0].map(|share| texts.percent(share)),
-        ["0%", "67%", "100%"]
-    );
-    assert_eq!(
-        [0, 41, 252, 3730].map(|seconds| texts.talk_time(seconds)),
-        ["0:00", "0:41", "4:12", "1:02:10"]
-    );
+    assert_eq!([45, 0, -12].map(|number| texts.signed(number)), ["+45", "0", "−12"]);
+    assert_eq!([8.25, -0.04, -1.26].map(|number| texts.decimal(number, 1)), ["8.2", "0.0", "−1.3"]);
+    assert_eq!([0.6, -0.2, 0.04, -0.01].map(|number| texts.signed_decimal(number, 1)), ["+0.6", "−0.2", "0.0", "0.0"]);
+    assert_eq!([0.0, 0.667, 1.0].map(|share| texts.percent(share)), ["0%", "67%", "100%"]);
+    assert_eq!([0, 41, 252, 3730].map(|seconds| texts.talk_time(seconds)), ["0:00", "0:41", "4:12", "1:02:10"]);
 }
 
 #[test]
@@ -156,54 +128,19 @@ fn sentences_of_the_design() {
     for (state, reason, detail, expected) in [
         (SurveyState::Open, None, None, "Call in progress."),
         (SurveyState::Sent, None, None, "Survey sent."),
-        (
-            SurveyState::AwaitingEstimate,
-            None,
-            None,
-            "Waits for your estimate. Nothing has been sent to the customer.",
-        ),
-        (
-            skipped,
-            Some(Reason::TooShort),
-            Some(&short),
-            "No survey: too short. 41 s of talk; calls out need more than 60 s.",
-        ),
+        (SurveyState::AwaitingEstimate, None, None, "Waits for your estimate. Nothing has been sent to the customer."),
+        (skipped, Some(Reason::TooShort), Some(&short), "No survey: too short. 41 s of talk; calls out need more than 60 s."),
         (
             skipped,
             Some(Reason::TooShort),
             Some(&unknown),
             "No survey: too short. The phone system does not say how long the talk was; calls out need more than 60 s.",
         ),
-        (
-            skipped,
-            Some(Reason::Voicemail),
-            None,
-            "No survey: voice mail, says the phone system.",
-        ),
-        (
-            skipped,
-            Some(Reason::QueueNotMapped),
-            Some(&queue),
-            "No survey: the queue “vagt-nat” has no campaign.",
-        ),
-        (
-            skipped,
-            Some(Reason::Transferred),
-            None,
-            "No survey from here: transferred. The last agent has the survey.",
-        ),
-        (
-            skipped,
-            Some(Reason::DoNotSurvey),
-            Some(&why),
-            "No survey: you chose not to ask. The customer declined.",
-        ),
-        (
-            skipped,
-            Some(Reason::AskedRecently),
-            Some(&asked),
-            "No survey: asked 3 h earlier. The same customer is asked again after 24 h.",
-        ),
+        (skipped, Some(Reason::Voicemail), None, "No survey: voice mail, says the phone system."),
+        (skipped, Some(Reason::QueueNotMapped), Some(&queue), "No survey: the queue “vagt-nat” has no campaign."),
+        (skipped, Some(Reason::Transferred), None, "No survey from here: transferred. The last agent has the survey."),
+        (skipped, Some(Reason::DoNotSurvey), Some(&why), "No survey: you chose not to ask. The customer declined."),
+        (skipped, Some(Reason::AskedRecently), Some(&asked), "No survey: asked 3 h earlier. The same customer is asked again after 24 h."),
         (
             SurveyState::Uncertain,
             Some(Reason::NoAnswer),
@@ -216,40 +153,15 @@ fn sentences_of_the_design() {
             Some(&said),
             "Refused by nps.today: “Phone number cannot receive SMS”. It will not be tried again.",
         ),
-        (
-            SurveyState::Failed,
-            Some(Reason::Rejected),
-            Some(&mute),
-            "Refused by nps.today: it answered 400. It will not be tried again.",
-        ),
-        (
-            SurveyState::Expired,
-            Some(Reason::NotEstimated),
-            Some(&expire),
-            "Expired. No estimate within 60 min, so no survey was sent.",
-        ),
+        (SurveyState::Failed, Some(Reason::Rejected), Some(&mute), "Refused by nps.today: it answered 400. It will not be tried again."),
+        (SurveyState::Expired, Some(Reason::NotEstimated), Some(&expire), "Expired. No estimate within 60 min, so no survey was sent."),
     ] {
-        assert_eq!(
-            english().survey_sentence(&told(state, reason, detail)),
-            expected
-        );
+        assert_eq!(english().survey_sentence(&told(state, reason, detail)), expected);
     }
-    let rated = Told {
-        estimate: Estimate::new(9),
-        ..told(SurveyState::Sent, None, None)
-    };
-    assert_eq!(
-        english().survey_sentence(&rated),
-        "Survey sent. Your estimate 9 went along."
-    );
-    let unsaid = Told {
-        direction: None,
-        ..told(skipped, Some(Reason::TooShort), Some(&short))
-    };
-    assert_eq!(
-        english().survey_sentence(&unsaid),
-        "No survey: too short. 41 s of talk; more than 60 s are needed."
-    );
+    let rated = Told { estimate: Estimate::new(9), ..told(SurveyState::Sent, None, None) };
+    assert_eq!(english().survey_sentence(&rated), "Survey sent. Your estimate 9 went along.");
+    let unsaid = Told { direction: None, ..told(skipped, Some(Reason::TooShort), Some(&short)) };
+    assert_eq!(english().survey_sentence(&unsaid), "No survey: too short. 41 s of talk; more than 60 s are needed.");
 }
 
 /// Whether a text is finished: no name of a message, no place that was not filled in, no mark of the pages.
@@ -266,52 +178,27 @@ fn every_state_and_every_reason_has_its_sentence() {
     let details = [
         None,
         Some(json!({})),
-        Some(
-            json!({ "talk_seconds": 4, "min_seconds": 60, "queue": "q", "rule": "first", "why": "said so", "guard_hours": 24,
-                     "asked_at": "2026-11-22T12:00:00Z", "status": 400, "message": "m", "stale_minutes": 60, "expire_minutes": 60 }),
-        ),
-        Some(
-            json!({ "rule": "none", "cannot_judge": true, "queue": null, "talk_seconds": null, "min_seconds": 1 }),
-        ),
+        Some(json!({ "talk_seconds": 4, "min_seconds": 60, "queue": "q", "rule": "first", "why": "said so", "guard_hours": 24,
+                     "asked_at": "2026-11-22T12:00:00Z", "status": 400, "message": "m", "stale_minutes": 60, "expire_minutes": 60 })),
+        Some(json!({ "rule": "none", "cannot_judge": true, "queue": null, "talk_seconds": null, "min_seconds": 1 })),
     ];
     let mut plain = std::collections::BTreeSet::new();
     for state in STATES {
         for reason in all_reasons().into_iter().map(Some).chain([None]) {
             for detail in &details {
-                for direction in [
-                    None,
-                    Some(Direction::In),
-                    Some(Direction::Out),
-                    Some(Direction::Unknown),
-                ] {
-                    let told = Told {
-                        direction,
-                        ..told(state, reason, detail.as_ref())
-                    };
+                for direction in [None, Some(Direction::In), Some(Direction::Out), Some(Direction::Unknown)] {
+                    let told = Told { direction, ..told(state, reason, detail.as_ref()) };
                     let sentence = english().survey_sentence(&told);
-                    assert!(
-                        is_finished(&sentence) && sentence.ends_with(['.', '…']),
-                        "{state:?} {reason:?} {detail:?}: {sentence}"
-                    );
+                    assert!(is_finished(&sentence) && sentence.ends_with(['.', '…']), "{state:?} {reason:?} {detail:?}: {sentence}");
                 }
             }
         }
         plain.insert(english().survey_sentence(&told(state, None, None)));
     }
-    assert_eq!(
-        plain.len(),
-        STATES.len(),
-        "two states say the same: {plain:?}"
-    );
+    assert_eq!(plain.len(), STATES.len(), "two states say the same: {plain:?}");
     let skips: std::collections::BTreeSet<String> = all_reasons()
         .into_iter()
-        .map(|reason| {
-            english().survey_sentence(&told(
-                SurveyState::Skipped,
-                Some(reason),
-                Some(&json!({ "queue": "q" })),
-            ))
-        })
+        .map(|reason| english().survey_sentence(&told(SurveyState::Skipped, Some(reason), Some(&json!({ "queue": "q" })))))
         .collect();
     // Rejected, rating refused, no answer and stale are reasons of other states.
     assert_eq!(skips.len(), all_reasons().len() - 3, "{skips:?}");
@@ -321,9 +208,7 @@ fn every_state_and_every_reason_has_its_sentence() {
 fn short_words_for_the_tray_exist_for_every_state_and_reason() {
     let texts = english();
     for state in STATES {
-        assert!(is_finished(
-            &texts.say("tray-outcome", &[("state", state.word().into())])
-        ));
+        assert!(is_finished(&texts.say("tray-outcome", &[("state", state.word().into())])));
     }
     for reason in all_reasons() {
         let words = texts.say("tray-why", &[("reason", reason.word().into())]);
@@ -341,16 +226,7 @@ fn the_score_in_one_line() {
         ((1, 0, 0), "1 answer: too few for a score"),
         ((0, 0, 0), "No answers in the last 30 days"),
     ] {
-        let score = score_from_spread(
-            Spread {
-                promoters,
-                passives,
-                detractors,
-            },
-            None,
-            30,
-            None,
-        );
+        let score = score_from_spread(Spread { promoters, passives, detractors }, None, 30, None);
         assert_eq!(english().score_line(&score), expected);
     }
 }
@@ -360,36 +236,16 @@ fn the_health_in_one_line() {
     let zone = TimeZone::UTC;
     let states = [
         (HealthState::Connected, "Connected, read 09:41", "Connected"),
-        (
-            HealthState::Practice,
-            "Practice service, nothing leaves this computer",
-            "Practice service, nothing leaves this computer",
-        ),
-        (
-            HealthState::Offline,
-            "Offline, next try at 09:42",
-            "Offline",
-        ),
-        (
-            HealthState::Throttled,
-            "nps.today asked for a pause, next try at 09:42",
-            "nps.today asked for a pause",
-        ),
-        (
-            HealthState::Unreachable,
-            "nps.today does not answer, next try at 09:42",
-            "nps.today does not answer",
-        ),
+        (HealthState::Practice, "Practice service, nothing leaves this computer", "Practice service, nothing leaves this computer"),
+        (HealthState::Offline, "Offline, next try at 09:42", "Offline"),
+        (HealthState::Throttled, "nps.today asked for a pause, next try at 09:42", "nps.today asked for a pause"),
+        (HealthState::Unreachable, "nps.today does not answer, next try at 09:42", "nps.today does not answer"),
         (
             HealthState::KeyRejected,
             "Key not accepted, no more tries until it is changed",
             "Key not accepted, no more tries until it is changed",
         ),
-        (
-            HealthState::Locked,
-            "Waiting for the keychain",
-            "Waiting for the keychain",
-        ),
+        (HealthState::Locked, "Waiting for the keychain", "Waiting for the keychain"),
         (HealthState::SignedOut, "Not signed in", "Not signed in"),
         (HealthState::Connecting, "Connecting…", "Connecting…"),
     ];
@@ -403,11 +259,7 @@ fn the_health_in_one_line() {
             words: None,
         };
         assert_eq!(english().health_line(&health, &zone), timed);
-        let never = Health {
-            last_read: None,
-            next_read: None,
-            ..health
-        };
+        let never = Health { last_read: None, next_read: None, ..health };
         assert_eq!(english().health_line(&never, &zone), untimed);
     }
 }
@@ -417,23 +269,13 @@ fn the_health_in_one_line() {
 fn every_text_that_is_named_in_the_sources_exists() {
     let texts = english();
     let mut names = 0;
-    for path in sources(std::path::Path::new(concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/src"
-    ))) {
+    for path in sources(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))) {
         if path.ends_with("text/tests.rs") {
             continue;
         }
         let source = std::fs::read_to_string(&path).unwrap();
-        for (_, rest) in source
-            .match_indices(".say(")
-            .map(|(at, found)| source.split_at(at + found.len()))
-        {
-            let Some(id) = rest
-                .trim_start()
-                .strip_prefix('"')
-                .and_then(|rest| rest.split('"').next())
-            else {
+        for (_, rest) in source.match_indices(".say(").map(|(at, found)| source.split_at(at + found.len())) {
+            let Some(id) = rest.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next()) else {
                 continue;
             };
             names += 1;

@@ -24,14 +24,8 @@ impl Texts {
             0 => time,
             1 => self.say("time-yesterday", &[("time", time.into())]),
             2..=6 => {
-                let weekday = self.say(
-                    "weekday-short",
-                    &[("day", number(day.weekday().to_monday_one_offset()))],
-                );
-                self.say(
-                    "time-weekday",
-                    &[("weekday", weekday.into()), ("time", time.into())],
-                )
+                let weekday = self.say("weekday-short", &[("day", number(day.weekday().to_monday_one_offset()))]);
+                self.say("time-weekday", &[("weekday", weekday.into()), ("time", time.into())])
             }
             _ => self.date(day, today),
         }
@@ -39,16 +33,8 @@ impl Texts {
 
     fn date(&self, day: Date, today: Date) -> String {
         let month = self.say("month-short", &[("month", number(day.month()))]);
-        let parts = [
-            ("day", number(day.day())),
-            ("month", month.into()),
-            ("year", Arg::Text(day.year().to_string())),
-        ];
-        let id = if day.year() == today.year() {
-            "date-this-year"
-        } else {
-            "date-other-year"
-        };
+        let parts = [("day", number(day.day())), ("month", month.into()), ("year", Arg::Text(day.year().to_string()))];
+        let id = if day.year() == today.year() { "date-this-year" } else { "date-other-year" };
         self.say(id, &parts)
     }
 }

@@ -18,21 +18,12 @@ fn defaults_of_the_interface() -> Vec<(&'static str, Value)> {
         ("api.url", json!("https://api.nps.today")),
         ("api.auth_scheme", json!("apikey")),
         ("api.calls_per_second", json!(2)),
-        (
-            "api.paths.analytics",
-            json!("/employees/{email}/analytics?days={days}"),
-        ),
+        ("api.paths.analytics", json!("/employees/{email}/analytics?days={days}")),
         ("api.paths.responses", json!("/employees/{email}/responses")),
-        (
-            "api.paths.phone_responses",
-            json!("/campaigns/responses?phoneNumber={phone}"),
-        ),
+        ("api.paths.phone_responses", json!("/campaigns/responses?phoneNumber={phone}")),
         ("api.paths.ivr_map", json!("/ivr/map")),
         ("api.paths.campaigns", json!("/campaigns/")),
-        (
-            "api.paths.add_respondent",
-            json!("/campaigns/{campaignId}/respondents"),
-        ),
+        ("api.paths.add_respondent", json!("/campaigns/{campaignId}/respondents")),
         ("api.paths.all_responses", json!("/campaigns/responses")),
         ("api.body", json!("auto")),
         ("survey.enabled", json!(true)),
@@ -82,20 +73,11 @@ fn defaults_of_the_interface() -> Vec<(&'static str, Value)> {
 #[test]
 fn every_key_and_its_default_are_those_of_the_interface() {
     let resolved = Resolved::default();
-    let table: Vec<(&str, Value)> = resolved
-        .values
-        .iter()
-        .map(|row| (row.key.as_str(), row.value.clone()))
-        .collect();
+    let table: Vec<(&str, Value)> = resolved.values.iter().map(|row| (row.key.as_str(), row.value.clone())).collect();
     assert_eq!(table, defaults_of_the_interface());
     assert_eq!(resolved.settings, Settings::default());
     assert!(resolved.faults.is_empty());
-    assert!(
-        resolved
-            .origins
-            .values()
-            .all(|origin| *origin == Origin::Default)
-    );
+    assert!(resolved.origins.values().all(|origin| *origin == Origin::Default));
     assert_eq!(resolved.origins.len(), KEYS.len());
 }
 
@@ -134,11 +116,7 @@ pub(super) fn other_values() -> Vec<(&'static str, &'static str, Value)> {
                 },
             };
             let parsed: toml_edit::Value = text.parse().unwrap();
-            let value = key
-                .kind
-                .take(&toml_edit::Item::Value(parsed))
-                .value
-                .unwrap();
+            let value = key.kind.take(&toml_edit::Item::Value(parsed)).value.unwrap();
             assert_ne!(value, key.default(), "{}", key.name);
             (key.name, text, value)
         })
@@ -148,21 +126,14 @@ pub(super) fn other_values() -> Vec<(&'static str, &'static str, Value)> {
 #[test]
 fn every_key_is_read_written_and_typed() {
     let samples = other_values();
-    let text: String = samples
-        .iter()
-        .map(|(key, text, _)| format!("{key} = {text}\n"))
-        .collect();
+    let text: String = samples.iter().map(|(key, text, _)| format!("{key} = {text}\n")).collect();
     let resolved = user(&text);
     assert_eq!(resolved.faults, []);
     for (key, _, wanted) in &samples {
         assert_eq!(&value(&resolved, key), wanted, "{key}");
         assert_eq!(resolved.origins.get(*key), Some(&Origin::User));
         let row = keys::find(key).unwrap();
-        assert_eq!(
-            &(row.read)(&resolved.settings),
-            wanted,
-            "{key} does not reach the typed settings"
-        );
+        assert_eq!(&(row.read)(&resolved.settings), wanted, "{key} does not reach the typed settings");
     }
 }
 
@@ -177,14 +148,7 @@ fn dotted_keys_tables_and_inline_tables_are_one() {
     ] {
         let resolved = user(text);
         assert_eq!(resolved.faults, [], "{text}");
-        assert_eq!(
-            (
-                resolved.settings.door_http.port,
-                resolved.settings.survey.enabled
-            ),
-            (5000, false),
-            "{text}"
-        );
+        assert_eq!((resolved.settings.door_http.port, resolved.settings.survey.enabled), (5000, false), "{text}");
     }
 }
 
@@ -209,12 +173,7 @@ fn wrong_lines_are_said_with_line_and_what_applies() {
             "survey.enabledd",
             "survey.enabledd is no setting, so it is not used. Is survey.enabled meant? The file was left as it is.",
         ),
-        (
-            "[colours]\nred = 1\ngreen = 2",
-            1,
-            "colours",
-            "colours is no setting, so it is not used. The file was left as it is.",
-        ),
+        ("[colours]\nred = 1\ngreen = 2", 1, "colours", "colours is no setting, so it is not used. The file was left as it is."),
         (
             "survey = 4",
             1,
@@ -266,53 +225,21 @@ fn wrong_lines_are_said_with_line_and_what_applies() {
         ),
     ] {
         let resolved = user(text);
-        let fault = resolved
-            .faults
-            .first()
-            .unwrap_or_else(|| panic!("no fault in {text}"));
-        assert_eq!(
-            (fault.line, fault.key.as_deref(), fault.message.as_str()),
-            (Some(line), Some(key), words),
-            "{text}"
-        );
-        assert_eq!(
-            (fault.origin, resolved.faults.len()),
-            (Origin::User, 1),
-            "{text}"
-        );
-        assert_eq!(
-            resolved.settings,
-            Settings {
-                survey: resolved.settings.survey.clone(),
-                ..Settings::default()
-            },
-            "{text}"
-        );
+        let fault = resolved.faults.first().unwrap_or_else(|| panic!("no fault in {text}"));
+        assert_eq!((fault.line, fault.key.as_deref(), fault.message.as_str()), (Some(line), Some(key), words), "{text}");
+        assert_eq!((fault.origin, resolved.faults.len()), (Origin::User, 1), "{text}");
+        assert_eq!(resolved.settings, Settings { survey: resolved.settings.survey.clone(), ..Settings::default() }, "{text}");
     }
 }
 
 #[test]
 fn text_that_is_not_toml_leaves_the_defaults() {
-    let resolved = resolve(
-        Some("survey.enabled = false\nsurvey.outbound = = 1\n"),
-        &policy("read.days = 7"),
-    );
+    let resolved = resolve(Some("survey.enabled = false\nsurvey.outbound = = 1\n"), &policy("read.days = 7"));
     assert!(resolved.settings.survey.enabled);
     assert_eq!(resolved.settings.read.days, 7);
-    let [fault] = resolved.faults.as_slice() else {
-        panic!("{:?}", resolved.faults)
-    };
-    assert_eq!(
-        (fault.line, fault.key.as_deref(), fault.origin),
-        (Some(2), None, Origin::User)
-    );
-    assert!(
-        fault
-            .message
-            .starts_with("The settings file is not valid TOML: "),
-        "{}",
-        fault.message
-    );
+    let [fault] = resolved.faults.as_slice() else { panic!("{:?}", resolved.faults) };
+    assert_eq!((fault.line, fault.key.as_deref(), fault.origin), (Some(2), None, Origin::User));
+    assert!(fault.message.starts_with("The settings file is not valid TOML: "), "{}", fault.message);
 }
 
 #[test]
@@ -321,79 +248,32 @@ fn policy_wins_and_locks() {
         Some("survey.min_seconds_out = 30\nread.days = 7"),
         &policy("survey.min_seconds_out = 90\n[[queues]]\nqueue = \"a\"\ncampaign = 1"),
     );
-    assert_eq!(
-        (
-            resolved.settings.survey.min_seconds_out,
-            resolved.settings.read.days
-        ),
-        (90, 7)
-    );
+    assert_eq!((resolved.settings.survey.min_seconds_out, resolved.settings.read.days), (90, 7));
     assert!(resolved.is_locked("survey.min_seconds_out") && resolved.is_locked("queues"));
     assert!(!resolved.is_locked("read.days") && !resolved.is_locked("nothing"));
     assert_eq!(resolved.policy_count(), 2);
-    let row = resolved
-        .rows()
-        .into_iter()
-        .find(|row| row.setting.key == "survey.min_seconds_out")
-        .unwrap();
-    assert_eq!(
-        (row.locked, row.least, row.most),
-        (true, Some(0), Some(3600))
-    );
+    let row = resolved.rows().into_iter().find(|row| row.setting.key == "survey.min_seconds_out").unwrap();
+    assert_eq!((row.locked, row.least, row.most), (true, Some(0), Some(3600)));
 }
 
 #[test]
 fn a_fault_of_the_policy_falls_to_the_next_layer() {
-    let wrong = PolicyRead {
-        text: Some("survey.min_seconds_out = -1\nread.days = 0".into()),
-        fault: Some("others may write it".into()),
-    };
+    let wrong = PolicyRead { text: Some("survey.min_seconds_out = -1\nread.days = 0".into()), fault: Some("others may write it".into()) };
     let resolved = resolve(Some("survey.min_seconds_out = 30"), &wrong);
-    assert_eq!(
-        (
-            resolved.settings.survey.min_seconds_out,
-            resolved.settings.read.days
-        ),
-        (30, 30)
-    );
+    assert_eq!((resolved.settings.survey.min_seconds_out, resolved.settings.read.days), (30, 30));
     assert!(!resolved.is_locked("survey.min_seconds_out"));
-    let messages: Vec<(Option<u32>, &str)> = resolved
-        .faults
-        .iter()
-        .map(|fault| (fault.line, fault.message.as_str()))
-        .collect();
+    let messages: Vec<(Option<u32>, &str)> = resolved.faults.iter().map(|fault| (fault.line, fault.message.as_str())).collect();
     assert_eq!(
         messages,
         [
             (None, "others may write it"),
-            (
-                Some(1),
-                "survey.min_seconds_out = -1 must be a whole number from 0 to 3600. The value in settings.toml, 30, applies."
-            ),
-            (
-                Some(2),
-                "read.days = 0 must be a whole number from 1 to 365. The default, 30, applies."
-            ),
+            (Some(1), "survey.min_seconds_out = -1 must be a whole number from 0 to 3600. The value in settings.toml, 30, applies."),
+            (Some(2), "read.days = 0 must be a whole number from 1 to 365. The default, 30, applies."),
         ]
     );
-    assert!(
-        resolved
-            .faults
-            .iter()
-            .all(|fault| fault.origin == Origin::Policy)
-    );
-    let other_way = resolve(
-        Some("survey.min_seconds_out = -1"),
-        &policy("survey.min_seconds_out = 90"),
-    );
-    assert!(
-        other_way
-            .faults
-            .first()
-            .unwrap()
-            .message
-            .contains("The value that your organisation set, 90, applies.")
-    );
+    assert!(resolved.faults.iter().all(|fault| fault.origin == Origin::Policy));
+    let other_way = resolve(Some("survey.min_seconds_out = -1"), &policy("survey.min_seconds_out = 90"));
+    assert!(other_way.faults.first().unwrap().message.contains("The value that your organisation set, 90, applies."));
 }
 
 #[test]
@@ -402,91 +282,43 @@ fn a_wrong_row_of_queues_leaves_the_others() {
         "[[queues]]\nqueue = \"support\"\ncampaign = 17\n\n[[queues]]\nqueue = \"vagt\"\nenabled = false\n\n[[queues]]\nqueue = \"x\"\n\n\
          [[queues]]\nqueue = \" SUPPORT \"\ncampaign = 18\n\n[[queues]]\ncampaign = 3\n\n[[queues]]\nqueue = \"y\"\ncampaign = 4\ncolour = 1\n",
     );
-    let names: Vec<(&str, Option<i64>, bool)> = resolved
-        .settings
-        .queues
-        .iter()
-        .map(|row| (row.queue.as_str(), row.campaign.map(|id| id.0), row.enabled))
-        .collect();
-    assert_eq!(
-        names,
-        [
-            ("support", Some(17), true),
-            ("vagt", None, false),
-            ("y", Some(4), true)
-        ]
-    );
+    let names: Vec<(&str, Option<i64>, bool)> =
+        resolved.settings.queues.iter().map(|row| (row.queue.as_str(), row.campaign.map(|id| id.0), row.enabled)).collect();
+    assert_eq!(names, [("support", Some(17), true), ("vagt", None, false), ("y", Some(4), true)]);
     let lines: Vec<Option<u32>> = resolved.faults.iter().map(|fault| fault.line).collect();
     assert_eq!(lines, [Some(9), Some(12), Some(16), Some(22)]);
-    assert!(
-        resolved
-            .faults
-            .iter()
-            .all(|fault| fault.key.as_deref() == Some("queues"))
-    );
+    assert!(resolved.faults.iter().all(|fault| fault.key.as_deref() == Some("queues")));
     assert_eq!(user("queues = 3").settings.queues, []);
     assert_eq!(user("queues = 3").faults.len(), 1);
 }
 
 #[test]
 fn doors_of_later_are_taken_as_tables() {
-    let resolved = user(
-        "[door.baresip]\nenabled = true\naddress = \"127.0.0.1:4444\"\nunheard_of = [1]\n[door.asterisk]\n",
-    );
+    let resolved = user("[door.baresip]\nenabled = true\naddress = \"127.0.0.1:4444\"\nunheard_of = [1]\n[door.asterisk]\n");
     assert_eq!(resolved.faults, []);
-    assert_eq!(
-        resolved
-            .settings
-            .door_tables
-            .get("baresip")
-            .and_then(|table| table.get("enabled")),
-        Some(&json!(true))
-    );
+    assert_eq!(resolved.settings.door_tables.get("baresip").and_then(|table| table.get("enabled")), Some(&json!(true)));
     assert_eq!(user("door.baresip = 1").faults.len(), 1);
 }
 
 #[test]
 fn secrets_and_addresses_stay_out_of_messages() {
-    for text in [
-        "account.email = \"secret words\"",
-        "api.url = \"https://me:secret@host\"",
-        "api.key = \"secret\"",
-        "door.baresip = \"secret\"",
-    ] {
+    for text in
+        ["account.email = \"secret words\"", "api.url = \"https://me:secret@host\"", "api.key = \"secret\"", "door.baresip = \"secret\""]
+    {
         let resolved = user(text);
         assert_eq!(resolved.faults.len(), 1, "{text}");
-        assert!(
-            !format!("{:?}", resolved.faults).contains("secret"),
-            "{text}"
-        );
+        assert!(!format!("{:?}", resolved.faults).contains("secret"), "{text}");
     }
 }
 
 #[test]
 fn rows_of_the_window_have_their_limits_and_words() {
     let rows = Resolved::default().rows();
-    let row = |key: &str| {
-        rows.iter()
-            .find(|row| row.setting.key == key)
-            .unwrap()
-            .clone()
-    };
+    let row = |key: &str| rows.iter().find(|row| row.setting.key == key).unwrap().clone();
     assert_eq!(row("survey.transferred").choices, ["last", "first", "none"]);
-    assert_eq!(
-        (
-            row("survey.default_campaign").least,
-            row("survey.default_campaign").most
-        ),
-        (Some(1), None)
-    );
-    assert_eq!(
-        row("window.language").choices,
-        ["system", "en", "da", "sv", "nb", "fi", "de"]
-    );
-    assert!(
-        rows.iter()
-            .all(|row| !row.setting.key.starts_with("api.paths"))
-    );
+    assert_eq!((row("survey.default_campaign").least, row("survey.default_campaign").most), (Some(1), None));
+    assert_eq!(row("window.language").choices, ["system", "en", "da", "sv", "nb", "fi", "de"]);
+    assert!(rows.iter().all(|row| !row.setting.key.starts_with("api.paths")));
 }
 
 #[test]
