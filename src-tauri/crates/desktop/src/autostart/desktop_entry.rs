@@ -1,0 +1,104 @@
+//! `~/.config/autostart/io.aftercall.desktop.desktop` (Desktop Application Autostart 0.5).
+
+use super::Autostart;
+use crate::private;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+pub(super) fn is_on(autostart: &Autostart) -> io::Result<bool> {
+    match std::fs::read_to_string(path(autostart)) {
+        // Desktops switch an entry off by marking it, not by removing it.
+        Ok(text) => Ok(text.lines().any(|line| line == exec(&autostart.program)) && !text.lines().any(is_off)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+pub(super) fn set(autostart: &Autostart, on: bool) -> io::Result<()> {
+    let path = path(autostart);
+    if !on {
+        return match std::fs::remove_file(&path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        };
+    }
+    private::make_folder(&autostart.folder)?;
+    let mut file = tempfile::NamedTempFile::new_in(&autostart.folder)?;
+    let exec = exec(&autostart.program);
+    let entry = format!(
+        "[Desktop Entry]\nType=Application\nName=Aftercall\nIcon={}\n{exec}\nTerminal=false\nX-GNOME-Autostart-enabled=true\n",
+        crate::APP_ID
+    );
+    file.write_all(entry.as_bytes())?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+fn path(autostart: &Autostart) -> PathBuf {
+    autostart.folder.join(format!("{}.desktop", crate::APP_ID))
+}
+
+fn is_off(line: &str) -> bool {
+    let line = line.replace(' ', "").to_ascii_lowercase();
+    line == "hidden=true" || line == "x-gnome-autostart-enabled=false"
+}
+
+/// The `Exec` line: quoted by the rules of the Desktop Entry Specification 1.5, which are read twice (string, then
+/// argument), so that a backslash becomes four.
+fn exec(program: &Path) -> String {
+    let quoted = program.display().to_string().chars().fold(String::new(), |mut text, letter| {
+        match letter {
+            '\\' => text.push_str(r"\\\\"),
+            '"' | '`' | '$' => text.extend(["\\\\", letter.encode_utf8(&mut [0; 4])]),
+            '%' => text.push_str("%%"),
+            other => text.push(other),
+        }
+        text
+    });
+    format!("Exec=\"{quoted}\" --background")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn autostart(folder: &Path) -> Autostart {
+        Autostart::in_folder(folder.join("autostart"), PathBuf::from("/opt/After call/aftercall"))
+    }
+
+    #[test]
+    fn is_set_and_unset_again_and_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let autostart = autostart(folder.path());
+        assert_eq!(autostart.is_on(), Ok(false));
+        for on in [false, true, true, false, false] {
+            autostart.set(on).unwrap();
+            assert_eq!(autostart.is_on(), Ok(on));
+        }
+    }
+
+    #[test]
+    fn an_entry_that_is_off_or_of_another_program_is_none_and_setting_repairs_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let autostart = autostart(folder.path());
+        autostart.set(true).unwrap();
+        let whole = std::fs::read_to_string(path(&autostart)).unwrap();
+        let broken = [
+            whole.replace("enabled=true", "enabled=false"),
+            format!("{whole}Hidden=true\n"),
+            whole.replace("/opt/After call", "/tmp/.mount_x"),
+            String::new(),
+        ];
+        for text in broken {
+            std::fs::write(path(&autostart), &text).unwrap();
+            assert_eq!(autostart.is_on(), Ok(false), "{text}");
+            autostart.set(true).unwrap();
+            assert_eq!(autostart.is_on(), Ok(true));
+        }
+    }
+
+    #[test]
+    fn a_strange_path_is_quoted() {
+        assert_eq!(exec(Path::new("/a b/100%/$x\"\\")), r#"Exec="/a b/100%%/\\$x\\"\\\\" --background"#);
+    }
+}

@@ -1,0 +1,39 @@
+//! What differs per system, behind the ports of `aftercall-core`.
+//!
+//! | Room | What it is for |
+//! | --- | --- |
+//! | [`folders`] | where settings, data, logs and the socket live |
+//! | [`lock`] | one program per home |
+//! | [`keychain`] | secrets: the system's keychain, a key file, or memory |
+//! | [`notify`] | notifications that know what a click opens |
+//! | [`settings_file`] | the user's settings, the machine's policy, and when they change |
+//! | [`logs`] | log files without personal data |
+//! | [`clock`] | the time of day |
+//! | [`autostart`] | start at login |
+//! | [`system`] | sleep and network |
+//!
+//! Nothing here decides anything about calls: these are adapters.
+
+#![forbid(unsafe_code)]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+pub mod autostart;
+pub mod clock;
+pub mod folders;
+pub mod keychain;
+pub mod lock;
+pub mod logs;
+pub mod notify;
+pub mod settings_file;
+pub mod system;
+
+mod private;
+
+/// The program's name to systems that want one in reverse domain form: bundle, AppUserModelID, keychain service.
+pub const APP_ID: &str = "io.aftercall.desktop";
+
+/// The system's language as a BCP 47 tag, such as `da-DK`; `None` where the system does not say.
+#[must_use]
+pub fn language() -> Option<String> {
+    sys_locale::get_locale()
+}

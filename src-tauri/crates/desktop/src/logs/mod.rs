@@ -1,0 +1,87 @@
+//! Log files: JSON lines, a file a day, a week of them, none above a size. Nothing personal above DEBUG reaches here, and
+//! what a panic says stays out altogether: it may quote a customer.
+
+mod daily;
+
+use daily::DailyFile;
+use std::io;
+use std::panic::PanicHookInfo;
+use std::path::Path;
+use tracing_appender::non_blocking::WorkerGuard;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
+use tracing_subscriber::{EnvFilter, Registry, reload};
+
+/// The filter where `AFTERCALL_LOG` says nothing.
+const DEFAULT_FILTER: &str = "info";
+
+/// The running log. Dropping it writes what is still in memory.
+#[derive(Debug)]
+pub struct Logs {
+    filter: reload::Handle<EnvFilter, Registry>,
+    _worker: WorkerGuard,
+}
+
+/// Why there is no log.
+#[derive(Debug, thiserror::Error)]
+pub enum NoLogs {
+    /// The folder or the file cannot be used.
+    #[error("the log cannot be written ({0})")]
+    Unusable(#[from] io::Error),
+    /// A log runs in this process already.
+    #[error("a log runs already")]
+    Twice,
+}
+
+impl Logs {
+    /// Starts the log of this process in a folder, with the filter of `AFTERCALL_LOG`, and logs where panics happen.
+    ///
+    /// # Errors
+    /// When the folder cannot be used, or a log runs already.
+    pub fn start(folder: &Path) -> Result<Self, NoLogs> {
+        let wanted = std::env::var("AFTERCALL_LOG").ok().filter(|text| !text.trim().is_empty());
+        let parsed = wanted.as_deref().map(parse);
+        let filter = match &parsed {
+            Some(Ok(_)) => wanted.as_deref().unwrap_or(DEFAULT_FILTER),
+            Some(Err(_)) | None => DEFAULT_FILTER,
+        };
+        let (writer, worker) = tracing_appender::non_blocking(DailyFile::in_folder(folder)?);
+        let (filter, handle) = reload::Layer::new(EnvFilter::new(filter));
+        let lines = tracing_subscriber::fmt::layer().json().flatten_event(true).with_writer(writer);
+        tracing_subscriber::registry().with(filter).with(lines).try_init().map_err(|_| NoLogs::Twice)?;
+        if let Some(Err(words)) = parsed {
+            tracing::warn!(words, "AFTERCALL_LOG is not understood");
+        }
+        log_panics();
+        Ok(Self { filter: handle, _worker: worker })
+    }
+
+    /// Changes the filter while the program runs: `info`, `aftercall_core=debug`, ...
+    ///
+    /// # Errors
+    /// In words, when the text is no filter.
+    pub fn set_filter(&self, text: &str) -> Result<(), String> {
+        self.filter.reload(parse(text)?).map_err(|error| format!("the log does not take a new filter ({error})"))
+    }
+}
+
+fn parse(text: &str) -> Result<EnvFilter, String> {
+    EnvFilter::try_new(text).map_err(|error| format!("'{text}' is no log filter ({error}); try 'info' or 'aftercall_core=debug'"))
+}
+
+fn log_panics() {
+    let earlier = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        log_panic(panic);
+        // A session's standard error is often kept in a file; only a developer's terminal sees the words.
+        if cfg!(debug_assertions) {
+            earlier(panic);
+        }
+    }));
+}
+
+fn log_panic(panic: &PanicHookInfo<'_>) {
+    let place = panic.location().map(|at| format!("{}:{}", at.file(), at.line()));
+    let thread = std::thread::current();
+    tracing::error!(place, thread = thread.name(), "an error inside Aftercall (panic)");
+}
