@@ -4,6 +4,7 @@
 ## In every window
 
 common-close = Close
+common-copied = Copied
 common-failed = That did not work: the program behind this window gave no answer. Try again; if it stays so, quit Aftercall and start it again.
 
 number-withheld = Number withheld
@@ -572,7 +573,6 @@ setup-unreachable = { $words }
     .title = { $host } cannot be reached
     .again = Try again
     .copy = Copy the details
-    .copied = Copied
     .back = Back
 setup-unknown = It learns about you with your first survey. If you have sent surveys before, check the spelling: <b>{ $email }</b>
     .title = nps.today does not have your e-mail yet
@@ -834,12 +834,33 @@ said-too-short = too short. { $talk } s of talk; more than { $least } s are need
 said-not-judged = you could not judge this call.
 said-stale = Not sent within { $minutes } min of the call, so no survey goes out any more.
 
+# Starting the program, on the console.
+start-help =
+    Aftercall connects a phone system to nps.today.
+
+    aftercall                 starts it, or shows the window of the one that runs
+    aftercall --background    starts it in the tray, without a window
+    aftercall --practice      starts it against a service of its own, with made-up callers
+    aftercall LINK            follows an aftercall: link
+    aftercall --version       prints the version
+
+    AFTERCALL_HOME names the folder for settings, data and logs; AFTERCALL_LOG says what is logged (info, aftercall_core=debug).
+    The console helper is aftercallctl.
+start-unknown-word = Aftercall does not know { $word }. To see what it knows: aftercall --help
+start-no-display = Aftercall needs a desktop, and there is none here: neither DISPLAY nor WAYLAND_DISPLAY is set. Start it from the desktop.
+start-folders = Aftercall cannot use its folders: { $problem }.
+start-system = Aftercall could not be started: { $problem }.
+start-desktop = Aftercall could not reach the desktop: { $problem }.
+start-other-does-not-answer = Aftercall runs already, but it does not do what it was asked: { $problem }. Wait a moment and try again, or end it and start it anew.
+notify-open = Open
+
 ## The console (aftercallctl)
 
 ctl-done = Done.
 ctl-yes = yes
 ctl-seconds = { $seconds } s
-ctl-campaign = campaign { $campaign }
+ctl-would-be-sent = A survey would be sent.
+ctl-campaign = Campaign { $campaign }
 ctl-number-withheld = number withheld
 ctl-unknown-customer = unknown customer
 ctl-estimate = you said { $estimate }

@@ -1,0 +1,53 @@
+//! What pages may ask: one function per command, each a request to the engine or a wish to the stage. They decide nothing and read
+//! nothing of what passes through. Which window may use which command is granted by name in `permissions/` and `capabilities/`.
+
+mod caller;
+mod main;
+mod page;
+mod pgap;
+
+use tauri::Wry;
+use tauri::ipc::Invoke;
+
+macro_rules! commands {
+    ($($room:ident::$name:ident),* $(,)?) => {
+        /// The names of all commands.
+        pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+        /// Takes a command to its function.
+        pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$($room::$name),*]
+        }
+    };
+}
+
+commands![
+    page::page_ready,
+    main::app_view,
+    main::more_answers,
+    main::more_calls,
+    main::set_days,
+    main::mark_read,
+    main::set_tag,
+    main::rate_now,
+    main::resend,
+    main::do_not_survey,
+    main::pause,
+    main::refresh,
+    main::sign_in,
+    main::sign_out,
+    main::set_setting,
+    main::unset_setting,
+    main::test_notification,
+    main::start_practice,
+    main::leave_practice,
+    pgap::pgap_view,
+    pgap::rate,
+    pgap::rate_final,
+    pgap::undo_rating,
+    pgap::cannot_judge,
+    pgap::later,
+    pgap::show_calls,
+    caller::caller_view,
+    caller::close_caller,
+];

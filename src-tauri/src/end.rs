@@ -1,0 +1,76 @@
+//! The clean end: windows first, so that nobody looks at a program that hangs; then the doors, so that nothing more is promised; then the
+//! engine, which keeps what it was told. Five seconds for all of it.
+
+use crate::shell::Shell;
+use crate::stage::Wish;
+use aftercall_store::Database;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::task::JoinHandle;
+use tokio::sync::oneshot;
+use tokio_util::sync::CancellationToken;
+
+/// How long the end may take.
+const LIMIT: Duration = Duration::from_secs(5);
+
+/// What is to be ended.
+pub(crate) struct Running {
+    pub(crate) shell: Shell,
+    pub(crate) database: Arc<Database>,
+    /// Tells tasks that the end has come.
+    pub(crate) ending: CancellationToken,
+    /// Doors, stage, practice: they end by themselves when told.
+    pub(crate) tasks: Vec<JoinHandle<()>>,
+}
+
+/// Waits until somebody asks for the end, and ends everything but the event loop.
+pub(crate) async fn when_asked(running: Running) {
+    tokio::select! {
+        () = running.shell.asked_to_quit() => {}
+        () = signal() => {}
+    }
+    tracing::info!("ending");
+    let (done, hidden) = oneshot::channel();
+    running.shell.wish(Wish::HideAll { done });
+    let orderly = async {
+        // The stage may have ended by itself.
+        let _ = hidden.await;
+        running.ending.cancel();
+        for task in running.tasks {
+            if let Err(error) = task.await
+                && error.is_panic()
+            {
+                tracing::error!("a task failed inside");
+            }
+        }
+        running.shell.engine().close().await;
+        running.database.close().await;
+    };
+    if tokio::time::timeout(LIMIT, orderly).await.is_err() {
+        tracing::warn!("the end took too long; what was not finished is taken up at the next start");
+    }
+}
+
+/// The session or the system asks us to end.
+#[cfg(unix)]
+async fn signal() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (Ok(mut terminate), Ok(mut interrupt), Ok(mut hangup)) =
+        (signal(SignalKind::terminate()), signal(SignalKind::interrupt()), signal(SignalKind::hangup()))
+    else {
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+        _ = hangup.recv() => {}
+    }
+}
+
+/// A console that closes; windows hear of the session's end through the event loop.
+#[cfg(not(unix))]
+async fn signal() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending().await
+    }
+}

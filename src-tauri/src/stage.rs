@@ -1,0 +1,460 @@
+//! The one task that owns tray and windows. It follows the views: what should be on screen is there, what should not is not.
+//!
+//! Windows come and go on Tauri's main thread; the stage hears of it through [`Wish::Gone`]. A window that is wanted again while it is
+//! still being destroyed is made when it is gone.
+
+mod pages;
+
+use crate::shell::Shell;
+use crate::tray::{Choice, Ink, Tray};
+use crate::windows::{self, CALLER_HEIGHTS, LONGEST_HIDDEN, Theme, WindowName};
+use aftercall_core::engine::Fact;
+use aftercall_core::error::{Refusal, RefusalCode};
+use aftercall_core::id::CallId;
+use aftercall_core::ports::{Notification, Notify, Opens};
+use aftercall_core::text::Texts;
+use aftercall_core::view::Views;
+use pages::{Destination, Pages};
+use std::sync::Arc;
+use std::time::Duration;
+use tauri::{AppHandle, WebviewWindow};
+use tokio::sync::{mpsc, oneshot, watch};
+use tokio::time::Instant;
+use tokio_util::sync::CancellationToken;
+
+/// How long a start in the background waits for a tray host before it takes a place in the task list instead.
+const HOST_PATIENCE: Duration = Duration::from_secs(10);
+
+/// Where the main window is to go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Goal {
+    /// It is to be shown as it is.
+    Main,
+    /// At one place, or the question's own window.
+    At(Opens),
+}
+
+/// Whether the window has been opened, or why not.
+type Done = oneshot::Sender<Result<(), Refusal>>;
+
+/// What the stage is to do.
+pub(crate) enum Wish {
+    /// A person asked for a window: it is shown and gets the focus.
+    Open {
+        /// Which, and where in it.
+        goal: Goal,
+        /// Told once the window is made.
+        done: Option<Done>,
+    },
+    /// A page has its first picture, and says how high it would like to be.
+    PageReady(WindowName, Option<u32>),
+    /// A window is gone: we destroyed it, or a person closed it.
+    Gone(WindowName),
+    /// The caller card is put away for this call.
+    CloseCaller,
+    /// No window any more.
+    HideAll {
+        /// Told once they are on their way.
+        done: oneshot::Sender<()>,
+    },
+    /// A tray host came or went.
+    TrayHost(bool),
+    /// Something was chosen in the tray.
+    Chosen(Choice),
+}
+
+/// What the stage needs to know of the surroundings.
+pub(crate) struct Surroundings {
+    /// Start without a window.
+    pub(crate) background: bool,
+    /// Whether windows can be placed, kept above and left without focus; Wayland lets nobody.
+    pub(crate) placement: bool,
+    /// What can be read on the panel.
+    pub(crate) ink: Ink,
+    /// Asks instead of a window where windows cannot be placed.
+    pub(crate) notify: Arc<dyn Notify>,
+}
+
+struct Open {
+    name: WindowName,
+    window: WebviewWindow,
+    shown: bool,
+    show_by: Instant,
+    height: f64,
+    /// A person asked for it.
+    wanted_by_person: bool,
+    ready: bool,
+    /// We are destroying it.
+    closing: bool,
+}
+
+/// See the module.
+pub(crate) struct Stage {
+    app: AppHandle,
+    shell: Shell,
+    around: Surroundings,
+    views: watch::Receiver<Arc<Views>>,
+    texts: Texts,
+    language: String,
+    tray: Option<Tray>,
+    host_by: Option<Instant>,
+    open: Vec<Open>,
+    pages: Pages,
+    /// Where the main window goes once its page listens.
+    destination: Option<Destination>,
+    /// The main window was asked for while it was being destroyed.
+    main_again: bool,
+    /// A person asked for the question of this call where questions come as notifications.
+    question_by_hand: Option<CallId>,
+    question_notified: Option<CallId>,
+    card_put_away: Option<CallId>,
+}
+
+impl Stage {
+    pub(crate) fn new(app: AppHandle, shell: Shell, around: Surroundings) -> Self {
+        let views = shell.engine().views();
+        let language = views.borrow().app.language.clone();
+        Self {
+            texts: Texts::of(&language),
+            pages: Pages::new(app.clone()),
+            app,
+            shell,
+            around,
+            views,
+            language,
+            tray: None,
+            host_by: None,
+            open: Vec::new(),
+            destination: None,
+            main_again: false,
+            question_by_hand: None,
+            question_notified: None,
+            card_put_away: None,
+        }
+    }
+
+    /// Runs until `ending`; then no window is left.
+    pub(crate) async fn run(mut self, mut wishes: mpsc::UnboundedReceiver<Wish>, first: Option<Goal>, ending: CancellationToken) {
+        self.raise_tray().await;
+        let in_the_task_list = self.tray.is_none() && self.around.background;
+        self.host_by = in_the_task_list.then(|| Instant::now() + HOST_PATIENCE);
+        match first {
+            Some(goal) => self.shell.wish(Wish::Open { goal, done: None }),
+            None if !self.around.background => self.shell.wish(Wish::Open { goal: Goal::Main, done: None }),
+            None => {}
+        }
+        self.follow();
+        loop {
+            let due = self.due();
+            tokio::select! {
+                biased;
+                () = ending.cancelled() => break,
+                wish = wishes.recv() => match wish {
+                    Some(wish) => self.obey(wish).await,
+                    None => break,
+                },
+                changed = self.views.changed() => {
+                    if changed.is_err() {
+                        break;
+                    }
+                    self.follow();
+                }
+                () = tokio::time::sleep_until(due.unwrap_or_else(Instant::now)), if due.is_some() => self.act_on_time(),
+            }
+        }
+        self.close_all();
+    }
+
+    // ------------------------------------------------------------------------------------------------------------ wishes
+
+    async fn obey(&mut self, wish: Wish) {
+        match wish {
+            Wish::Open { goal, done } => {
+                let outcome = self.open_for_a_person(goal);
+                if let Some(done) = done {
+                    // Whoever asked may have gone.
+                    let _ = done.send(outcome);
+                }
+            }
+            Wish::PageReady(name, height) => self.page_ready(name, height),
+            Wish::Gone(name) => self.gone(name),
+            Wish::CloseCaller => {
+                self.card_put_away = self.views.borrow().caller.as_ref().map(|card| card.call);
+                self.follow();
+            }
+            Wish::HideAll { done } => {
+                self.card_put_away = self.views.borrow().caller.as_ref().map(|card| card.call);
+                self.close_all();
+                let _ = done.send(());
+            }
+            Wish::TrayHost(true) if self.tray.is_none() => self.raise_tray().await,
+            Wish::TrayHost(shown) => self.shell.engine().tell(Fact::Tray { shown }),
+            Wish::Chosen(choice) => {
+                let shell = self.shell.clone();
+                tauri::async_runtime::spawn(async move { shell.choose(choice).await });
+            }
+        }
+    }
+
+    fn open_for_a_person(&mut self, goal: Goal) -> Result<(), Refusal> {
+        let destination = match goal {
+            Goal::Main => None,
+            Goal::At(Opens::Pgap) => {
+                self.question_by_hand = self.views.borrow_and_update().pgap.as_ref().map(|question| question.call);
+                self.follow();
+                return self.bring_forward(WindowName::Pgap);
+            }
+            Goal::At(Opens::Today { response }) => Some(Destination { page: "today", response }),
+            Goal::At(Opens::Calls) => Some(Destination { page: "calls", response: None }),
+            Goal::At(Opens::Learning) => Some(Destination { page: "learning", response: None }),
+            Goal::At(Opens::Settings) => Some(Destination { page: "settings", response: None }),
+        };
+        if destination.is_some() {
+            self.destination = destination;
+        }
+        self.host_by = None;
+        match self.open.iter().find(|open| open.name == WindowName::Main).map(|open| open.closing) {
+            Some(true) => {
+                self.main_again = true;
+                return Ok(());
+            }
+            Some(false) => {}
+            None => self.make(WindowName::Main)?,
+        }
+        self.navigate();
+        self.bring_forward(WindowName::Main)
+    }
+
+    /// Gives a window the focus, now or when it is shown.
+    fn bring_forward(&mut self, name: WindowName) -> Result<(), Refusal> {
+        let none = || Refusal::new(RefusalCode::NoQuestion, "No call waits for an estimate.");
+        let open = self.open.iter_mut().find(|open| open.name == name).ok_or_else(none)?;
+        if open.shown {
+            let forward = open.window.unminimize().and_then(|()| open.window.show()).and_then(|()| open.window.set_focus());
+            forward.map_err(|error| no_window(&error))
+        } else {
+            open.wanted_by_person = true;
+            Ok(())
+        }
+    }
+
+    fn page_ready(&mut self, name: WindowName, height: Option<u32>) {
+        let Some(open) = self.open.iter_mut().find(|open| open.name == name) else { return };
+        open.ready = true;
+        if let (WindowName::Caller, Some(height)) = (name, height) {
+            open.height = f64::from(height.clamp(*CALLER_HEIGHTS.start(), *CALLER_HEIGHTS.end()));
+            open.shown = false;
+        }
+        if !open.shown {
+            show(open);
+        }
+        if name == WindowName::Main {
+            self.navigate();
+        }
+    }
+
+    fn gone(&mut self, name: WindowName) {
+        let Some(at) = self.open.iter().position(|open| open.name == name) else { return };
+        let closed_by_person = !self.open.swap_remove(at).closing;
+        let views = Arc::clone(&self.views.borrow());
+        match (name, closed_by_person) {
+            (WindowName::Pgap, true) => {
+                if let Some(question) = &views.pgap {
+                    let (shell, call) = (self.shell.clone(), question.call);
+                    let later = aftercall_core::request::Request::Later { call };
+                    tauri::async_runtime::spawn(async move { shell.do_it(later).await });
+                }
+                self.question_by_hand = None;
+            }
+            (WindowName::Caller, true) => self.card_put_away = views.caller.as_ref().map(|card| card.call),
+            (WindowName::Main, _) | (_, false) => {}
+        }
+        self.tell_windows();
+        if name == WindowName::Main && std::mem::take(&mut self.main_again) {
+            self.shell.wish(Wish::Open { goal: Goal::Main, done: None });
+        }
+        if !closed_by_person {
+            self.follow();
+        }
+    }
+
+    // ------------------------------------------------------------------------------------------------------------- views
+
+    /// Makes the screen what the views say.
+    fn follow(&mut self) {
+        let views = Arc::clone(&self.views.borrow_and_update());
+        if self.language != views.app.language {
+            self.language.clone_from(&views.app.language);
+            self.texts = Texts::of(&self.language);
+        }
+        if let Some(tray) = &mut self.tray
+            && let Err(error) = tray.show(&views.tray, &self.texts)
+        {
+            tracing::warn!(%error, "the tray icon could not be drawn");
+        }
+        let question = views.pgap.as_ref().map(|question| question.call);
+        if !self.around.placement && question.is_some() && question != self.question_notified {
+            self.ask_by_notification(&views);
+        }
+        if question.is_none() {
+            self.question_notified = None;
+        }
+        let by_hand = question.is_some() && question == self.question_by_hand;
+        self.reconcile(WindowName::Pgap, question.is_some() && (self.around.placement || by_hand));
+        let card = views.caller.as_ref().map(|card| card.call);
+        self.reconcile(WindowName::Caller, self.around.placement && card.is_some() && card != self.card_put_away);
+        self.pages.views_changed();
+        crate::autostart::follow(&views);
+    }
+
+    fn reconcile(&mut self, name: WindowName, wanted: bool) {
+        let at = self.open.iter().position(|open| open.name == name);
+        match (at, wanted) {
+            (None, true) => {
+                if let Err(refusal) = self.make(name) {
+                    tracing::error!(window = name.label(), words = refusal.message, "a window could not be made");
+                }
+            }
+            (Some(at), false) => self.close(at),
+            (Some(_), true) | (None, false) => {}
+        }
+    }
+
+    /// Wayland places windows where it likes and gives them the focus: the question comes as a notification there.
+    fn ask_by_notification(&mut self, views: &Views) {
+        let Some(question) = &views.pgap else { return };
+        self.question_notified = Some(question.call);
+        self.around.notify.show(Notification {
+            key: "pgap".to_owned(),
+            title: self.texts.say("notify-question", &[]),
+            body: self.texts.say("notify-question-body", &[]),
+            sound: false,
+            opens: Opens::Pgap,
+        });
+    }
+
+    // ----------------------------------------------------------------------------------------------------------- windows
+
+    fn make(&mut self, name: WindowName) -> Result<(), Refusal> {
+        let title = self.texts.say(&format!("window-title-{}", name.label()), &[]);
+        let theme = Theme::of(&self.views.borrow().app.theme);
+        let window = windows::make(&self.app, name, &title, theme).map_err(|error| no_window(&error))?;
+        self.open.push(Open {
+            name,
+            window,
+            shown: false,
+            show_by: Instant::now() + LONGEST_HIDDEN,
+            height: name.first_size().1,
+            wanted_by_person: false,
+            ready: false,
+            closing: false,
+        });
+        self.tell_windows();
+        Ok(())
+    }
+
+    fn close(&mut self, at: usize) {
+        let Some(open) = self.open.get_mut(at).filter(|open| !open.closing) else { return };
+        open.closing = true;
+        if let Err(error) = open.window.destroy() {
+            tracing::warn!(%error, window = open.name.label(), "a window could not be destroyed");
+            self.open.swap_remove(at);
+        }
+    }
+
+    fn close_all(&mut self) {
+        for at in (0..self.open.len()).rev() {
+            self.close(at);
+        }
+    }
+
+    fn tell_windows(&self) {
+        let names = self.open.iter().map(|open| open.name.label().to_owned()).collect();
+        self.shell.engine().tell(Fact::Windows(names));
+    }
+
+    fn navigate(&mut self) {
+        let listens = self.open.iter().any(|open| open.name == WindowName::Main && open.ready);
+        if listens && let Some(destination) = self.destination.take() {
+            self.pages.navigate(&destination);
+        }
+    }
+
+    // -------------------------------------------------------------------------------------------------------------- time
+
+    fn due(&self) -> Option<Instant> {
+        let hidden = self.open.iter().filter(|open| !open.shown && !open.closing).map(|open| open.show_by).min();
+        [hidden, self.pages.due(), self.host_by].into_iter().flatten().min()
+    }
+
+    fn act_on_time(&mut self) {
+        let now = Instant::now();
+        for open in self.open.iter_mut().filter(|open| !open.shown && !open.closing && open.show_by <= now) {
+            show(open);
+        }
+        if self.pages.due().is_some_and(|due| due <= now) {
+            let views = Arc::clone(&self.views.borrow());
+            let names = self.open.iter().filter(|open| !open.closing).map(|open| open.name);
+            self.pages.push(&views, names);
+        }
+        if self.host_by.is_some_and(|by| by <= now) {
+            self.host_by = None;
+            self.take_a_place_in_the_task_list();
+        }
+    }
+
+    /// No tray after all: a window in the task list, out of the way.
+    fn take_a_place_in_the_task_list(&mut self) {
+        if self.tray.is_some() || self.open.iter().any(|open| open.name == WindowName::Main) {
+            return;
+        }
+        if let Err(refusal) = self.make(WindowName::Main) {
+            tracing::error!(words = refusal.message, "neither a tray nor a window");
+            return;
+        }
+        if let Some(open) = self.open.iter_mut().find(|open| open.name == WindowName::Main) {
+            open.shown = true;
+            if let Err(error) = open.window.minimize().and_then(|()| open.window.show()) {
+                tracing::warn!(%error, "the window could not take its place in the task list");
+            }
+        }
+    }
+
+    // -------------------------------------------------------------------------------------------------------------- tray
+
+    async fn raise_tray(&mut self) {
+        let view = self.views.borrow().tray.clone();
+        let shell = self.shell.clone();
+        let chosen = Arc::new(move |choice| shell.wish(Wish::Chosen(choice)));
+        match Tray::raise(&self.app, &view, &self.texts, self.around.ink, chosen).await {
+            Ok(tray) => {
+                self.tray = Some(tray);
+                self.host_by = None;
+            }
+            Err(error) => tracing::info!(%error, "no place for a tray icon; the program lives in its window"),
+        }
+        self.shell.engine().tell(Fact::Tray { shown: self.tray.is_some() });
+    }
+}
+
+fn show(open: &mut Open) {
+    let outcome = match open.name {
+        WindowName::Main => open.window.show(),
+        WindowName::Pgap | WindowName::Caller => {
+            let (width, _) = open.name.first_size();
+            windows::show_quietly(&open.window, (width, open.height))
+        }
+    };
+    open.shown = true;
+    let outcome = match std::mem::take(&mut open.wanted_by_person) {
+        true => outcome.and_then(|()| open.window.set_focus()),
+        false => outcome,
+    };
+    if let Err(error) = outcome {
+        tracing::warn!(%error, window = open.name.label(), "a window could not be shown");
+    }
+}
+
+fn no_window(error: &tauri::Error) -> Refusal {
+    Refusal::new(RefusalCode::Unavailable, format!("The system has no window for Aftercall ({error})."))
+}

@@ -1,0 +1,182 @@
+//! Makes one window, with what all of them have in common: our own pages and nothing else.
+
+use super::{CALLER_HEIGHTS, WindowName};
+use super::place::{Area, corner};
+use tauri::webview::NewWindowResponse;
+use tauri::window::Color;
+use tauri::{AppHandle, Manager as _, PhysicalPosition, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+
+/// In a finished program the page has no menu of a browser: reloading or going back means nothing here. Fields keep theirs.
+const NO_BROWSER_MENU: &str = "addEventListener('contextmenu', (event) => { \
+     if (!(event.target instanceof Element && event.target.closest('input, textarea'))) event.preventDefault(); });";
+
+/// `window.theme`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Theme {
+    /// As the desktop.
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+impl Theme {
+    /// As the setting and the views write it.
+    pub(crate) fn of(word: &str) -> Self {
+        match word {
+            "light" => Self::Light,
+            "dark" => Self::Dark,
+            _ => Self::System,
+        }
+    }
+
+    fn of_the_window(self) -> Option<tauri::Theme> {
+        match self {
+            Self::System => None,
+            Self::Light => Some(tauri::Theme::Light),
+            Self::Dark => Some(tauri::Theme::Dark),
+        }
+    }
+
+    /// The ground of the pages (`--bg`), so that nothing flashes before the first picture. Unknown: the page's own.
+    fn ground(self) -> Option<Color> {
+        match self {
+            Self::System => None,
+            Self::Light => Some(Color(0xf5, 0xf4, 0xf1, 0xff)),
+            Self::Dark => Some(Color(0x14, 0x17, 0x1a, 0xff)),
+        }
+    }
+}
+
+/// Makes the window, hidden.
+///
+/// # Errors
+/// When the system has no window or no webview for us.
+pub(crate) fn make(app: &AppHandle, name: WindowName, title: &str, theme: Theme) -> tauri::Result<WebviewWindow> {
+    let (width, height) = name.first_size();
+    let mut builder = WebviewWindowBuilder::new(app, name.label(), WebviewUrl::App(name.page().into()))
+        .title(title)
+        .inner_size(width, height)
+        .visible(false)
+        .theme(theme.of_the_window())
+        .on_navigation(is_own_page)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .disable_drag_drop_handler()
+        .devtools(cfg!(debug_assertions));
+    if let Some(ground) = theme.ground() {
+        builder = builder.background_color(ground);
+    }
+    if !cfg!(debug_assertions) {
+        builder = builder.initialization_script(NO_BROWSER_MENU);
+    }
+    builder = match name {
+        WindowName::Main => builder.min_inner_size(360.0, 480.0).center(),
+        // Bounds instead of `resizable(false)`: GTK would not let us give such a window another size either.
+        WindowName::Pgap => builder.min_inner_size(width, height).max_inner_size(width, height),
+        WindowName::Caller => builder
+            .min_inner_size(width, f64::from(*CALLER_HEIGHTS.start()))
+            .max_inner_size(width, f64::from(*CALLER_HEIGHTS.end())),
+    };
+    if name != WindowName::Main {
+        builder = builder
+            .decorations(false)
+            .always_on_top(true)
+            .skip_taskbar(true)
+            .focused(false)
+            .visible_on_all_workspaces(true);
+    }
+    let window = builder.build()?;
+    if name != WindowName::Main {
+        place(&window, (width, height))?;
+    }
+    Ok(window)
+}
+
+/// Shows a window without taking the focus, in its corner, with this height.
+///
+/// # Errors
+/// When the window has gone.
+pub(crate) fn show_quietly(window: &WebviewWindow, size: (f64, f64)) -> tauri::Result<()> {
+    window.set_size(tauri::LogicalSize::new(size.0, size.1))?;
+    place(window, size)?;
+    quiet::before_showing(window)?;
+    window.show()
+}
+
+/// Puts a small window into the corner of the screen with the pointer, else of the first screen.
+fn place(window: &WebviewWindow, size: (f64, f64)) -> tauri::Result<()> {
+    let app = window.app_handle();
+    let pointer = app.cursor_position().ok();
+    let screen = match pointer.and_then(|at| app.monitor_from_point(at.x, at.y).ok().flatten()) {
+        Some(screen) => Some(screen),
+        None => app.primary_monitor()?,
+    };
+    let Some(screen) = screen else { return Ok(()) };
+    let work = screen.work_area();
+    let area = Area {
+        x: f64::from(work.position.x),
+        y: f64::from(work.position.y),
+        width: f64::from(work.size.width),
+        height: f64::from(work.size.height),
+    };
+    let (x, y) = corner(area, size, screen.scale_factor());
+    window.set_position(PhysicalPosition::new(x, y))
+}
+
+/// Our pages come from the program itself; while developing also from Vite on this computer.
+fn is_own_page(url: &Url) -> bool {
+    let from_the_program = match url.scheme() {
+        "tauri" => url.host_str() == Some("localhost"),
+        // WebView2 has no schemes of its own.
+        "http" | "https" => cfg!(windows) && url.host_str() == Some("tauri.localhost"),
+        _ => false,
+    };
+    from_the_program || (tauri::is_dev() && url.host_str() == Some("127.0.0.1"))
+}
+
+#[cfg(target_os = "linux")]
+mod quiet {
+    use gtk::prelude::GtkWindowExt as _;
+    use tauri::{Manager as _, WebviewWindow};
+
+    /// Window managers give a new window the focus unless it says that it does not want it when it appears.
+    pub(super) fn before_showing(window: &WebviewWindow) -> tauri::Result<()> {
+        let asked = window.clone();
+        window.app_handle().run_on_main_thread(move || {
+            if let Ok(native) = asked.gtk_window() {
+                native.set_focus_on_map(false);
+                native.set_type_hint(gtk::gdk::WindowTypeHint::Utility);
+            }
+        })
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+mod quiet {
+    /// `focused(false)` is enough here.
+    pub(super) fn before_showing(_: &tauri::WebviewWindow) -> tauri::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_our_own_pages_are_gone_to() {
+        for (url, ours) in [
+            ("tauri://localhost/index.html", true),
+            ("tauri://elsewhere/", false),
+            ("http://tauri.localhost/", cfg!(windows)),
+            ("https://example.com/", false),
+            ("http://127.0.0.1:5173/", tauri::is_dev()),
+            ("file:///etc/passwd", false),
+            ("data:text/html,x", false),
+            ("about:blank", false),
+        ] {
+            assert_eq!(is_own_page(&url.parse().unwrap()), ours, "{url}");
+        }
+    }
+}
