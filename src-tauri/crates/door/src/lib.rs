@@ -1,0 +1,23 @@
+//! The ways in: how call events and wishes reach the engine from outside the program.
+//!
+//! | Room | What it is |
+//! | --- | --- |
+//! | [`wire`] | the frames and messages of the local socket, the same on both sides |
+//! | [`desk`] | what stands behind a door: the running program, as a door sees it |
+//! | [`socket`] | the server of the local socket (Windows: a named pipe), for this user only |
+//! | [`client`] | the other end: blocking and without a runtime, so that it starts in milliseconds |
+//! | [`ctl`] | the command line of `aftercallctl` |
+
+#![forbid(unsafe_code)]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+pub mod client;
+pub mod ctl;
+pub mod desk;
+#[cfg(unix)]
+mod folder;
+pub mod socket;
+pub mod wire;
+
+#[cfg(all(test, unix))]
+mod trial;

@@ -1,0 +1,71 @@
+//! Windows: a named pipe whose access list names its owner and the system, and nobody else. The list that pipes have by default
+//! would let everybody read.
+
+use interprocess::os::windows::named_pipe::PipeListenerOptions;
+use interprocess::os::windows::named_pipe::pipe_mode::Bytes;
+use interprocess::os::windows::named_pipe::tokio::{DuplexPipeStream, PipeListener, PipeListenerOptionsExt as _};
+use interprocess::os::windows::security_descriptor::SecurityDescriptor;
+use std::io;
+use std::path::{Path, PathBuf};
+use widestring::U16CString;
+
+/// Everything to the owner (S-1-3-4, "owner rights") and the system, nothing inherited.
+const OWNER_ONLY: &str = "D:P(A;;GA;;;S-1-3-4)(A;;GA;;;SY)";
+/// Bytes that fit into the pipe before somebody must read.
+const BUFFER_BYTES: u32 = 64 * 1024;
+
+/// Why the pipe cannot be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum SocketFault {
+    /// The name is not one of a pipe.
+    #[error("{0} is not the name of a named pipe")]
+    NotAPipe(PathBuf),
+    /// Somebody holds that name.
+    #[error("another program holds the pipe {0}; end it first, or set AFTERCALL_HOME to another folder")]
+    InUse(PathBuf),
+    /// The system says no.
+    #[error("no pipe can be opened at {place}: {source}")]
+    System {
+        /// Where.
+        place: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+}
+
+/// The pipe.
+#[derive(Debug)]
+pub(super) struct Listener {
+    listener: PipeListener<Bytes, Bytes>,
+}
+
+impl Listener {
+    pub(super) async fn bind(place: &Path) -> Result<Self, SocketFault> {
+        if !place.to_string_lossy().starts_with(r"\\.\pipe\") {
+            return Err(SocketFault::NotAPipe(place.to_owned()));
+        }
+        let opened = Self::open(place);
+        opened.map_err(|source| match source.kind() {
+            // The first instance of a pipe is asked for: a name that is taken says "access denied".
+            io::ErrorKind::PermissionDenied | io::ErrorKind::AddrInUse => SocketFault::InUse(place.to_owned()),
+            _ => SocketFault::System { place: place.to_owned(), source },
+        })
+    }
+
+    fn open(place: &Path) -> io::Result<Self> {
+        let list = U16CString::from_str(OWNER_ONLY).map_err(io::Error::other)?;
+        let listener = PipeListenerOptions::new()
+            .path(place)
+            .security_descriptor(Some(SecurityDescriptor::deserialize(&list)?))
+            .accept_remote(false)
+            .input_buffer_size_hint(BUFFER_BYTES)
+            .output_buffer_size_hint(BUFFER_BYTES)
+            .create_tokio_duplex::<Bytes>()?;
+        Ok(Self { listener })
+    }
+
+    /// The next client. The access list has checked who it is.
+    pub(super) async fn accept(&mut self) -> io::Result<DuplexPipeStream<Bytes>> {
+        self.listener.accept().await
+    }
+}
