@@ -10,6 +10,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// A Unix socket's address has room for 108 bytes, 104 on macOS and the BSDs, with a zero at the end.
+#[cfg(unix)]
 const SOCKET_BYTES: usize = 103;
 
 /// The folders and files of one home.

@@ -40,14 +40,18 @@ fn close_to_others(_path: &Path) -> io::Result<()> {
 }
 
 /// Options for a file of mode 0600; the mode counts only when the file is made.
+#[cfg(unix)]
 pub(crate) fn file() -> OpenOptions {
+    use std::os::unix::fs::OpenOptionsExt;
     let mut options = OpenOptions::new();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
+    options.mode(0o600);
     options
+}
+
+/// Options for a file that the folder closes to others.
+#[cfg(not(unix))]
+pub(crate) fn file() -> OpenOptions {
+    OpenOptions::new()
 }
 
 /// Makes the names in a folder durable: a rename is lost in a power cut without it.

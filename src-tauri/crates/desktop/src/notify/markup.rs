@@ -2,7 +2,6 @@
 //! "<3" must not vanish, nor a link be made.
 
 /// The body as plain text for a server with or without markup.
-#[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "only Linux has servers with markup"))]
 pub(super) fn plain(body: &str, server_has_markup: bool) -> String {
     if !server_has_markup {
         return body.to_owned();

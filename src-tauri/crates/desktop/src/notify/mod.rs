@@ -5,9 +5,11 @@
 
 #[cfg(target_os = "linux")]
 mod linux;
+#[cfg(target_os = "linux")]
 mod markup;
 #[cfg(not(target_os = "linux"))]
 mod other;
+#[cfg(target_os = "linux")]
 mod waiting;
 
 #[cfg(target_os = "linux")]
@@ -18,6 +20,9 @@ use other as desktop;
 use aftercall_core::ports::{Notification, Notify, Opens};
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::mpsc;
+
+/// So many notifications are waited for at once.
+const MOST_WAITING: usize = 16;
 
 /// How notifications of this program look.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,6 @@
 //! Notifications of Windows and macOS.
 
-use super::waiting::MOST;
-use super::{Appearance, Health};
+use super::{Appearance, Health, MOST_WAITING};
 use aftercall_core::ports::{Notification, Opens};
 use notify_rust::NotificationResponse;
 use std::sync::Arc;
@@ -18,7 +17,7 @@ pub(super) async fn run(
         health.failed(&cause);
     }
     // These systems wait on a thread each, which cannot be called back: beyond the limit a click is not noticed.
-    let places = Arc::new(Semaphore::new(MOST));
+    let places = Arc::new(Semaphore::new(MOST_WAITING));
     while let Some(wanted) = queue.recv().await {
         match compose(&wanted, &appearance).show() {
             Ok(handle) => {

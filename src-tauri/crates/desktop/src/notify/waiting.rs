@@ -1,10 +1,8 @@
 //! Which notifications on screen still wait for a click. Bounded: a desktop that never closes its notifications must not
 //! fill the program with waiting.
 
+use super::MOST_WAITING;
 use std::collections::VecDeque;
-
-/// So many are waited for at once; the oldest gives way.
-pub(super) const MOST: usize = 16;
 
 /// Keys of notifications on screen, oldest first, each with what is needed to stop waiting.
 #[derive(Debug)]
@@ -26,7 +24,7 @@ impl<T> Waiting<T> {
     /// Adds the newest; gives back the oldest if there are too many.
     pub(super) fn add(&mut self, key: String, it: T) -> Option<T> {
         self.shown.push_back((key, it));
-        if self.shown.len() > MOST { self.shown.pop_front().map(|(_, it)| it) } else { None }
+        if self.shown.len() > MOST_WAITING { self.shown.pop_front().map(|(_, it)| it) } else { None }
     }
 
     /// Forgets those that are over.
@@ -42,7 +40,7 @@ mod tests {
     #[test]
     fn the_oldest_gives_way_and_a_key_is_there_once() {
         let mut waiting = Waiting::new();
-        for number in 0..MOST {
+        for number in 0..MOST_WAITING {
             assert_eq!(waiting.add(number.to_string(), number), None);
         }
         assert_eq!(waiting.add("new".to_owned(), 99), Some(0));
