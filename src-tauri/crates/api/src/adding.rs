@@ -1,12 +1,13 @@
 //! Asking a customer: one request, or two where the first was refused for its shape, and what the reply means.
 //!
-//! The rule of the house: 2xx without a true pgap is success, whatever the body. But a body that broke off might have been
-//! `{"pgap":true}`, so nobody knows then.
+//! The rule of the house: 2xx without a true pgap is success, whatever the body. Two bodies are not the service's word,
+//! though, and then nobody knows: one that broke off might have been `{"pgap":true}`, and a web page comes from a network that
+//! wants somebody to log in, not from an interface of JSON. "Sent" must mean that the service took it.
 
 use crate::body::{self, Shape};
 use crate::class::{of_status, speaks_of_duplicate};
 use crate::failure::Failure;
-use crate::json::body_text;
+use crate::json::{body_text, is_web_page};
 use crate::path::{Template, Values, with_pgap_check};
 use crate::pgap::says_period;
 use crate::transport::{Body, Reply, Transport};
@@ -77,6 +78,10 @@ fn meaning(reply: &Reply, secrets: &Secrets<'_>) -> Result<Added, Failure> {
     }
     if status.is_success() {
         return match &reply.body {
+            Body::Whole(body) if is_web_page(&body_text(body)) => Err(Failure::new(
+                FaultClass::MaybeSent,
+                "a web page came instead of an answer, perhaps the login page of a network; whether the survey was taken is not known",
+            )),
             Body::Whole(_) => Ok(Added::Accepted),
             Body::Cut(cut) => Err(Failure::new(
                 FaultClass::MaybeSent,
@@ -147,6 +152,7 @@ mod tests {
             (500, Some(pgap), Err(F::Server)),
             (503, Some(pgap), Err(F::Throttled { retry_after: None })),
             (200, None, Err(F::MaybeSent)),
+            (200, Some("<!DOCTYPE html><title>Log in</title>"), Err(F::MaybeSent)),
             (302, Some(""), Err(F::SurelyNotSent)),
             (307, None, Err(F::SurelyNotSent)),
             (400, Some("{}"), Err(F::Rejected)),
