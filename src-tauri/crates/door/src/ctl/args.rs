@@ -194,20 +194,16 @@ pub(super) struct StartArgs {
 
 /// Which call. Texts come from phone systems that put in what they have: they may be empty and may begin with a hyphen.
 #[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("which").required(true).multiple(true))]
 pub(super) struct CallArgs {
     /// The phone system's own id of the call
-    #[arg(long, value_name = "ID", allow_hyphen_values = true)]
+    #[arg(long, value_name = "ID", allow_hyphen_values = true, group = "which")]
     pub(super) id: Option<String>,
     /// The customer's number; empty: withheld
-    #[arg(long, value_name = "N", allow_hyphen_values = true)]
+    #[arg(long, value_name = "N", allow_hyphen_values = true, group = "which")]
     pub(super) number: Option<String>,
     /// The customer's number, for phones that can only append it
-    #[arg(
-        value_name = "NUMBER",
-        conflicts_with = "number",
-        required_unless_present_any = ["id", "number"],
-        allow_negative_numbers = true
-    )]
+    #[arg(value_name = "NUMBER", conflicts_with = "number", group = "which", allow_negative_numbers = true)]
     pub(super) trailing_number: Option<String>,
     /// The name that the phone shows
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
