@@ -6,15 +6,15 @@
 //!
 //! | Module | What it settles |
 //! | --- | --- |
-//! | [`connector`] | from settings and a key to a service; what outlives a change of settings |
-//! | [`nps`] | the operations, and the documented fallback for those that the service does not have |
-//! | [`adding`], [`body`], [`pgap`] | the request that asks a customer, its shapes, and the p-gap reply |
-//! | [`read`] | rows of replies, one file for each kind; [`json`] and [`time`] are what they are read with |
-//! | [`lists`] | reading in pages |
-//! | [`endpoint`], [`path`], [`authorization`], [`address`] | what a request is made of |
-//! | [`transport`] | one request, one reply, with limits of time and size |
-//! | [`class`], [`failure`], [`words`] | what a reply, or none, means for what may be done next, and how to say it |
-//! | [`budget`] | how many requests per second, and who goes first |
+//! | `connector` | from settings and a key to a service; what outlives a change of settings |
+//! | `nps` | the operations, and the documented fallback for those that the service does not have |
+//! | `adding`, `body`, `pgap` | the request that asks a customer, its shapes, and the p-gap reply |
+//! | `read` | rows of replies, one file for each kind; `json` and `time` are what they are read with |
+//! | `lists` | reading in pages |
+//! | `endpoint`, `path`, `authorization`, `address` | what a request is made of |
+//! | `transport` | one request, one reply, with limits of time and size |
+//! | `class`, `failure`, `words` | what a reply, or none, means for what may be done next, and how to say it |
+//! | `budget` | how many requests per second, and who goes first |
 
 #![forbid(unsafe_code)]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
