@@ -1,0 +1,59 @@
+//! `aftercallctl` as a phone system and a person at a terminal use it.
+
+use crate::desktop::Desktop;
+use crate::fault::{Fault, Outcome, While as _};
+use crate::run;
+use serde_json::Value;
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+/// The helper, on one desktop, for one home.
+#[derive(Debug)]
+pub(crate) struct Ctl<'a> {
+    /// Where it is to be seen.
+    pub(crate) desktop: &'a Desktop,
+    /// The program.
+    pub(crate) program: PathBuf,
+    /// `AFTERCALL_HOME`.
+    pub(crate) home: PathBuf,
+}
+
+impl Ctl<'_> {
+    /// The command, ready for arguments.
+    pub(crate) fn command(&self) -> Command {
+        let mut command = self.desktop.command(&self.program);
+        command.env("AFTERCALL_HOME", &self.home);
+        command
+    }
+
+    /// Runs a verb and returns its document.
+    pub(crate) fn json(&self, words: &[&str]) -> Outcome<Value> {
+        self.json_with(words, "")
+    }
+
+    /// The same with text on its standard input.
+    pub(crate) fn json_with(&self, words: &[&str], input: &str) -> Outcome<Value> {
+        let mut command = self.command();
+        command.arg("--json").args(words).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let said = run::words(&command);
+        let mut child = command.spawn().when(&said)?;
+        if let Some(mut pipe) = child.stdin.take() {
+            // A program that refuses before it reads closes the pipe; what it says then is the better fault.
+            let _ = pipe.write_all(input.as_bytes());
+        }
+        let output = child.wait_with_output().when(&said)?;
+        let (text, complaint) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        if !output.status.success() {
+            return Err(Fault::new(format!("{said} ({}): {} {}", output.status, text.trim(), complaint.trim())));
+        }
+        if text.trim().is_empty() { Ok(Value::Null) } else { serde_json::from_str(&text).when(&said) }
+    }
+
+    /// The ledger row of one call.
+    pub(crate) fn call(&self, id: &str) -> Outcome<Value> {
+        let ledger = self.json(&["calls", "--limit", "20"])?;
+        let row = ledger["calls"].as_array().into_iter().flatten().find(|row| row["call"] == id || row["source_id"] == id).cloned();
+        row.ok_or_else(|| Fault::new(format!("The ledger has no call {id}: {ledger}")))
+    }
+}

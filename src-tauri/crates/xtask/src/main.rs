@@ -1,0 +1,98 @@
+//! Developer commands, run as `cargo xtask <command>`. Knows none of the other rooms' code: it builds in seconds on a machine where
+//! nothing else can be built yet, and reaches the programs from outside, as people and phone systems do.
+//!
+//! | Room | What it does |
+//! | --- | --- |
+//! | `house` | where things are |
+//! | `fault`, `say` | what went wrong, and words for people |
+//! | `run`, `running` | runs a program to its end; keeps programs running and ends them whatever happens |
+//! | `setup` | what a fresh machine needs: system packages, npm packages, pages, the WebDriver bridge |
+//! | `test` | every check there is, with a table of how long each took |
+//! | `desktop` | a real desktop without a screen: bus, X server, window manager, keychain, notifications, panel |
+//! | `practice`, `tour` | practice mode, and the tour of it |
+//! | `bench` | the figures of speed beside their bars |
+//! | `service`, `http`, `ctl` | the practice service as a process, requests to it, and `aftercallctl` |
+
+#![forbid(unsafe_code)]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "talks to a person at a terminal")]
+
+mod bench;
+mod contract;
+mod ctl;
+mod desktop;
+mod fault;
+mod house;
+mod http;
+mod practice;
+mod run;
+mod running;
+mod say;
+mod service;
+mod setup;
+mod test;
+mod tour;
+
+use clap::{Parser, Subcommand};
+use fault::Outcome;
+use house::House;
+use std::process::ExitCode;
+
+/// Developer commands of Aftercall
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", arg_required_else_help = true, disable_help_subcommand = true)]
+struct Line {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Installs what is missing on this machine and builds the pages
+    Setup,
+    /// Sets up, then runs every check and test
+    Test(test::Args),
+    /// Sets up, builds and starts Aftercall in practice mode; without a display, plays the tour instead
+    Practice(practice::Args),
+    /// Runs a practice nps.today alone, until Ctrl+C
+    PracticeService(service::Args),
+    /// Measures the figures of speed and prints each beside its bar
+    Bench(bench::Args),
+    /// Writes the types of the pages (ui/src/contract) from the types of core
+    Contract,
+}
+
+fn main() -> ExitCode {
+    let line = Line::parse();
+    running::end_all_when_interrupted();
+    match work(line.command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            say::fault(&fault);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn work(command: Command) -> Outcome {
+    let house = House::find()?;
+    match command {
+        Command::Setup => setup::everything(&house),
+        Command::Test(args) => test::all(&house, &args),
+        Command::Practice(args) => practice::start(&house, &args),
+        Command::PracticeService(args) => service::alone(&house, &args),
+        Command::Bench(args) => bench::measure(&house, &args),
+        Command::Contract => contract::write(&house),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Line;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Line::command().debug_assert();
+    }
+}

@@ -1,0 +1,151 @@
+//! System packages. On Debian and its children they are installed; elsewhere we say what is needed.
+
+use crate::fault::{Fault, Outcome};
+use crate::{run, say};
+use std::process::Command;
+
+/// What one command needs of the system.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Needs {
+    /// Compilers and libraries of the program.
+    pub(crate) build: bool,
+    /// A desktop without a screen.
+    pub(crate) desktop: bool,
+    /// The WebDriver of the webview.
+    pub(crate) webdriver: bool,
+    /// The browser that figures are compared with.
+    pub(crate) browser: bool,
+}
+
+impl Needs {
+    /// Nothing of the system: npm packages alone.
+    pub(crate) const NOTHING: Self = Self { build: false, desktop: false, webdriver: false, browser: false };
+    /// What building takes.
+    pub(crate) const BUILD: Self = Self { build: true, ..Self::NOTHING };
+    /// Building, and a desktop without a screen.
+    pub(crate) const DESKTOP: Self = Self { desktop: true, ..Self::BUILD };
+    /// What all tests take.
+    pub(crate) const TESTS: Self = Self { webdriver: true, ..Self::DESKTOP };
+    /// What the figures of speed take.
+    pub(crate) const BENCH: Self = Self { browser: true, ..Self::DESKTOP };
+    /// All of it but the browser, which only figures need.
+    pub(crate) const EVERYTHING: Self = Self::TESTS;
+
+    fn debian(self) -> Vec<&'static str> {
+        let parts: [(bool, &[&str]); 4] = [
+            // OpenSSL inside SQLCipher is built with perl.
+            (self.build, &["build-essential", "libwebkit2gtk-4.1-dev", "librsvg2-dev", "libxdo-dev", "perl", "pkg-config"]),
+            (
+                self.desktop,
+                &[
+                    "dbus",
+                    "dunst",
+                    "gnome-keyring",
+                    "imagemagick",
+                    "libglib2.0-bin",
+                    "openbox",
+                    "wmctrl",
+                    "xdotool",
+                    "xfce4-panel",
+                    "xfconf",
+                    "xvfb",
+                ],
+            ),
+            (self.webdriver, &["webkit2gtk-driver"]),
+            (self.browser, &["chromium"]),
+        ];
+        parts.into_iter().filter(|(needed, _)| *needed).flat_map(|(_, names)| names.iter().copied()).collect()
+    }
+}
+
+/// Installs the missing ones, or says which must be installed by hand.
+pub(super) fn packages(needs: Needs) -> Outcome {
+    if needs == Needs::NOTHING {
+        return Ok(());
+    }
+    if cfg!(target_os = "windows") {
+        say::line(
+            "On Windows this needs, installed by hand: the Visual Studio build tools with the desktop C++ part, the WebView2 runtime",
+        );
+        say::line("(part of Windows 11), and Strawberry Perl, with which OpenSSL is built.");
+        return Ok(());
+    }
+    if cfg!(target_os = "macos") {
+        say::line("On macOS this needs, installed by hand: the command line tools of Xcode (`xcode-select --install`).");
+        return Ok(());
+    }
+    let wanted = needs.debian();
+    if !run::finds("apt-get") || !run::finds("dpkg-query") {
+        say::line("This system has no apt-get, so nothing is installed. What is needed, under the names that Debian 12 uses:");
+        say::line(&wanted.join(" "));
+        return Ok(());
+    }
+    let missing = missing(&wanted)?;
+    if missing.is_empty() {
+        return Ok(());
+    }
+    say::begin(&format!("Installing system packages with apt-get: {}", missing.join(" ")));
+    apt(&["update"])?;
+    apt(&[&["install", "--yes", "--no-install-recommends"], missing.as_slice()].concat())
+}
+
+fn missing<'a>(wanted: &[&'a str]) -> Outcome<Vec<&'a str>> {
+    // Fails when it has never heard of one of them, and still lists the others.
+    let mut query = Command::new("dpkg-query");
+    query.args(["--show", "--showformat=${Package} ${db:Status-Status}\n"]).args(wanted);
+    let output = query.output().map_err(|error| Fault::new(format!("dpkg-query cannot be run: {error}")))?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    Ok(wanted.iter().copied().filter(|name| !is_installed(&text, name)).collect())
+}
+
+fn is_installed(listing: &str, name: &str) -> bool {
+    listing.lines().any(|line| line.split_once(' ') == Some((name, "installed")))
+}
+
+fn apt(words: &[&str]) -> Outcome {
+    let mut command = if is_root() {
+        Command::new("apt-get")
+    } else if run::finds("sudo") {
+        say::line("sudo may ask for your password.");
+        let mut sudo = Command::new("sudo");
+        sudo.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+        sudo
+    } else {
+        return Err(Fault::new(format!(
+            "Installing packages needs the rights of root, and there is no sudo here. As root, run: apt-get {}",
+            words.join(" ")
+        )));
+    };
+    command.env("DEBIAN_FRONTEND", "noninteractive").arg("--quiet=2").args(words);
+    run::ask(&mut command)
+}
+
+#[cfg(unix)]
+fn is_root() -> bool {
+    rustix::process::geteuid().is_root()
+}
+
+#[cfg(not(unix))]
+fn is_root() -> bool {
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_package_is_installed_only_if_it_says_so_itself() {
+        let listing = "xvfb installed\nxdotool config-files\nxvfb-extra installed\n";
+        for (name, expected) in [("xvfb", true), ("xdotool", false), ("extra", false), ("dunst", false)] {
+            assert_eq!(is_installed(listing, name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn figures_need_a_browser_and_no_webdriver() {
+        let names = Needs::BENCH.debian();
+        assert!(names.contains(&"chromium") && names.contains(&"xvfb") && !names.contains(&"webkit2gtk-driver"));
+        assert_eq!(Needs::NOTHING.debian(), Vec::<&str>::new());
+    }
+}
