@@ -395,3 +395,6 @@ pub fn do_not_survey(call: &mut CallRecord, why: &str, now: Timestamp) -> Result
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+mod property;

@@ -43,5 +43,6 @@ pub(crate) fn queued_call() -> CallRecord {
     let mut call = ended_call("+4531234567", Direction::In, Some("support"), Some(83));
     call.survey.state = SurveyState::Queued;
     call.survey.campaign = Some(crate::id::CampaignId(17));
+    call.survey.due_at = Some(at(0));
     call
 }

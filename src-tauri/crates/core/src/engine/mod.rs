@@ -126,7 +126,7 @@ pub struct EngineHandle {
 
 /// Everything that reaches the engine's task.
 enum Input {
-    Ask(Ask),
+    Ask(Box<Ask>),
     Fact(Fact),
     Done(state::Done),
     Close(oneshot::Sender<()>),
@@ -153,6 +153,8 @@ pub fn start(start: Start) -> EngineHandle {
         views,
         watch: watch.clone(),
     };
+    // The first number to be read loads tables; no call should wait for that.
+    supervise::spawn_blocking(crate::phone::prepare);
     let engine = run::Engine::new(start, inputs, shown, watch);
     supervise::spawn(engine.run(received), |ended| {
         if ended.is_none() {
@@ -170,7 +172,7 @@ impl EngineHandle {
     pub async fn ask(&self, request: Request) -> Result<Value, Refusal> {
         let (reply, answer) = oneshot::channel();
         let closing = || Refusal::new(RefusalCode::Closing, "Aftercall is ending. Start it again.");
-        self.inputs.send(Input::Ask(Ask { request, reply })).map_err(|_| closing())?;
+        self.inputs.send(Input::Ask(Box::new(Ask { request, reply }))).map_err(|_| closing())?;
         answer.await.map_err(|_| closing())?
     }
 

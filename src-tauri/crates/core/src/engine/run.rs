@@ -20,6 +20,8 @@ use tokio::sync::{broadcast, mpsc, watch};
 const MOST_INPUTS_A_TURN: usize = 256;
 /// The engine looks at the time at least so often: due times are wall-clock times, and clocks jump.
 const LONGEST_SLEEP: SignedDuration = SignedDuration::from_secs(30);
+/// How long a program that ends waits for answers that are on their way; the whole end has five seconds.
+const LAST_ANSWERS: std::time::Duration = std::time::Duration::from_secs(3);
 /// Failures inside within a minute that are worth a banner.
 const FAILURES_TO_TELL: usize = 3;
 
@@ -117,7 +119,7 @@ impl Engine {
             while let Some(input) = next.take() {
                 match input {
                     Input::Close(ended) => closing = Some(ended),
-                    Input::Ask(ask) => self.take_ask(ask).await,
+                    Input::Ask(ask) => self.take_ask(*ask).await,
                     Input::Fact(fact) => self.take_fact(fact),
                     Input::Done(done) => self.take_done(done).await,
                 }
@@ -134,9 +136,30 @@ impl Engine {
             self.commit().await;
             self.show().await;
             if let Some(ended) = closing {
+                self.hear_last_answers(&mut received).await;
                 let _ = ended.send(());
                 return;
             }
+        }
+    }
+
+    /// Before the end: answers to requests that are on their way, as far as they come soon. What does not come is
+    /// uncertain at the next start.
+    async fn hear_last_answers(&mut self, received: &mut mpsc::UnboundedReceiver<Input>) {
+        let limit = tokio::time::sleep(LAST_ANSWERS);
+        tokio::pin!(limit);
+        while self.state.in_flight > 0 {
+            let input = tokio::select! {
+                input = received.recv() => input,
+                () = &mut limit => return,
+            };
+            self.now = self.ports.clock.now();
+            match input {
+                Some(Input::Done(done)) => self.take_done(done).await,
+                Some(Input::Ask(_) | Input::Fact(_) | Input::Close(_)) => {}
+                None => return,
+            }
+            self.commit().await;
         }
     }
 

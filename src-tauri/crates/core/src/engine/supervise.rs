@@ -17,6 +17,11 @@ pub(crate) fn spawn<T: Send + 'static>(
     })
 }
 
+/// Runs something that takes a while and whose end nobody waits for.
+pub(crate) fn spawn_blocking(work: impl FnOnce() + Send + 'static) {
+    tokio::task::spawn_blocking(work);
+}
+
 #[cfg(test)]
 mod tests {
     #[tokio::test]
