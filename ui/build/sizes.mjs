@@ -10,14 +10,14 @@ const BARS = { "index.html": 45, "pgap.html": 15, "caller.html": 15 };
 const read = (file) => readFileSync(DIST + file);
 const weight = (file) => gzipSync(read(file), { level: 9 }).length;
 
-/** A page's files: what it names, and what its scripts import. */
+/** A page's files: what it names, and what its scripts import at once. Parts that are loaded later are listed apart. */
 function filesOf(page) {
   const files = new Set();
   const follow = (file) => {
     if (files.has(file)) return;
     files.add(file);
     if (!file.endsWith(".js")) return;
-    for (const [, name] of read(file).toString().matchAll(/(?:from|import)\s*\(?["']\.\/([^"']+\.js)["']/g)) follow(`assets/${name}`);
+    for (const [, name] of read(file).toString().matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) follow(`assets/${name}`);
   };
   for (const [, name] of read(page).toString().matchAll(/(?:src|href)="\.\/([^"]+)"/g)) follow(name);
   return [...files];

@@ -11,13 +11,20 @@ import type { Plugin } from "vite";
 /** Everything from this heading on belongs to the tray, the notifications and the console, which read the file themselves. */
 export const OTHERS_HEADING = "## Tray, notifications, console";
 
-/** Which messages a page carries, by the first word of their names. `null`: all that no other page has for itself. */
-const PREFIXES: Record<string, readonly string[] | null> = {
-  main: null,
+/** Which messages a page, or a part of the main page that is loaded when it is asked for, carries: by the first word of their names. */
+const PREFIXES = {
+  main: ["answer", "answers", "banner", "call", "calls", "common", "empty", "gap", "key", "locked", "log", "number", "rating", "score", "status", "tabs", "time", "today", "why"],
+  learning: ["learning"],
+  settings: ["door", "service", "setting", "settings", "unit"],
+  setup: ["pointer", "setup"],
   pgap: ["pgap", "common", "number"],
   caller: ["caller", "common", "number", "rating"],
-};
-const OWN_WINDOWS = ["pgap", "caller"];
+} as const satisfies Record<string, readonly string[]>;
+
+/** What has messages of its own. */
+export type PageOfTexts = keyof typeof PREFIXES;
+/** All of them. */
+export const PAGES_OF_TEXTS = Object.keys(PREFIXES) as PageOfTexts[];
 
 /** One message as the Fluent runtime takes it. */
 export type Message = FluentResource["body"][number];
@@ -29,12 +36,9 @@ export function pagesPart(source: string): string {
 }
 
 /** The messages of a page, parsed. Marks such as `<b>` become single characters that no data can hold (see `texts/marks.ts`). */
-export function messagesOf(source: string, page: string): Message[] {
-  const prefixes = PREFIXES[page];
-  if (prefixes === undefined) throw new Error(`no such page: ${page}`);
-  const word = (message: Message) => message.id.split("-")[0] ?? "";
-  const body = new FluentResource(withMarks(pagesPart(source))).body;
-  return body.filter((message) => (prefixes ? prefixes.includes(word(message)) : !OWN_WINDOWS.includes(word(message))));
+export function messagesOf(source: string, page: PageOfTexts): Message[] {
+  const prefixes: readonly string[] = PREFIXES[page];
+  return new FluentResource(withMarks(pagesPart(source))).body.filter((message) => prefixes.includes(message.id.split("-")[0] ?? ""));
 }
 
 /** All names of messages and attributes in the pages' part. */
@@ -62,7 +66,9 @@ export function texts(file: string): Plugin {
     load(id) {
       if (!id.startsWith(`\0${name}`)) return undefined;
       this.addWatchFile(file);
-      const messages = messagesOf(readFileSync(file, "utf8"), id.slice(name.length + 1));
+      const page = PAGES_OF_TEXTS.find((known) => id === `\0${name}${known}`);
+      if (!page) throw new Error(`no such texts: ${id}`);
+      const messages = messagesOf(readFileSync(file, "utf8"), page);
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(messages))});`;
     },
   };

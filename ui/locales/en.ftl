@@ -49,6 +49,7 @@ tabs-settings = Settings
 
 banner-practice = The customers are made up and nothing leaves this computer.
     .title = Practice mode
+    .button = Leave
 banner-quiet-waits = { $answers ->
     [0] { $questions ->
         [one] Quiet until it ends. 1 question waits for wrap-up.
@@ -235,6 +236,8 @@ call-open = Call in progress.
 call-queued = Waiting to be sent.
 call-queued-throttled = nps.today asked for a pause; next try in { $left }.
 call-queued-next = The last try did not get through; next try in { $left }.
+call-queued-key = nps.today does not accept the key.
+call-queued-map = The queues of nps.today are not read yet.
 call-queued-until = Until { $time }.
 call-sending = Sending…
 call-awaiting = Nothing has been sent to the customer.
@@ -251,7 +254,6 @@ call-failed = “{ $message }”. It will not be tried again.
     .rating = it asked for an estimate again although one went along. It will not be tried again.
 call-expired = Expired.
     .estimate = No estimate within { $minutes } min, so no survey was sent.
-    .judged = You could not judge this call, so no survey was sent.
     .stale = Offline for more than { $minutes } min after the call, so no survey was sent.
     .signed-out = Nobody was signed in, so no survey was sent.
     .plain = No survey was sent.
@@ -276,6 +278,7 @@ call-skipped = No survey:
     .transferred-first = transferred. The first agent has the survey.
     .transferred-none = transferred. Transferred calls are not surveyed.
     .asked-recently = asked { $ago } h earlier. The same customer is asked again after { $hours } h.
+    .not-estimated = you could not judge this call.
     .asked-recently-plain = this customer was asked a short while ago.
     .do-not-survey = you chose not to ask.
     .do-not-survey-why = you chose not to ask. { $why }.
@@ -298,6 +301,7 @@ log-cannot-judge = You could not judge this call
 log-accepted = nps.today accepted the survey
     .campaign = nps.today accepted the survey for campaign { $campaign }
 log-refused = nps.today refused the survey
+    .pgap = nps.today asked for an estimate again although one went along
     .status = nps.today refused the survey ({ $status })
 log-postponed = It could not be delivered; it is tried again
 log-no-answer = No answer came back
@@ -650,6 +654,7 @@ caller-sum = { $count ->
     [one] 1 earlier answer
    *[other] { $count } earlier answers, newest first
 }
+    .newest = { $count } earlier answers, the newest { $shown } first
 caller-none = No earlier answers from this number.
 caller-reading = Looking for earlier answers…
 caller-no-comment = no comment

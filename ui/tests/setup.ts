@@ -1,11 +1,11 @@
+import { readFileSync } from "node:fs";
 import { beforeEach } from "vitest";
-import messages from "virtual:texts/main";
-import pgap from "virtual:texts/pgap";
-import caller from "virtual:texts/caller";
+import { CATALOGUE } from "../build/ids.ts";
+import { messagesOf, PAGES_OF_TEXTS } from "../build/texts.ts";
 import { useTexts } from "../src/texts/index.ts";
 
+const source = readFileSync(CATALOGUE, "utf8");
+const messages = new Map(PAGES_OF_TEXTS.flatMap((page) => messagesOf(source, page)).map((message) => [message.id, message]));
+
 /** The words of all windows, so that a test can look at any of them. */
-beforeEach(() => {
-  const known = new Set(messages.map((message) => message.id));
-  useTexts("en", [...messages, ...[...pgap, ...caller].filter((message) => !known.has(message.id) && known.add(message.id))]);
-});
+beforeEach(() => useTexts("en", [...messages.values()]));

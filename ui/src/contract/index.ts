@@ -1,49 +1,102 @@
 // Written by the test of the contract in the core crate. Do not change by hand.
 // To write it anew: AFTERCALL_WRITE_CONTRACT=1 cargo nextest run -p aftercall-core --test contract
 
-export type KeychainState = "ok" | "absent" | "locked" | "denied";
-export type Origin = "default" | "user" | "policy";
-export type Direction = "in" | "out" | "unknown";
-export type Voicemail = "yes" | "no" | "unknown";
-export type SurveyState = "open" | "queued" | "sending" | "awaiting_estimate" | "sent" | "skipped" | "uncertain" | "failed" | "expired";
-export type Reason = "too_short" | "voicemail" | "not_answered" | "queue_not_mapped" | "number_withheld" | "internal_number" | "invalid_number" | "outbound_off" | "queue_off" | "surveys_off" | "transferred" | "asked_recently" | "do_not_survey" | "duplicate_event" | "already_invited" | "rejected" | "rating_refused" | "no_answer" | "stale" | "not_estimated" | "signed_out";
-export type HappeningKind = "started" | "answered" | "ended" | "skipped" | "attempted" | "asked" | "estimated" | "cannot_judge" | "accepted" | "refused" | "postponed" | "no_answer" | "expired" | "resent" | "do_not_survey";
-export type Happening = { at: string, kind: HappeningKind, detail: string | null };
-export type Tag = "not_about_me" | "call_back";
-export type RefusalCode = "invalid_field" | "invalid_request" | "not_signed_in" | "unknown_call" | "no_question" | "wrong_state" | "unknown_setting" | "invalid_value" | "set_by_policy" | "settings_file" | "key_rejected" | "unknown_agent" | "unreachable" | "keychain" | "store" | "unavailable" | "closing";
-export type Refusal = { code: RefusalCode, message: string, detail: Record<string, unknown> };
-export type LedgerRow = { call: string, source_id: string | null, source: string, direction: Direction, queue: string | null, number: string | null, internal: boolean, name: string | null, started_at: string | null, answered_at: string | null, ended_at: string | null, talk_seconds: number | null, voicemail: Voicemail, transferred: boolean, campaign: number | null, campaign_name: string | null, survey: SurveyState, reason: Reason | null, detail: Record<string, unknown> | null, estimate: number | null, attempts: number, due_at: string | null, expires_at: string | null, needs_you: boolean, history: Array<Happening>, updated_at: string };
-export type ResponseRow = { id: number, rating: number | null, comment: string | null, comment_at: string | null, rated_at: string | null, respondent: string | null, respondent_is_number: boolean, campaign: number | null, campaign_name: string | null, estimate: number | null, unread: boolean, tags: Array<Tag>, call: string | null };
-export type ScoreShown = "score" | "muted" | "answers";
-export type ScoreOrigin = "analytics" | "computed";
-export type ScoreDocument = { days: number, n: number, distribution: Array<number>, promoters: number, passives: number, detractors: number, average: number | null, nps: number | null, margin: number | null, low: number | null, high: number | null, shown: ScoreShown, origin: ScoreOrigin, as_of: string | null };
-export type LearningPoint = { estimate: number, rating: number, call: string | null };
-export type LearningDocument = { days: number, estimates: number, pairs: number, bias: number | null, bias_low: number | null, bias_high: number | null, mean_miss: number | null, within_one: number | null, within_one_low: number | null, within_one_high: number | null, points: Array<LearningPoint> };
-export type ServiceState = "ok" | "offline" | "throttled" | "key_rejected" | "unreachable" | "unknown";
-export type ServiceStatus = { url: string, state: ServiceState, last_ok: string | null, last_error: string | null, calls_last_minute: number, calls_per_second_limit: number, fallbacks: Array<string>, unreadable_rows: number };
-export type DoorStatus = { name: string, state: string, last_event: string | null, last_error: string | null };
-export type SettingsFault = { origin: Origin, line: number | null, key: string | null, message: string };
-export type SessionState = "signed_out" | "locked" | "signed_in" | "key_rejected";
-export type SessionView = { state: SessionState, email: string | null, session_only: boolean, keychain: KeychainState, email_locked: boolean, api_url: string, api_url_is_default: boolean, api_url_locked: boolean };
-export type SetupStepName = "reach" | "key" | "agent" | "queues" | "keep";
-export type StepState = "waiting" | "now" | "done" | "trouble";
-export type SetupStep = { name: SetupStepName, state: StepState, figure: number | null };
-export type SetupView = { steps: Array<SetupStep>, checking: boolean, accepted: boolean, refusal: Refusal | null, email: string | null };
+export type AppView = { revision: number, practice: boolean, language: string, theme: string, session: SessionView, setup: SetupView, banner: Banner | null, health: Health, badges: Badges, today: TodayView, calls: CallsView, learning: LearningView, settings: SettingsView, };
+
+export type Badges = { answers: number, calls: number, };
+
+export type Banner = { kind: BannerKind, since: string | null, until: string | null, last_read: string | null, answers: number, questions: number, surveys: number, stale_minutes: number, words: string | null, };
+
 export type BannerKind = "trouble" | "practice" | "quiet" | "offline" | "paused" | "settings";
-export type Banner = { kind: BannerKind, since: string | null, until: string | null, last_read: string | null, answers: number, questions: number, surveys: number, stale_minutes: number, words: string | null };
-export type HealthState = "connected" | "practice" | "offline" | "throttled" | "unreachable" | "key_rejected" | "locked" | "signed_out" | "connecting";
-export type Health = { state: HealthState, last_read: string | null, next_read: string | null, waiting: number, reading: boolean, words: string | null };
-export type Badges = { answers: number, calls: number };
-export type TodayView = { score: ScoreDocument, answers: Array<ResponseRow>, total: number };
-export type CallsView = { needs_you: Array<LedgerRow>, rows: Array<LedgerRow>, total: number, stale_minutes: number };
-export type PairRow = { answer: ResponseRow };
-export type LearningView = { learning: LearningDocument, pairs: Array<PairRow> };
-export type SettingRow = { locked: boolean, least: number | null, most: number | null, choices: Array<string>, key: string, value: unknown, origin: Origin, default: unknown };
-export type QueueView = { queue: string, campaign: number | null, campaign_name: string | null, local: boolean, enabled: boolean };
-export type SettingsView = { rows: Array<SettingRow>, faults: Array<SettingsFault>, policy_count: number, doors: Array<DoorStatus>, service: ServiceStatus, queues: Array<QueueView>, version: string, data_bytes: number | null };
-export type AppView = { revision: number, practice: boolean, language: string, theme: string, session: SessionView, setup: SetupView, banner: Banner | null, health: Health, badges: Badges, today: TodayView, calls: CallsView, learning: LearningView, settings: SettingsView };
-export type Chosen = { estimate: number | null, until: string };
-export type PgapView = { revision: number, call: string, name: string | null, number: string | null, about: string | null, talk_seconds: number | null, ended_at: string | null, question: string, more: number, chosen: Chosen | null, language: string, theme: string, practice: boolean };
+
+export type CallId = string;
+
 export type CallerPhase = "ringing" | "talking";
-export type EarlierAnswer = { rating: number | null, comment: string | null, rated_at: string | null, campaign_name: string | null };
-export type CallerView = { revision: number, call: string, name: string | null, number: string | null, queue: string | null, phase: CallerPhase, since: string, answers: Array<EarlierAnswer> | null, trouble: string | null, language: string, theme: string };
+
+export type CallerView = { revision: number, call: CallId, name: string | null, number: string | null, queue: string | null, phase: CallerPhase, since: string, total: number, answers: Array<EarlierAnswer> | null, trouble: string | null, language: string, theme: string, };
+
+export type CallsView = { needs_you: Array<LedgerRow>, rows: Array<LedgerRow>, total: number, stale_minutes: number, };
+
+export type CampaignId = number;
+
+export type Chosen = { estimate: Estimate | null, until: string, };
+
+export type Direction = "in" | "out" | "unknown";
+
+export type DoorStatus = { name: string, state: string, last_event: string | null, last_error: string | null, };
+
+export type EarlierAnswer = { rating: number | null, comment: string | null, rated_at: string | null, campaign_name: string | null, };
+
+export type Estimate = number;
+
+export type Happening = { at: string, kind: HappeningKind, detail: string | null, };
+
+export type HappeningKind = "started" | "answered" | "ended" | "skipped" | "attempted" | "asked" | "estimated" | "cannot_judge" | "accepted" | "refused" | "postponed" | "no_answer" | "expired" | "resent" | "do_not_survey";
+
+export type Health = { state: HealthState, last_read: string | null, next_read: string | null, waiting: number, reading: boolean, words: string | null, };
+
+export type HealthState = "connected" | "practice" | "offline" | "throttled" | "unreachable" | "key_rejected" | "locked" | "signed_out" | "connecting";
+
+export type KeychainState = "ok" | "absent" | "locked" | "denied";
+
+export type LearningDocument = { days: number, estimates: number, pairs: number, bias: number | null, bias_low: number | null, bias_high: number | null, mean_miss: number | null, within_one: number | null, within_one_low: number | null, within_one_high: number | null, points: Array<LearningPoint>, };
+
+export type LearningPoint = { estimate: number, rating: number, call: CallId | null, };
+
+export type LearningView = { learning: LearningDocument, pairs: Array<PairRow>, };
+
+export type LedgerRow = { call: CallId, source_id: string | null, source: string, direction: Direction, queue: string | null, number: string | null, internal: boolean, name: string | null, started_at: string | null, answered_at: string | null, ended_at: string | null, talk_seconds: number | null, voicemail: Voicemail, transferred: boolean, campaign: CampaignId | null, campaign_name: string | null, survey: SurveyState, reason: Reason | null, detail: Record<string, unknown> | null, estimate: Estimate | null, attempts: number, due_at: string | null, expires_at: string | null, needs_you: boolean, history: Array<Happening>, updated_at: string, };
+
+export type Origin = "default" | "user" | "policy";
+
+export type PairRow = { answer: ResponseRow, };
+
+export type PgapView = { revision: number, call: CallId, name: string | null, number: string | null, about: string | null, talk_seconds: number | null, ended_at: string | null, question: string, more: number, chosen: Chosen | null, language: string, theme: string, practice: boolean, };
+
+export type QueueView = { queue: string, campaign: CampaignId | null, campaign_name: string | null, local: boolean, enabled: boolean, };
+
+export type Reason = "too_short" | "voicemail" | "not_answered" | "queue_not_mapped" | "number_withheld" | "internal_number" | "invalid_number" | "outbound_off" | "queue_off" | "surveys_off" | "transferred" | "asked_recently" | "do_not_survey" | "duplicate_event" | "already_invited" | "rejected" | "rating_refused" | "no_answer" | "stale" | "not_estimated" | "signed_out";
+
+export type Refusal = { code: RefusalCode, message: string, detail: Record<string, unknown>, };
+
+export type RefusalCode = "invalid_field" | "invalid_request" | "not_signed_in" | "unknown_call" | "no_question" | "wrong_state" | "unknown_setting" | "invalid_value" | "set_by_policy" | "settings_file" | "key_rejected" | "unknown_agent" | "unreachable" | "keychain" | "store" | "unavailable" | "closing";
+
+export type ResponseId = number;
+
+export type ResponseRow = { id: ResponseId, rating: number | null, comment: string | null, comment_at: string | null, rated_at: string | null, respondent: string | null, respondent_is_number: boolean, campaign: CampaignId | null, campaign_name: string | null, estimate: Estimate | null, unread: boolean, tags: Array<Tag>, call: CallId | null, };
+
+export type ScoreDocument = { days: number, n: number, distribution: Array<number>, promoters: number, passives: number, detractors: number, average: number | null, nps: number | null, margin: number | null, low: number | null, high: number | null, shown: ScoreShown, origin: ScoreOrigin, as_of: string | null, };
+
+export type ScoreOrigin = "analytics" | "computed";
+
+export type ScoreShown = "score" | "muted" | "answers";
+
+export type ServiceState = "ok" | "offline" | "throttled" | "key_rejected" | "unreachable" | "unknown";
+
+export type ServiceStatus = { url: string, state: ServiceState, last_ok: string | null, last_error: string | null, calls_last_minute: number, calls_per_second_limit: number, fallbacks: Array<string>, unreadable_rows: number, };
+
+export type SessionState = "signed_out" | "locked" | "signed_in" | "key_rejected";
+
+export type SessionView = { state: SessionState, email: string | null, session_only: boolean, keychain: KeychainState, email_locked: boolean, api_url: string, api_url_is_default: boolean, api_url_locked: boolean, };
+
+export type SettingRow = { locked: boolean, least: number | null, most: number | null, choices: Array<string>, key: string, value: unknown, origin: Origin, default: unknown, };
+
+export type SettingsFault = { origin: Origin, line: number | null, key: string | null, message: string, };
+
+export type SettingsView = { rows: Array<SettingRow>, faults: Array<SettingsFault>, policy_count: number, doors: Array<DoorStatus>, service: ServiceStatus, queues: Array<QueueView>, version: string, data_bytes: number | null, };
+
+export type SetupStep = { name: SetupStepName, state: StepState, figure: number | null, };
+
+export type SetupStepName = "reach" | "key" | "agent" | "queues" | "keep";
+
+export type SetupView = { steps: Array<SetupStep>, checking: boolean, accepted: boolean, agent_known: boolean, refusal: Refusal | null, email: string | null, };
+
+export type StepState = "waiting" | "now" | "done" | "trouble";
+
+export type SurveyState = "open" | "queued" | "sending" | "awaiting_estimate" | "sent" | "skipped" | "uncertain" | "failed" | "expired";
+
+export type Tag = "not_about_me" | "call_back";
+
+export type TodayView = { score: ScoreDocument, answers: Array<ResponseRow>, total: number, };
+
+export type Voicemail = "yes" | "no" | "unknown";

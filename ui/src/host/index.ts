@@ -36,6 +36,8 @@ export interface MainHost extends Painted {
   setTag(response: number, tag: Tag, on: boolean): Promise<void>;
   rateNow(call: string): Promise<void>;
   resend(call: string): Promise<void>;
+  /** Leaves an uncertain survey as it is: it needs nobody any more. */
+  leave(call: string): Promise<void>;
   doNotSurvey(call: string, reason: string): Promise<void>;
   pause(until: PauseUntil): Promise<void>;
   refresh(): Promise<void>;
@@ -45,6 +47,7 @@ export interface MainHost extends Painted {
   unsetSetting(key: string): Promise<void>;
   testNotification(): Promise<void>;
   startPractice(): Promise<void>;
+  leavePractice(): Promise<void>;
 }
 
 /** The p-gap window. */

@@ -17,6 +17,7 @@ export function mainHost(): MainHost {
     setTag: (response, tag, on) => invoke("set_tag", { response, tag, on }),
     rateNow: (call) => invoke("rate_now", { call }),
     resend: (call) => invoke("resend", { call }),
+    leave: (call) => invoke("leave", { call }),
     doNotSurvey: (call, reason) => invoke("do_not_survey", { call, reason }),
     pause: (until) => invoke("pause", { until }),
     refresh: () => invoke("refresh"),
@@ -26,6 +27,7 @@ export function mainHost(): MainHost {
     unsetSetting: (key) => invoke("unset_setting", { key }),
     testNotification: () => invoke("test_notification"),
     startPractice: () => invoke("start_practice"),
+    leavePractice: () => invoke("leave_practice"),
     pageReady: () => invoke("page_ready"),
   };
 }

@@ -58,6 +58,13 @@ export function when(at: string, now: number): string {
   return dayAndTime(at, now, false);
 }
 
+/** The same where there is little room: the hour of today alone is named. */
+export function whenShort(at: string, now: number): string {
+  const days = daysBetween(at, now);
+  if (days === 1) return t("time-day-yesterday");
+  return days > 1 && days < 7 ? weekday(at) : whenWithDay(at, now);
+}
+
 /** The time of a pair: the day is always named. */
 export function whenWithDay(at: string, now: number): string {
   return dayAndTime(at, now, true);

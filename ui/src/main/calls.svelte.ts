@@ -21,6 +21,11 @@ export function timeOf(row: LedgerRow): string {
   return row.ended_at ?? row.answered_at ?? row.started_at ?? row.updated_at;
 }
 
+/** The call in progress comes first. */
+function place(row: LedgerRow): number {
+  return row.survey === "open" ? Number.POSITIVE_INFINITY : Date.parse(timeOf(row));
+}
+
 /** What became of the calls of one day. */
 export interface DaySum {
   calls: number;
@@ -72,7 +77,7 @@ export class Calls {
     for (const row of [...(view?.needs_you ?? []), ...(view?.rows ?? []), ...this.#older]) {
       if (!rows.has(row.call)) rows.set(row.call, row);
     }
-    return [...rows.values()].sort((a, b) => Date.parse(timeOf(b)) - Date.parse(timeOf(a)));
+    return [...rows.values()].sort((a, b) => place(b) - place(a));
   });
   readonly needsYou = $derived(this.loaded.filter((row) => row.needs_you));
   readonly total = $derived.by(() => this.#view()?.total ?? 0);
@@ -97,7 +102,7 @@ export class Calls {
       if (rows) rows.push(row);
       else days.set(day, [row]);
     }
-    const oldest = this.loaded.at(-1);
+    const oldest = this.#oldestInOrder();
     const oldestDay = oldest ? startOfDay(Date.parse(timeOf(oldest))) : 0;
     return [...days].map(([day, rows]): Day => {
       const whole = this.#allLoaded || day > oldestDay;
@@ -105,6 +110,12 @@ export class Calls {
       return { at: timeOf(rows[0] as LedgerRow), rows, sum: whole ? sumOf(all) : null };
     });
   });
+
+  /** The last of the rows that came in order. One that needs the agent may be older, with a gap before it. */
+  #oldestInOrder(): LedgerRow | null {
+    const rows = [...(this.#view()?.rows ?? []), ...this.#older];
+    return rows.reduce<LedgerRow | null>((oldest, row) => (oldest === null || row.call < oldest.call ? row : oldest), null);
+  }
 
   choose(filter: CallFilter): void {
     this.filter = filter;
@@ -114,8 +125,8 @@ export class Calls {
   async showMore(): Promise<void> {
     const wanted = this.#shown.length + STEP;
     for (let loads = 0; this.#kept.length < wanted && !this.#allLoaded && loads < MOST_LOADS; loads += 1) {
-      const oldest = this.loaded.at(-1);
-      if (!oldest) break;
+      const oldest = this.#oldestInOrder();
+      if (oldest === null) break;
       const rows = await this.#host.moreCalls(oldest.call, STEP);
       if (rows.length === 0) break;
       this.#older = [...this.#older, ...rows];

@@ -68,8 +68,11 @@ export function statusOf(row: LedgerRow, moment: Moment): Status {
 }
 
 function waiting(row: LedgerRow, moment: Moment): string {
+  const cause = word(row, "waits_for");
+  if (cause === "key_rejected") return t("call-queued-key");
+  if (cause === "ivr_map") return t("call-queued-map");
   const due = row.due_at !== null && Date.parse(row.due_at) > moment.now ? row.due_at : null;
-  if (due && moment.throttled) return t("call-queued-throttled", { left: left(due, moment.now) });
+  if (due && (cause === "throttled" || moment.throttled)) return t("call-queued-throttled", { left: left(due, moment.now) });
   if (due && row.attempts > 0) return t("call-queued-next", { left: left(due, moment.now) });
   return row.expires_at ? t("call-queued-until", { time: clockTime(row.expires_at) }) : "";
 }
@@ -86,12 +89,11 @@ function refused(row: LedgerRow): { lead: string; rest: string } {
 function tooLate(row: LedgerRow, moment: Moment): string {
   switch (row.reason) {
     case "not_estimated": {
-      if (row.history.some((happening) => happening.kind === "cannot_judge")) return t("call-expired.judged");
-      const minutes = figure(row, "minutes");
+      const minutes = figure(row, "expire_minutes");
       return minutes === null ? t("call-expired.plain") : t("call-expired.estimate", { minutes });
     }
     case "stale":
-      return t("call-expired.stale", { minutes: figure(row, "minutes") ?? moment.staleMinutes });
+      return t("call-expired.stale", { minutes: figure(row, "stale_minutes") ?? moment.staleMinutes });
     case "signed_out":
       return t("call-expired.signed-out");
     default:
@@ -113,12 +115,14 @@ function because(row: LedgerRow): string {
     case "transferred":
       return transferred(row);
     case "asked_recently": {
-      const ago = figure(row, "hours_ago");
-      const hours = figure(row, "hours");
-      return ago === null || hours === null ? t("call-skipped.asked-recently-plain") : t("call-skipped.asked-recently", { ago, hours });
+      const asked = word(row, "asked_at");
+      const hours = figure(row, "guard_hours");
+      if (asked === null || hours === null) return t("call-skipped.asked-recently-plain");
+      const ago = Math.max(1, Math.round((Date.parse(row.ended_at ?? row.updated_at) - Date.parse(asked)) / 3_600_000));
+      return t("call-skipped.asked-recently", { ago, hours });
     }
     case "do_not_survey": {
-      const why = word(row, "why") ?? word(row, "reason");
+      const why = word(row, "why");
       if (why === null) return t("call-skipped.do-not-survey");
       const known = Object.hasOwn(WHY_NOT, why) ? t(WHY_NOT[why as keyof typeof WHY_NOT]) : why;
       return t("call-skipped.do-not-survey-why", { why: known });
@@ -145,7 +149,7 @@ const PLAIN: Record<Exclude<Reason, WithFigures>, TextId> = {
   rating_refused: "call-skipped.plain",
   no_answer: "call-skipped.plain",
   stale: "call-skipped.plain",
-  not_estimated: "call-skipped.plain",
+  not_estimated: "call-skipped.not-estimated",
 };
 
 function tooShort(row: LedgerRow): string {
@@ -189,6 +193,7 @@ export function happeningWords({ kind, detail }: Happening): string {
     case "accepted":
       return detail ? t("log-accepted.campaign", { campaign: detail }) : t("log-accepted");
     case "refused":
+      if (detail === "pgap") return t("log-refused.pgap");
       return detail ? t("log-refused.status", { status: detail }) : t("log-refused");
     case "postponed":
       return t("log-postponed");

@@ -21,6 +21,11 @@ export function useTexts(language: string, messages: FluentResource["body"]): vo
   bundle.addResource({ body: messages });
 }
 
+/** Adds the messages of a part that was loaded later. */
+export function addTexts(messages: FluentResource["body"]): void {
+  bundle.addResource({ body: messages });
+}
+
 /** The locale of numbers and dates. */
 export function numbersLocale(): string {
   return locale;

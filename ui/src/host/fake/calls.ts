@@ -8,7 +8,7 @@ export function row(who: string | null, ended: string | null, direction: Directi
   next += 1;
   const isNumber = who?.startsWith("+") ?? false;
   return {
-    call: `0199c0de-0000-7000-8000-${String(next).padStart(12, "0")}`,
+    call: `0199c0de-0000-7000-8000-${String(900_000 - next).padStart(12, "0")}`,
     source_id: null,
     source: "MicroSIP",
     direction,
@@ -46,7 +46,7 @@ export const IN_CALL = row("Sólrun á Lakjuni", null, "in", "support", null, nu
 export const CALLS: LedgerRow[] = [
   row("+46 •• ••• 41 09", at("14:06"), "in", "kundtjänst", "Kundtjänst SE", 125, "sending"),
   row("+45 •• •• 56 78", at("14:03"), "in", "support", DK, 252, "awaiting_estimate", { needs_you: true, expires_at: at("15:03") }),
-  row("Karin Sjöström", at("13:58"), "in", "kundtjänst", "Kundtjänst SE", 566, "queued", { due_at: soon(40), expires_at: at("14:58") }),
+  row("Karin Sjöström", at("13:58"), "in", "kundtjänst", "Kundtjänst SE", 566, "queued", { attempts: 1, detail: { waits_for: "throttled" }, due_at: soon(40), expires_at: at("14:58") }),
   row("Lars Bækgaard", at("13:38"), "out", "skade", "Skadeservice", 407, "uncertain", { needs_you: true, reason: "no_answer" }),
   row("Aino Virtanen", at("13:21"), "in", "asiakaspalvelu", "Asiakaspalvelu FI", 348, "sent", {
     estimate: 9,
@@ -70,9 +70,9 @@ export const CALLS: LedgerRow[] = [
   row("+45 •• •• 27 91", at("09:41"), "out", "skade", "Skadeservice", 860, "sent"),
   row("+45 •• •• 00 19", at("09:30"), "in", "support", DK, 320, "failed", no("rejected", { message: "Phone number cannot receive SMS", status: 422 })),
   row("Mette Kruse Andersen", at("09:12"), "in", "support", DK, 489, "sent", { estimate: 8 }),
-  row("+45 •• •• 63 40", at("16:41", 1), "in", "support", DK, 228, "expired", no("not_estimated", { minutes: 60 })),
-  row("Bjørn Tveit", at("15:20", 1), "in", "kundeservice-no", "Kundeservice NO", 391, "expired", no("stale", { minutes: 60 })),
-  row("Oskar Lindqvist", at("10:58", 1), "in", "kundtjänst", "Kundtjänst SE", 195, "skipped", no("asked_recently", { hours_ago: 3, hours: 24 })),
+  row("+45 •• •• 63 40", at("16:41", 1), "in", "support", DK, 228, "expired", no("not_estimated", { expire_minutes: 60 })),
+  row("Bjørn Tveit", at("15:20", 1), "in", "kundeservice-no", "Kundeservice NO", 391, "expired", no("stale", { stale_minutes: 60 })),
+  row("Oskar Lindqvist", at("10:58", 1), "in", "kundtjänst", "Kundtjänst SE", 195, "skipped", no("asked_recently", { asked_at: at("07:58", 1), guard_hours: 24 })),
   row("Ingrid Solheim", at("10:04", 1), "in", "kundeservice-no", null, 242, "skipped", no("transferred", { rule: "last" })),
   row("Freja Toft", at("09:47", 1), "in", "support", DK, 157, "skipped", no("already_invited")),
   row("+45 •• •• 15 52", at("09:31", 1), "out", "skade", null, null, "skipped", no("not_answered")),
@@ -80,8 +80,8 @@ export const CALLS: LedgerRow[] = [
 
 /** The older calls of the samples, by request. */
 export function olderCalls(before: string, limit: number, total: number, shown: number): LedgerRow[] {
-  const done = before.startsWith("0199c0dd") ? Number(before.slice(-12)) : shown;
+  const done = before.startsWith("0199c0dd") ? 900_000 - Number(before.slice(-12)) : shown;
   return Array.from({ length: Math.max(0, Math.min(limit, total - done)) }, (_, place) =>
-    row("Signe Lund", at("08:30", 1 + Math.floor((place + done) / 20)), "in", "support", DK, 200 + place, "sent", { call: `0199c0dd-0000-7000-8000-${String(done + place + 1).padStart(12, "0")}` }),
+    row("Signe Lund", at("08:30", 1 + Math.floor((place + done) / 20)), "in", "support", DK, 200 + place, "sent", { call: `0199c0dd-0000-7000-8000-${String(900_000 - (done + place + 1)).padStart(12, "0")}` }),
   );
 }

@@ -67,6 +67,7 @@ export function mainHost(): MainHost & { tell(change: (view: AppView) => AppView
     setTag: async (response, tag, on) => answers((row) => (row.id === response ? { ...row, tags: on ? [...row.tags, tag] : row.tags.filter((kept) => kept !== tag) } : row)),
     rateNow: async () => undefined,
     resend: async (call) => survey(call, { survey: "sending" }),
+    leave: async (call) => survey(call, { detail: { left: true } }),
     doNotSurvey: async (call, reason) => survey(call, { survey: "skipped", reason: "do_not_survey", detail: { why: reason } }),
     pause: async (until) => tell((view) => ({ ...view, banner: until === "off" ? null : view.banner })),
     refresh: async () => undefined,
@@ -92,6 +93,7 @@ export function mainHost(): MainHost & { tell(change: (view: AppView) => AppView
     unsetSetting: async () => undefined,
     testNotification: async () => undefined,
     startPractice: async () => undefined,
+    leavePractice: async () => undefined,
     pageReady: async () => undefined,
   };
 }

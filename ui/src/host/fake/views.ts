@@ -18,7 +18,7 @@ export function appView(): AppView {
     language: "en",
     theme: "system",
     session: { state: "signed_in", email: EMAIL, session_only: false, keychain: "ok", email_locked: false, api_url: "https://api.nps.today", api_url_is_default: true, api_url_locked: true },
-    setup: { steps: [], checking: false, accepted: false, refusal: null, email: null },
+    setup: { steps: [], checking: false, accepted: false, agent_known: false, refusal: null, email: null },
     banner: null,
     health: { state: "connected", last_read: at("14:06"), next_read: at("14:07"), waiting: 0, reading: false, words: null },
     badges: { answers: 3, calls: 2 },
@@ -39,17 +39,18 @@ function steps(...states: StepState[]): SetupStep[] {
 const refusal = (code: Refusal["code"], message: string, detail: Record<string, unknown> = {}): Refusal => ({ code, message, detail });
 
 /** How a sign-in ends, by the state's name. */
-export const SIGN_INS: Record<string, { steps: SetupStep[]; refusal: Refusal | null; accepted: boolean }> = {
-  checking: { steps: steps("done", "now"), refusal: null, accepted: false },
-  accepted: { steps: steps("done", "done", "done", "done", "done"), refusal: null, accepted: true },
-  rejected: { steps: steps("done", "trouble"), refusal: refusal("key_rejected", "nps.today does not know this key."), accepted: false },
+export const SIGN_INS: Record<string, { steps: SetupStep[]; refusal: Refusal | null; accepted: boolean; agent_known: boolean }> = {
+  checking: { steps: steps("done", "now"), refusal: null, accepted: false, agent_known: false },
+  accepted: { steps: steps("done", "done", "done", "done", "done"), refusal: null, accepted: true, agent_known: true },
+  rejected: { steps: steps("done", "trouble"), refusal: refusal("key_rejected", "nps.today does not know this key."), accepted: false, agent_known: false },
   unreachable: {
     steps: steps("trouble"),
     refusal: refusal("unreachable", "The certificate is from an unknown issuer. That is common behind a company proxy: the proxy’s certificate must be trusted by this computer."),
     accepted: false,
+    agent_known: false,
   },
-  unknown: { steps: steps("done", "done", "now", "done", "done"), refusal: null, accepted: true },
-  locked: { steps: steps("done", "done", "done", "done", "trouble"), refusal: refusal("keychain", "The keychain is locked.", { state: "locked" }), accepted: false },
+  unknown: { steps: steps("done", "done", "done", "done", "done"), refusal: null, accepted: true, agent_known: false },
+  locked: { steps: steps("done", "done", "done", "done", "trouble"), refusal: refusal("keychain", "The keychain is locked.", { state: "locked" }), accepted: false, agent_known: false },
 };
 
 type Change = (view: AppView) => void;
@@ -130,6 +131,7 @@ export function callerViewOf(variant: string): CallerView {
     number: "+45 •• •• 31 07",
     queue: "support",
     phase: "talking",
+    total: 3,
     since: soon(-42),
     answers: [
       { rating: 9, comment: "God og klar besked, tak.", rated_at: at("10:00", 21), campaign_name: "Kundeservice DK" },
@@ -141,7 +143,7 @@ export function callerViewOf(variant: string): CallerView {
     theme: "system",
   };
   if (variant === "ringing") return { ...known, phase: "ringing" };
-  if (variant === "none") return { ...known, name: null, number: "+45 •• •• 08 33", answers: [] };
+  if (variant === "none") return { ...known, name: null, number: "+45 •• •• 08 33", total: 0, answers: [] };
   if (variant === "reading") return { ...known, name: null, answers: null };
   return known;
 }

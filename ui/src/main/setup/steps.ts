@@ -34,10 +34,16 @@ export function stepName(step: SetupStep, host: string): string {
   }
 }
 
+/** Whether a step neither went well nor wrong: the service learns of an agent with the first survey. */
+export function isOpen(step: SetupStep, end: End): boolean {
+  return step.name === "agent" && end === "new_agent";
+}
+
 /** How a step went, in a word or two. */
-export function stepWord(step: SetupStep, checking: boolean, refusal: Refusal | null): string {
+export function stepWord(step: SetupStep, end: End, refusal: Refusal | null): string {
   if (step.state === "waiting") return "";
-  if (step.state === "now") return step.name === "agent" && !checking ? t("setup-step-agent.unknown") : t("setup-step-checking");
+  if (isOpen(step, end)) return t("setup-step-agent.unknown");
+  if (step.state === "now") return t("setup-step-checking");
   return step.state === "done" ? doneWord(step) : troubleWord(step, refusal);
 }
 
@@ -106,8 +112,7 @@ export function endOf(setup: SetupView, asking: boolean, refusal: Refusal | null
       return "refused";
   }
   if (!setup.accepted) return "checking";
-  const agent = setup.steps.find((step) => step.name === "agent");
-  return agent && agent.state !== "done" ? "new_agent" : "accepted";
+  return setup.agent_known ? "accepted" : "new_agent";
 }
 
 /** The fields of the form. */
