@@ -20,13 +20,18 @@ pub(crate) fn ask(command: &mut Command) -> Outcome {
 
 /// Runs it quietly and returns what it printed; its complaints are part of the fault.
 pub(crate) fn read(command: &mut Command) -> Outcome<String> {
+    Ok(String::from_utf8_lossy(&bytes(command)?).into_owned())
+}
+
+/// The same for what is not text.
+pub(crate) fn bytes(command: &mut Command) -> Outcome<Vec<u8>> {
     let words = words(command);
     let output = command.stdin(Stdio::null()).output().when(format!("{words} cannot be run"))?;
     if !output.status.success() {
         let complaint = String::from_utf8_lossy(&output.stderr);
         return Err(Fault::new(format!("This did not work ({}): {words}\n{}", output.status, complaint.trim())));
     }
-    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    Ok(output.stdout)
 }
 
 /// Whether a program of this name can be found.

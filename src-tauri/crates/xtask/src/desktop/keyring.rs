@@ -30,3 +30,13 @@ pub(super) fn open(desktop: &Desktop) -> Outcome<Running> {
     })?;
     Ok(running)
 }
+
+impl Desktop {
+    /// How many items the keyring keeps for this service.
+    pub(crate) fn keychain_items(&self, service: &str) -> Outcome<usize> {
+        let wanted = format!("{{'service': '{service}'}}");
+        let found =
+            self.ask_bus("org.freedesktop.secrets", "/org/freedesktop/secrets", "org.freedesktop.Secret.Service.SearchItems", &[&wanted])?;
+        Ok(found.matches("/collection/").count())
+    }
+}

@@ -45,6 +45,12 @@ impl Desktop {
         run::read(self.command("import").args(["-window", window]).arg(file)).map(drop)
     }
 
+    /// Red, green and blue of each pixel, to compare.
+    pub(crate) fn pixels(&self, of: Option<&Window>) -> Outcome<Vec<u8>> {
+        let window = of.map_or("root", |window| window.0.as_str());
+        run::bytes(self.command("import").args(["-window", window, "-depth", "8", "rgb:-"]))
+    }
+
     pub(super) fn wait_for_window_manager(&self) -> Outcome {
         wait_for("a window manager", TO_APPEAR, || {
             // Without one, wmctrl fails.

@@ -12,7 +12,7 @@ use crate::desktop::{Desktop, Parts};
 use crate::fault::Outcome;
 use crate::house::House;
 use crate::setup::{self, Needs};
-use crate::{run, say};
+use crate::run;
 use clap::ValueEnum;
 use rust::Selection;
 use table::Table;
