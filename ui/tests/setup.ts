@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { beforeEach } from "vitest";
+import { cleanup } from "@testing-library/svelte";
+import { afterEach, beforeEach } from "vitest";
 import { CATALOGUE } from "../build/ids.ts";
 import { messagesOf, PAGES_OF_TEXTS } from "../build/texts.ts";
 import { useTexts } from "../src/texts/index.ts";
@@ -9,3 +10,8 @@ const messages = new Map(PAGES_OF_TEXTS.flatMap((page) => messagesOf(source, pag
 
 /** The words of all windows, so that a test can look at any of them. */
 beforeEach(() => useTexts("en", [...messages.values()]));
+
+afterEach(() => {
+  cleanup();
+  delete document.documentElement.dataset["theme"];
+});

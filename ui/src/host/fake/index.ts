@@ -100,12 +100,13 @@ export function mainHost(): MainHost & { tell(change: (view: AppView) => AppView
 
 /** The p-gap window's made-up program. */
 export function pgapHost(): PgapHost {
-  const told = new Told<PgapView | null>({ ...pgapView(), theme });
+  const until = new Date(Date.now() + 4_000).toISOString();
+  const chosenAtFirst: Record<string, PgapView["chosen"]> = { chosen: { estimate: 8, until }, cannot: { estimate: null, until } };
+  const told = new Told<PgapView | null>({ ...pgapView(), chosen: chosenAtFirst[pageName] ?? null, theme });
   const choose = async (chosen: PgapView["chosen"]) => {
     const view = told.value;
     if (view) told.tell({ ...view, revision: view.revision + 1, chosen });
   };
-  const until = new Date(Date.now() + 4_000).toISOString();
   return {
     view: async () => told.value,
     onView: async (take) => told.hear(take),

@@ -1,0 +1,329 @@
+import { fireEvent } from "@testing-library/svelte";
+import { describe, expect, test, vi } from "vitest";
+import type { ResponseRow } from "../src/contract/index.ts";
+import { answer, score } from "../src/host/fake/answers.ts";
+import { setClock } from "../src/lib/clock.ts";
+import { NOW } from "../src/host/fake/time.ts";
+import { open, settled } from "./open.ts";
+
+setClock(() => NOW.getTime());
+
+describe("the score card", () => {
+  test("30 answers or more: score, range, histogram", async () => {
+    const { text, all } = await open();
+    expect(text(".score__value")).toBe("+45 NPS");
+    expect(text(".score__facts")).toBe("Likely between +19 and +64 38 answers, average 8.3");
+    expect(all(".hist__col")).toHaveLength(11);
+    expect(all(".hist__col").map((column) => column.querySelector(".hist__n")?.textContent)).toEqual(["1", "0", "0", "1", "0", "1", "2", "4", "7", "9", "13"]);
+    expect(text(".zones")).toBe("Low 5 Middle 11 High 22");
+    const band = all(".range__band")[0];
+    expect([band?.getAttribute("x"), band?.getAttribute("width")]).toEqual(["59.5%", "22.5%"]);
+  });
+
+  test("10 to 29: the same, muted, with one line that says so", async () => {
+    const { text, all } = await open("today", "n17");
+    expect(all(".score--rough")).toHaveLength(1);
+    expect(text(".score__facts")).toContain("Likely between −4 and +64");
+    expect(text(".score__note")).toBe("A rough picture: 17 answers. The range narrows as more come in.");
+  });
+
+  test("under 10: the answers themselves, 0 like any other", async () => {
+    const { text, all } = await open("today", "n6");
+    expect(text(".score__none")).toContain("6 answers: too few for a score");
+    expect(all(".score__value")).toHaveLength(0);
+    const chips = all(".score__answers .chip");
+    expect(chips.map((chip) => chip.textContent?.replace(/\s+/g, " ").trim())).toEqual(["Rating 10 High", "Rating 0 Low", "Rating 7 Middle", "Rating 9 High", "Rating 8 Middle", "Rating 10 High"]);
+    expect(chips[1]?.className).toBe("chip chip--low");
+  });
+
+  test("no answers in these days, though there are older ones", async () => {
+    const { text } = await open("today", "", (view) => ({ ...view, today: { ...view.today, score: score("answers", new Array<number>(11).fill(0), {}) } }));
+    expect(text(".score__none")).toContain("No answers in these days");
+  });
+
+  test("another number of days is asked for, and a refusal stands beside it", async () => {
+    const setDays = vi.fn(async () => {
+      throw { code: "invalid_field", message: "Days are a whole number from 1 to 365.", detail: { field: "days" } };
+    });
+    const { all, container, text } = await open("today", "", undefined, { setDays });
+    const select = container.querySelector<HTMLSelectElement>(".score select");
+    await fireEvent.change(select as Element, { target: { selectedIndex: 4 } });
+    await settled();
+    const field = container.querySelector<HTMLInputElement>(".period input");
+    await fireEvent.input(field as Element, { target: { value: "400" } });
+    await fireEvent.submit(container.querySelector(".period form") as Element);
+    await settled();
+    expect(setDays).toHaveBeenCalledWith(400);
+    expect(text(".period .field__error")).toBe("Days are a whole number from 1 to 365.");
+    expect(all(".period form")).toHaveLength(1);
+  });
+});
+
+describe("answers", () => {
+  test("what is missing is dashed and says so; a rating off the scale stays a number", async () => {
+    const rows = [answer("A", null, NOW.toISOString()), answer("B", 0, NOW.toISOString()), answer("C", 11, NOW.toISOString(), { estimate: 3 })];
+    const { all } = await open("today", "", (view) => ({ ...view, today: { ...view.today, answers: rows, total: 3 } }));
+    expect(all(".answer .chip").map((chip) => chip.className)).toEqual(["chip chip--none", "chip chip--low", "chip chip--other"]);
+    expect(all(".answer .chip")[0]?.textContent).toContain("No rating");
+    expect(all(".answer .gap")).toHaveLength(0);
+  });
+
+  test("markup in names, comments and campaigns stays text", async () => {
+    const evil = '<img src=x onerror="document.title=1"><b>x</b>';
+    const row: ResponseRow = answer(evil, 3, NOW.toISOString(), { comment: evil, campaign_name: evil });
+    const { all, container } = await open("today", "", (view) => ({ ...view, today: { ...view.today, answers: [row], total: 1 } }));
+    expect(all(".answer__comment")[0]?.textContent).toBe(evil);
+    expect(all(".answer__name")[0]?.textContent).toBe(evil);
+    expect(container.querySelectorAll(".answer img, .answer__comment *, .answer__name *, .answer__meta *")).toHaveLength(0);
+  });
+
+  test("only a window of many is drawn; more come by request", async () => {
+    const { all, button, app } = await open("today", "", (view) => ({ ...view, today: { ...view.today, total: 100_000 } }));
+    expect(all(".answer")).toHaveLength(9);
+    await fireEvent.click(button("Show 30 more"));
+    await settled();
+    expect(all(".answer")).toHaveLength(39);
+    expect(app.answers.loaded.length).toBeLessThan(100);
+  });
+
+  test("the filter shows those that fit", async () => {
+    const { all, container } = await open("today", "", (view) => ({ ...view, today: { ...view.today, total: view.today.answers.length } }));
+    await fireEvent.change(container.querySelector(".section__head select") as Element, { target: { selectedIndex: 2 } });
+    await settled();
+    expect(all(".answer .chip").map((chip) => chip.textContent?.replace(/\s+/g, " ").trim())).toEqual(["Rating 0 Low", "Rating 6 Low"]);
+  });
+
+  test("keys on a row: down, call back, not about me, read, open", async () => {
+    const setTag = vi.fn(async () => undefined);
+    const markRead = vi.fn(async () => undefined);
+    const { all } = await open("today", "", undefined, { setTag, markRead });
+    const [first, second] = all(".answer");
+    expect(first?.tabIndex).toBe(0);
+    first?.focus();
+    await fireEvent.keyDown(first as Element, { key: "ArrowDown" });
+    expect(document.activeElement).toBe(second);
+    expect([first?.tabIndex, second?.tabIndex]).toEqual([-1, 0]);
+    const id = Number(second?.dataset["row"]);
+    await fireEvent.keyDown(second as Element, { key: "c" });
+    await settled();
+    expect(setTag).toHaveBeenLastCalledWith(id, "call_back", false);
+    await fireEvent.keyDown(second as Element, { key: "n" });
+    await settled();
+    expect(setTag).toHaveBeenLastCalledWith(id, "not_about_me", true);
+    await fireEvent.keyDown(second as Element, { key: "u" });
+    await settled();
+    expect(markRead).toHaveBeenLastCalledWith([id], true);
+    await fireEvent.keyDown(second as Element, { key: "Enter" });
+    await settled();
+    expect(second?.querySelector(".answer__comment--open")).not.toBeNull();
+  });
+
+  test("a clicked notification brings its answer into sight, also one that was not loaded", async () => {
+    Element.prototype.scrollIntoView = vi.fn();
+    const { app, navigate, all } = await open("today", "", (view) => ({ ...view, today: { ...view.today, total: 80 } }));
+    app.go({ page: "calls" });
+    navigate({ page: "today", response: 10_055 });
+    await settled();
+    await settled();
+    expect((document.activeElement as HTMLElement).dataset["row"]).toBe("10055");
+    expect(all(".answer").length).toBeGreaterThan(50);
+    expect(app.wanted).toBeNull();
+  });
+});
+
+describe("views", () => {
+  test("an older view is not shown, a newer one is", async () => {
+    const { app, text } = await open();
+    const shown = app.view;
+    if (!shown) throw new Error("no view");
+    app.accept({ ...shown, revision: shown.revision - 1, badges: { answers: 99, calls: 0 } });
+    await settled();
+    expect(text(".badge")).toBe("3 new answers");
+    app.accept({ ...shown, revision: shown.revision + 1, theme: "dark", badges: { answers: 4, calls: 0 } });
+    await settled();
+    expect(text(".badge")).toBe("4 new answers");
+    expect(document.documentElement.dataset["theme"]).toBe("dark");
+  });
+
+  test.each([
+    ["offline", "Offline since 13:40 Answers are as of 13:39. 4 surveys wait; each goes out only within 60 min of its call. Try now", "Offline · next try in 12 s"],
+    ["paused", "Notifications paused until 15:30 Surveys still go out. New answers are listed below, without a message. Resume", "Connected · read 1 min ago"],
+    ["quiet", "In a call, 2:14 Quiet until it ends. 2 new answers and 1 question wait for wrap-up.", "Connected · read 1 min ago"],
+    ["practice", "Practice mode The customers are made up and nothing leaves this computer.Leave", "Practice service · nothing leaves this computer"],
+  ])("the banner and the status line when %s", async (variant, banner, status) => {
+    const { text } = await open("today", variant);
+    expect(text(".banner")).toBe(banner);
+    expect(text(".status__text")).toBe(status);
+  });
+
+  test.each([
+    ["today", "No answers yet"],
+    ["calls", "No calls yet"],
+    ["learning", "No estimates yet"],
+  ])("%s with nothing on it says what will be there", async (page, title) => {
+    expect((await open(page, "empty")).text(".empty__title")).toBe(title);
+  });
+
+  test("keys change the page", async () => {
+    const refresh = vi.fn(async () => undefined);
+    const { app } = await open("today", "", undefined, { refresh });
+    for (const [key, page] of [["2", "calls"], ["3", "learning"], [",", "settings"], ["1", "today"]] as const) {
+      await fireEvent.keyDown(window, { key, ctrlKey: true });
+      expect(app.page).toBe(page);
+    }
+    await fireEvent.keyDown(window, { key: "r", metaKey: true });
+    expect(refresh).toHaveBeenCalledOnce();
+    await fireEvent.keyDown(window, { key: "2" });
+    expect(app.page).toBe("today");
+  });
+});
+
+describe("calls", () => {
+  test("what needs the agent comes first, then days with their sums", async () => {
+    const { all, text } = await open("calls");
+    expect(all("h2").map((heading) => heading.textContent)).toEqual(["Needs you", "Today", "Yesterday"]);
+    expect(text(".day__sum")).toBe("17 calls: 6 sent, 2 on the way, 2 need you, 6 no survey, 1 refused");
+    expect(all(".day__sum")).toHaveLength(1);
+    expect(all(".call__who").map((who) => who.textContent)).toEqual(expect.arrayContaining(["Number withheld", "Extension 214", "+45 •• •• 56 78+45, ending in 56 78"]));
+  });
+
+  test("the customer is not asked: a reason is chosen, Esc closes the list", async () => {
+    const doNotSurvey = vi.fn(async () => undefined);
+    const { all, button } = await open("calls", "", undefined, { doNotSurvey });
+    await fireEvent.click(button("Do not survey…"));
+    await settled();
+    await fireEvent.keyDown(all(".why")[0] as Element, { key: "Escape" });
+    await settled();
+    expect(all(".why")).toHaveLength(0);
+    await fireEvent.click(button("Do not survey…"));
+    await fireEvent.click(button("The customer declined"));
+    await settled();
+    expect(doNotSurvey).toHaveBeenCalledWith(expect.any(String), "customer_declined");
+  });
+
+  test("a refusal stands at its row", async () => {
+    const resend = async () => {
+      throw { code: "wrong_state", message: "This survey was accepted meanwhile.", detail: {} };
+    };
+    const { button } = await open("calls", "", undefined, { resend });
+    const again = button("Send again");
+    await fireEvent.click(again);
+    await settled();
+    expect(again.closest(".call")?.querySelector(".field__error")?.textContent).toBe("This survey was accepted meanwhile.");
+  });
+
+  test("older calls come by request, each once", async () => {
+    const { all, button } = await open("calls");
+    await fireEvent.click(button("Show 25 more"));
+    await settled();
+    const rows = all(".call").map((call) => call.dataset["row"]);
+    expect(rows).toHaveLength(48);
+    expect(new Set(rows).size).toBe(48);
+  });
+
+  test("markup in names, queues and the service's words stays text", async () => {
+    const evil = "<script>1</script><b>x</b>";
+    const { container, text } = await open("calls", "", (view) => {
+      const [row] = view.calls.rows;
+      const rows = row ? [{ ...row, survey: "failed" as const, reason: "rejected" as const, name: evil, queue: evil, detail: { message: evil } }] : [];
+      return { ...view, calls: { ...view.calls, needs_you: [], rows, total: 1 } };
+    });
+    expect(text(".call__who")).toBe(evil);
+    expect(text(".call__status")).toContain(evil);
+    expect(container.querySelectorAll(".call script, .call__who *, .call__meta span *")).toHaveLength(0);
+  });
+});
+
+describe("learning", () => {
+  test("the picture has its words and its table", async () => {
+    const { text, all } = await open("learning");
+    expect(text("#map-text")).toBe("24 pairs. 16 lie within one point of the diagonal. 5 customers were happier than you estimated by 2 or more, 3 less happy by 2 or more. The largest distance is an estimate of 6 and an answer of 0.");
+    expect(all(".figure__value").map((figure) => figure.textContent)).toEqual(["−0.2", "1.3", "67%"]);
+    expect(text(".figure__note")).toBe("Likely −1.0 to +0.5: no clear bias");
+    expect(all(".pairs-table tbody tr")).toHaveLength(15);
+    expect(text(".page > p.muted")).toBe("Based on 24 of 41 estimates; the other 17 customers have not answered. Only you see this page. It stays on this computer.");
+  });
+
+  test("under ten pairs: the pairs, no figures", async () => {
+    const { all, text } = await open("learning", "few");
+    expect(text(".notice__title")).toBe("7 pairs: too few for averages");
+    expect(all(".pair")).toHaveLength(7);
+    expect(all(".figure, .map")).toHaveLength(0);
+  });
+});
+
+describe("settings", () => {
+  test("a value of the organisation is shown and cannot be changed", async () => {
+    const { container } = await open("settings");
+    const field = container.querySelector<HTMLInputElement>("#set-survey-min_seconds_out");
+    expect([field?.disabled, field?.value]).toEqual([true, "60"]);
+    expect(field?.closest(".setting")?.textContent).toContain("Set by your organisation");
+    expect(container.querySelector("#set-survey-outbound")?.closest(".setting__control")?.textContent?.trim()).toBe("On");
+  });
+
+  test("a value is set as text; a refused one says why beside the field", async () => {
+    const setSetting = vi.fn(async (_key: string, value: string) => {
+      if (value === "2000") throw { code: "invalid_value", message: "A number from 0 to 999.", detail: {} };
+    });
+    const unsetSetting = vi.fn(async () => undefined);
+    const { container } = await open("settings", "", undefined, { setSetting, unsetSetting });
+    const field = container.querySelector("#set-survey-min_seconds_in") as HTMLInputElement;
+    await fireEvent.change(field, { target: { value: "2000" } });
+    await settled();
+    expect(setSetting).toHaveBeenLastCalledWith("survey.min_seconds_in", "2000");
+    expect(field.getAttribute("aria-invalid")).toBe("true");
+    expect(field.closest(".setting")?.querySelector(".field__error")?.textContent).toBe("A number from 0 to 999.");
+    await fireEvent.change(field, { target: { value: "" } });
+    await settled();
+    expect(unsetSetting).toHaveBeenLastCalledWith("survey.min_seconds_in");
+    await fireEvent.click(container.querySelector("#set-notify-sound") as Element);
+    await settled();
+    expect(setSetting).toHaveBeenLastCalledWith("notify.sound", "true");
+  });
+
+  test("a switch whose change was refused goes back", async () => {
+    const { container } = await open("settings", "", undefined, {
+      setSetting: async () => {
+        throw { code: "settings_file", message: "The settings file has a fault in line 3.", detail: {} };
+      },
+    });
+    const input = container.querySelector("#set-notify-sound") as HTMLInputElement;
+    await fireEvent.click(input);
+    await settled();
+    expect(input.checked).toBe(false);
+  });
+
+  test("a wrong line of the file is said", async () => {
+    expect((await open("settings", "badline")).text(".notice__title")).toBe("settings.toml, line 14 is not used");
+  });
+
+  test("data is deleted only when asked twice", async () => {
+    const signOut = vi.fn(async () => undefined);
+    const { button } = await open("settings", "", undefined, { signOut });
+    await fireEvent.click(button("Delete…"));
+    await settled();
+    expect(signOut).not.toHaveBeenCalled();
+    await fireEvent.click(button("Delete"));
+    await settled();
+    expect(signOut).toHaveBeenCalledWith(true);
+  });
+});
+
+describe("no key", () => {
+  test("a key that is no longer accepted: what happens to the surveys, and the one thing to do", async () => {
+    const { text, button } = await open("today", "key");
+    expect(text(".notice")).toContain("3 surveys wait. Each goes out only within 60 min of its call.");
+    await fireEvent.click(button("Enter the new key"));
+    await settled();
+    expect(text("h1")).toBe("Sign in to nps.today");
+    await fireEvent.click(button("Cancel"));
+    await settled();
+    expect(text(".score__value")).toBe("+45 NPS");
+  });
+
+  test("a locked keychain is alone on the page", async () => {
+    const { text, all } = await open("today", "locked");
+    expect(text(".notice__title")).toBe("The keychain is locked");
+    expect(all(".tabs")).toHaveLength(0);
+  });
+});

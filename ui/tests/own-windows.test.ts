@@ -1,0 +1,170 @@
+import { fireEvent, render } from "@testing-library/svelte";
+import { tick } from "svelte";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { PgapView } from "../src/contract/index.ts";
+import Card from "../src/caller/CallerCard.svelte";
+import { Caller } from "../src/caller/caller.svelte.ts";
+import { callerHost, pgapHost } from "../src/host/fake/index.ts";
+import { NOW } from "../src/host/fake/time.ts";
+import { callerViewOf, pgapView } from "../src/host/fake/views.ts";
+import type { PgapHost } from "../src/host/index.ts";
+import { setClock } from "../src/lib/clock.ts";
+import { GUARD_MILLISECONDS } from "../src/pgap/machine.ts";
+import Dialog from "../src/pgap/PgapDialog.svelte";
+import { Question } from "../src/pgap/question.svelte.ts";
+
+setClock(() => NOW.getTime());
+
+const words = (container: Element, selector: string) => (container.querySelector(selector)?.textContent ?? "").replace(/\s+/g, " ").trim();
+
+describe("the p-gap window", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  async function shown(own: Partial<PgapHost> = {}) {
+    const host: PgapHost = { ...pgapHost(), ...own };
+    const question = new Question(host);
+    const { container } = render(Dialog, { props: { question } });
+    await question.start();
+    await tick();
+    const open = async () => {
+      await vi.advanceTimersByTimeAsync(GUARD_MILLISECONDS);
+      await tick();
+    };
+    const key = async (name: string) => {
+      await fireEvent.keyDown(document.activeElement ?? document.body, { key: name });
+      await fireEvent.keyUp(document.activeElement ?? document.body, { key: name });
+      await tick();
+    };
+    return { question, host, container, open, key };
+  }
+
+  test("asks about one call, with nothing chosen", async () => {
+    const { container, open } = await shown();
+    expect(words(container, ".pgap__who")).toBe("+45 •• •• 56 78+45, ending in 56 78");
+    expect(words(container, ".pgap__call")).toBe("Kundeservice DK · 4:12 · ended 14:03");
+    expect(words(container, ".pgap__hint")).toBe("Just a moment…");
+    await open();
+    expect(words(container, ".pgap__hint")).toBe("Keys: 0–9 or 10");
+    expect(container.querySelectorAll("input:checked")).toHaveLength(0);
+    expect(words(container, ".pgap__pending")).toBe("2 more wait");
+  });
+
+  test("its first moments take no click, on steps or buttons", async () => {
+    const rate = vi.fn(async () => undefined);
+    const later = vi.fn(async () => undefined);
+    const showCalls = vi.fn(async () => undefined);
+    const { container } = await shown({ rate, later, showCalls });
+    for (const control of container.querySelectorAll("input, button")) await fireEvent.click(control);
+    expect([rate, later, showCalls].map((asked) => asked.mock.calls.length)).toEqual([0, 0, 0]);
+    expect(container.querySelectorAll("input:checked")).toHaveLength(0);
+  });
+
+  test("a key chooses, says what follows, and is undone", async () => {
+    const rate = vi.fn(async () => undefined);
+    const undoRating = vi.fn(async () => undefined);
+    const { container, open, key } = await shown({ rate, undoRating });
+    await open();
+    await key("0");
+    expect(rate).toHaveBeenCalledWith(pgapView().call, 0);
+    expect(words(container, ".pgap__said")).toBe("0 goes along with the survey");
+    expect(container.querySelector<HTMLInputElement>("input[value='0']")?.checked).toBe(true);
+    await key("Backspace");
+    expect(undoRating).toHaveBeenCalledOnce();
+    expect(container.querySelectorAll("input:checked")).toHaveLength(0);
+  });
+
+  test("arrows move the focus without choosing, Enter chooses, Enter again sends", async () => {
+    const rate = vi.fn(async () => undefined);
+    const rateFinal = vi.fn(async () => undefined);
+    const { open, key } = await shown({ rate, rateFinal });
+    await open();
+    await key("ArrowRight");
+    await key("ArrowRight");
+    expect((document.activeElement as HTMLInputElement).value).toBe("1");
+    expect(rate).not.toHaveBeenCalled();
+    await key("Enter");
+    await key("Enter");
+    expect(rate).toHaveBeenCalledWith(pgapView().call, 1);
+    expect(rateFinal).toHaveBeenCalledWith(pgapView().call, 1);
+  });
+
+  test("a click on a step chooses it", async () => {
+    const rate = vi.fn(async () => undefined);
+    const { container, open } = await shown({ rate });
+    await open();
+    await fireEvent.click(container.querySelector("input[value='7']") as Element);
+    expect(rate).toHaveBeenCalledWith(pgapView().call, 7);
+  });
+
+  test("1 may become 10, and the window says so", async () => {
+    const { container, open, key } = await shown();
+    await open();
+    await key("1");
+    expect(words(container, ".pgap__hint")).toBe("1 or type 0 for 10");
+    expect(words(container, ".scale__step--maybe")).toBe("1");
+    await key("0");
+    expect(words(container, ".pgap__said")).toBe("10 goes along with the survey");
+  });
+
+  test("a refusal is said and nothing stays chosen", async () => {
+    const { container, open, key } = await shown({
+      rate: async () => {
+        throw { code: "no_question", message: "This question was answered meanwhile.", detail: {} };
+      },
+    });
+    await open();
+    await key("8");
+    await vi.advanceTimersByTimeAsync(1);
+    await tick();
+    expect(words(container, ".pgap__trouble")).toBe("This question was answered meanwhile.");
+    expect(container.querySelectorAll("input:checked")).toHaveLength(0);
+  });
+
+  test("a late view does not bring an answered question back", async () => {
+    const { question, container } = await shown();
+    const view: PgapView = { ...pgapView(), revision: 7 };
+    question.accept(view);
+    question.accept(null);
+    question.accept({ ...view, revision: 6 });
+    await tick();
+    expect(container.querySelector("main")).toBeNull();
+  });
+});
+
+describe("the caller card", () => {
+  async function shown(variant: string, more: Partial<ReturnType<typeof callerViewOf>> = {}) {
+    const drawn = vi.fn();
+    const caller = new Caller({ ...callerHost(), view: async () => ({ ...callerViewOf(variant), ...more }) }, drawn);
+    const { container } = render(Card, { props: { caller } });
+    await caller.start();
+    await tick();
+    expect(drawn).toHaveBeenCalled();
+    return container;
+  }
+
+  test("shows earlier answers, 0 among them", async () => {
+    const container = await shown("", { answers: [{ rating: 0, comment: null, rated_at: NOW.toISOString(), campaign_name: "Skade" }], total: 1 });
+    expect(words(container, ".caller__call")).toBe("In call 0:42 · support · +45 •• •• 31 07+45, ending in 31 07");
+    expect(words(container, ".caller__sum")).toBe("1 earlier answer");
+    expect(words(container, ".earlier")).toBe("Rating 0 Low 24 Nov · Skade · no comment");
+  });
+
+  test.each([
+    ["none", "No earlier answers from this number."],
+    ["reading", "Looking for earlier answers…"],
+  ])("%s", async (variant, said) => {
+    expect(words(await shown(variant), ".caller__body")).toBe(said);
+  });
+
+  test("says when only the newest are shown, and why nothing could be read", async () => {
+    expect(words(await shown("", { total: 8 }), ".caller__sum")).toBe("8 earlier answers, the newest 3 first");
+    expect(words(await shown("", { trouble: "nps.today does not answer." }), ".caller__body")).toBe("nps.today does not answer.");
+  });
+
+  test("markup in a comment stays text", async () => {
+    const comment = "<img src=x onerror=1>";
+    const container = await shown("", { answers: [{ rating: 3, comment, rated_at: null, campaign_name: null }], total: 1 });
+    expect(container.querySelector(".earlier__comment")?.innerHTML).toBe("&lt;img src=x onerror=1&gt;");
+  });
+});
