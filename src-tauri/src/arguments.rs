@@ -59,9 +59,8 @@ mod tests {
 
     #[test]
     fn the_line_is_read_as_the_interface_says() {
-        let start = |background, practice, link: Option<&str>| {
-            Ok(Wish::Start(Start { background, practice, link: link.map(str::to_owned) }))
-        };
+        let start =
+            |background, practice, link: Option<&str>| Ok(Wish::Start(Start { background, practice, link: link.map(str::to_owned) }));
         let table = [
             ("", start(false, false, None)),
             ("--background", start(true, false, None)),

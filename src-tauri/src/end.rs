@@ -6,8 +6,8 @@ use crate::stage::Wish;
 use aftercall_store::Database;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::task::JoinHandle;
 use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
 /// How long the end may take.

@@ -72,12 +72,9 @@ mod webkit {
 
         #[test]
         fn the_switch_is_set_only_where_windows_would_stay_empty() {
-            for (card, nvidia, wayland, expected) in [
-                (false, false, false, true),
-                (true, false, false, false),
-                (true, true, false, true),
-                (true, true, true, false),
-            ] {
+            for (card, nvidia, wayland, expected) in
+                [(false, false, false, true), (true, false, false, false), (true, true, false, true), (true, true, true, false)]
+            {
                 let root = tempfile::tempdir().unwrap();
                 let make = |path: &str| {
                     let path = root.path().join(path);

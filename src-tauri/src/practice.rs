@@ -17,6 +17,10 @@ use tokio_util::sync::CancellationToken;
 
 /// From this call on the agent is in a p-gap period, so that both ways are seen: the first survey goes out without a question.
 const CALLS_BEFORE_TRAINING: u32 = 3;
+/// Scales the time between what happens: 1 is a call every minute or two, 0.1 ten times as many. For tours and tests.
+const PACE: &str = "AFTERCALL_PRACTICE_PACE";
+/// Seconds until customers answer at the ordinary pace.
+const ANSWER_AFTER_SECONDS: (f64, f64) = (10.0, 60.0);
 /// Longer than anybody practises.
 const TRAINING: SignedDuration = SignedDuration::from_hours(24);
 
@@ -24,6 +28,7 @@ const TRAINING: SignedDuration = SignedDuration::from_hours(24);
 pub(crate) struct Playground {
     service: Practice,
     options: Options,
+    pace: f64,
 }
 
 impl Playground {
@@ -32,22 +37,20 @@ impl Playground {
     /// # Errors
     /// When it cannot listen.
     pub(crate) async fn open(now: Timestamp) -> Result<Self, StartError> {
+        let pace = pace(std::env::var(PACE).ok().as_deref());
+        let seconds = |at_full_pace: f64| (at_full_pace * pace).ceil() as u64;
         let options = Options {
             seed: now.as_nanosecond().unsigned_abs() as u64,
-            answer_after_seconds: 10..=60,
+            answer_after_seconds: seconds(ANSWER_AFTER_SECONDS.0)..=seconds(ANSWER_AFTER_SECONDS.1),
             ..Options::default()
         };
         let service = aftercall_practice::start(options.clone()).await?;
-        Ok(Self { service, options })
+        Ok(Self { service, options, pace })
     }
 
     /// The account that the engine is given.
     pub(crate) fn account(&self) -> GivenAccount {
-        GivenAccount {
-            email: self.options.agent_email.clone(),
-            key: self.options.api_key.clone().into(),
-            api_url: self.service.url(),
-        }
+        GivenAccount { email: self.options.agent_email.clone(), key: self.options.api_key.clone().into(), api_url: self.service.url() }
     }
 
     /// Plays the callers until `ending`, then stops the service.
@@ -62,7 +65,7 @@ impl Playground {
 
     async fn call(&self, engine: &EngineHandle, clock: &Arc<dyn Clock>) {
         let mut ended = 0;
-        for scripted in Callers::new(self.options.seed, 1.0) {
+        for scripted in Callers::new(self.options.seed, self.pace) {
             tokio::time::sleep(Duration::from_secs_f64(scripted.after_seconds)).await;
             if matches!(scripted.phase, Phase::Ended | Phase::Missed) {
                 ended += 1;
@@ -84,6 +87,11 @@ impl Playground {
             employees: vec![self.options.agent_email.clone()],
         });
     }
+}
+
+/// The pace that was asked for; the ordinary one where it is none.
+fn pace(asked: Option<&str>) -> f64 {
+    asked.and_then(|text| text.parse::<f64>().ok()).filter(|pace| (0.01..=1.0).contains(pace)).unwrap_or(1.0)
 }
 
 fn event(scripted: ScriptedCallEvent) -> CallEvent {
@@ -154,6 +162,15 @@ mod tests {
             let event = event(scripted).checked().unwrap();
             assert_eq!(event.number.as_deref() == Some(""), withheld);
             assert_eq!(event.source, "practice");
+        }
+    }
+
+    #[test]
+    fn a_pace_is_a_share_of_the_ordinary_one() {
+        for (asked, expected) in
+            [(None, 1.0), (Some("0.1"), 0.1), (Some("0"), 1.0), (Some("-1"), 1.0), (Some("NaN"), 1.0), (Some("fast"), 1.0)]
+        {
+            assert!((pace(asked) - expected).abs() < f64::EPSILON, "{asked:?}");
         }
     }
 

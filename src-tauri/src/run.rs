@@ -15,6 +15,7 @@ use aftercall_core::view::DoorStatus;
 use aftercall_desktop::folders::Folders;
 use aftercall_desktop::lock::{LaunchLock, NotTaken};
 use aftercall_desktop::logs::Logs;
+use aftercall_door::client::ClientError;
 use aftercall_door::desk::{Desk, SOCKET_DOOR};
 use aftercall_door::socket::{Config, Door};
 use std::process::ExitCode;
@@ -61,7 +62,12 @@ fn run_here(start: Start, texts: &Texts) -> Result<(), String> {
     let lock = match LaunchLock::take(&folders) {
         Ok(lock) => lock,
         Err(NotTaken::AlreadyRuns(_)) => {
-            return handover::hand_over(&folders.socket, &start).map_err(|fault| problem("start-other-does-not-answer", &fault));
+            return handover::hand_over(&folders.socket, &start).map_err(|fault| match fault {
+                ClientError::Refused(told) => told.message,
+                ClientError::NotRunning | ClientError::NoAnswer(_) | ClientError::Protocol(_) => {
+                    problem("start-other-does-not-answer", &fault)
+                }
+            });
         }
         Err(fault @ NotTaken::Unusable(_)) => return Err(problem("start-folders", &fault)),
     };

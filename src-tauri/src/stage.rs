@@ -25,6 +25,9 @@ use tokio_util::sync::CancellationToken;
 /// How long a start in the background waits for a tray host before it takes a place in the task list instead.
 const HOST_PATIENCE: Duration = Duration::from_secs(10);
 
+/// How long after the last window the rest of the webview is kept: questions come soon after caller cards.
+const UNTIL_IDLE: Duration = Duration::from_secs(5);
+
 /// Where the main window is to go.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Goal {
@@ -98,6 +101,8 @@ pub(crate) struct Stage {
     language: String,
     tray: Option<Tray>,
     host_by: Option<Instant>,
+    /// When nothing of the webview is needed any more.
+    idle_by: Option<Instant>,
     open: Vec<Open>,
     pages: Pages,
     /// Where the main window goes once its page listens.
@@ -124,6 +129,7 @@ impl Stage {
             language,
             tray: None,
             host_by: None,
+            idle_by: None,
             open: Vec::new(),
             destination: None,
             main_again: false,
@@ -276,6 +282,7 @@ impl Stage {
         if !closed_by_person {
             self.follow();
         }
+        self.idle_by = self.open.is_empty().then(|| Instant::now() + UNTIL_IDLE);
     }
 
     // ------------------------------------------------------------------------------------------------------------- views
@@ -349,6 +356,8 @@ impl Stage {
             ready: false,
             closing: false,
         });
+        tracing::debug!(window = name.label(), "made");
+        self.idle_by = None;
         self.tell_windows();
         Ok(())
     }
@@ -384,7 +393,7 @@ impl Stage {
 
     fn due(&self) -> Option<Instant> {
         let hidden = self.open.iter().filter(|open| !open.shown && !open.closing).map(|open| open.show_by).min();
-        [hidden, self.pages.due(), self.host_by].into_iter().flatten().min()
+        [hidden, self.pages.due(), self.host_by, self.idle_by].into_iter().flatten().min()
     }
 
     fn act_on_time(&mut self) {
@@ -396,6 +405,10 @@ impl Stage {
             let views = Arc::clone(&self.views.borrow());
             let names = self.open.iter().filter(|open| !open.closing).map(|open| open.name);
             self.pages.push(&views, names);
+        }
+        if self.idle_by.is_some_and(|by| by <= now) {
+            self.idle_by = None;
+            windows::end_network_process();
         }
         if self.host_by.is_some_and(|by| by <= now) {
             self.host_by = None;
@@ -438,6 +451,7 @@ impl Stage {
 }
 
 fn show(open: &mut Open) {
+    tracing::debug!(window = open.name.label(), ready = open.ready, "shown");
     let outcome = match open.name {
         WindowName::Main => open.window.show(),
         WindowName::Pgap | WindowName::Caller => {

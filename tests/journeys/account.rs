@@ -71,7 +71,9 @@ async fn a_locked_keychain_is_not_a_signed_out_agent_and_calls_go_on_once_it_ope
     let world = World::signed_in().await;
     *world.keychain.state.lock().unwrap() = Some(KeychainState::Locked);
     let world = world.restart().await;
-    let views = world.until("locked", |views| views.app.session.state == SessionState::Locked && views.app.session.keychain == KeychainState::Locked).await;
+    let views = world
+        .until("locked", |views| views.app.session.state == SessionState::Locked && views.app.session.keychain == KeychainState::Locked)
+        .await;
     assert_eq!(views.app.session.email.as_deref(), Some(AGENT));
     let refusal = world.ask(Request::Call { event: ended_in("a", "+4531234567", 83) }).await.unwrap_err();
     assert_eq!(refusal.code, RefusalCode::Keychain, "refused aloud, never half kept");

@@ -1,11 +1,11 @@
 //! Journey A: customers answer; the agent sees the score, the answers, and how far the own estimates were off.
 
 use crate::world::{AGENT, CUSTOMER, World, ended_in};
+use aftercall_core::call::{CallEvent, CallPhase};
 use aftercall_core::id::ResponseId;
 use aftercall_core::ports::Opens;
 use aftercall_core::request::{PauseUntil, Request};
 use aftercall_core::response::Tag;
-use aftercall_core::call::{CallEvent, CallPhase};
 use aftercall_practice::{Answer, Fault, FaultKind, Moods, Route};
 use serde_json::json;
 

@@ -11,10 +11,15 @@ use serde_json::json;
 #[tokio::test]
 async fn numbers_that_are_none_have_their_reason() {
     let world = World::signed_in().await;
-    for (index, (number, reason)) in
-        [("+45abc", "invalid_number"), ("214", "internal_number"), ("anonymous", "number_withheld"), ("", "number_withheld"), ("<unknown>", "number_withheld")]
-            .into_iter()
-            .enumerate()
+    for (index, (number, reason)) in [
+        ("+45abc", "invalid_number"),
+        ("214", "internal_number"),
+        ("anonymous", "number_withheld"),
+        ("", "number_withheld"),
+        ("<unknown>", "number_withheld"),
+    ]
+    .into_iter()
+    .enumerate()
     {
         let answer = world.report(ended_in(&index.to_string(), number, 83)).await;
         assert_eq!((&answer["outcome"], &answer["reason"]), (&json!("skipped"), &json!(reason)), "{number:?}");

@@ -89,7 +89,10 @@ async fn in_a_pgap_period_the_agent_is_asked_and_the_estimate_goes_along() {
     assert_eq!(world.service().members().len(), before, "nothing was stored");
     let views = world.until("the question", |views| views.pgap.is_some()).await;
     let question = views.pgap.as_ref().unwrap();
-    assert_eq!((question.call, question.number.as_deref(), question.about.as_deref()), (id(&answer), Some("+45 •• •• 45 67"), Some("Support")));
+    assert_eq!(
+        (question.call, question.number.as_deref(), question.about.as_deref()),
+        (id(&answer), Some("+45 •• •• 45 67"), Some("Support"))
+    );
 
     let row = world.ask(Request::Rate { estimate: json!(8), call: None, undoable: false }).await.unwrap();
     assert_eq!((&row["call"], &row["estimate"]), (&answer["call"], &json!(8)));
@@ -169,10 +172,11 @@ async fn a_request_that_surely_did_not_arrive_is_repeated_and_throttling_is_obey
     let fault = FaultKind::Status { status: 429, retry_after: Some(RetryAfter::Seconds(30)), body: None, after_acting: false };
     world.service().add_fault(Fault::on("/respondents", fault).times(1));
     let answer = world.report(ended_in("a", CUSTOMER, 83)).await;
-    world.until("a pause", |views| {
-        views.app.calls.rows.iter().any(|row| row.attempts == 1 && json!(row)["detail"]["waits_for"] == "throttled")
-    })
-    .await;
+    world
+        .until("a pause", |views| {
+            views.app.calls.rows.iter().any(|row| row.attempts == 1 && json!(row)["detail"]["waits_for"] == "throttled")
+        })
+        .await;
     let tries = |world: &World| world.service().requests().iter().filter(|seen| seen.method == "POST").count();
     world.pass(29);
     world.ask(Request::Status {}).await.unwrap();
@@ -201,7 +205,12 @@ async fn no_answer_is_uncertain_held_for_a_person_and_never_sent_blindly() {
 #[tokio::test]
 async fn a_refusal_is_said_in_the_words_of_the_service() {
     let world = World::signed_in().await;
-    let fault = FaultKind::Status { status: 400, retry_after: None, body: Some(json!({ "message": "Phone number cannot receive SMS" }).to_string()), after_acting: false };
+    let fault = FaultKind::Status {
+        status: 400,
+        retry_after: None,
+        body: Some(json!({ "message": "Phone number cannot receive SMS" }).to_string()),
+        after_acting: false,
+    };
     world.service().add_fault(Fault::on("/respondents", fault));
     let answer = world.report(ended_in("a", CUSTOMER, 83)).await;
     let row = world.until_survey(&answer, "failed").await;
@@ -278,7 +287,8 @@ async fn the_callers_earlier_answers_show_while_the_call_lasts() {
 #[tokio::test]
 async fn a_phone_that_never_says_the_end_gets_it_from_the_tray() {
     let world = World::signed_in().await;
-    let answered = CallEvent { phase: CallPhase::Answered, talk_seconds: None, direction: Some(Direction::In), ..ended_in("a", CUSTOMER, 0) };
+    let answered =
+        CallEvent { phase: CallPhase::Answered, talk_seconds: None, direction: Some(Direction::In), ..ended_in("a", CUSTOMER, 0) };
     let call = world.report(answered).await;
     world.pass(120);
     let row = world.ask(Request::EndCall {}).await.unwrap();

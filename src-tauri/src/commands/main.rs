@@ -123,8 +123,12 @@ pub(crate) async fn test_notification(shell: State<'_, Shell>) -> Result<(), Ref
 /// Starts the practice program beside this one, or shows its window.
 #[tauri::command]
 pub(crate) async fn start_practice() -> Result<(), Refusal> {
-    practice::start_beside()
-        .map_err(|error| Refusal::new(RefusalCode::Unavailable, format!("Practice mode could not be started ({error}). Start it by hand: aftercall --practice")))
+    practice::start_beside().map_err(|error| {
+        Refusal::new(
+            RefusalCode::Unavailable,
+            format!("Practice mode could not be started ({error}). Start it by hand: aftercall --practice"),
+        )
+    })
 }
 
 /// Ends the practice program from within. Refused elsewhere: the window is no place to end the program by mistake.

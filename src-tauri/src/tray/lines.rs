@@ -89,12 +89,16 @@ pub(super) fn of(view: &TrayView, texts: &Texts) -> Vec<Line> {
     let said = |choice, id: &str| part(choice, texts.say(id, &[]), true);
     let shown = |choice, words: &Option<String>| words.clone().map(|words| Line::Item(part(choice, words, choice != Choice::Nothing)));
     let mut lines = vec![Line::Item(part(Choice::Nothing, view.health.clone(), false))];
-    lines.extend([
-        shown(Choice::Nothing, &view.score),
-        shown(Choice::Question, &view.question),
-        shown(Choice::Answers, &view.answers),
-        shown(Choice::Calls, &view.last_call),
-    ].into_iter().flatten());
+    lines.extend(
+        [
+            shown(Choice::Nothing, &view.score),
+            shown(Choice::Question, &view.question),
+            shown(Choice::Answers, &view.answers),
+            shown(Choice::Calls, &view.last_call),
+        ]
+        .into_iter()
+        .flatten(),
+    );
     lines.push(Line::Rule);
     lines.push(Line::Item(said(Choice::Open, if view.signed_in { "tray-open" } else { "tray-sign-in" })));
     lines.push(Line::Item(part(Choice::EndCall, texts.say("tray-call-ended", &[]), view.call_open)));

@@ -10,12 +10,12 @@ mod lines;
 use aftercall_core::text::Texts;
 use aftercall_core::view::{TrayIcon as IconState, TrayView};
 pub(crate) use icon::Ink;
-use lines::{Line, Part};
 pub(crate) use lines::Choice;
+use lines::{Line, Part};
+use std::sync::Arc;
 use tauri::menu::{IsMenuItem, Menu, MenuItem, PredefinedMenuItem, Submenu};
 use tauri::tray::{MouseButton, MouseButtonState, TrayIcon, TrayIconBuilder, TrayIconEvent};
 use tauri::{AppHandle, Wry};
-use std::sync::Arc;
 use tokio::sync::oneshot;
 
 /// The icon, its menu, and what both show.

@@ -1,7 +1,7 @@
 //! Makes one window, with what all of them have in common: our own pages and nothing else.
 
-use super::{CALLER_HEIGHTS, WindowName};
 use super::place::{Area, corner};
+use super::{CALLER_HEIGHTS, WindowName};
 use tauri::webview::NewWindowResponse;
 use tauri::window::Color;
 use tauri::{AppHandle, Manager as _, PhysicalPosition, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
@@ -9,6 +9,12 @@ use tauri::{AppHandle, Manager as _, PhysicalPosition, Url, WebviewUrl, WebviewW
 /// In a finished program the page has no menu of a browser: reloading or going back means nothing here. Fields keep theirs.
 const NO_BROWSER_MENU: &str = "addEventListener('contextmenu', (event) => { \
      if (!(event.target instanceof Element && event.target.closest('input, textarea'))) event.preventDefault(); });";
+
+/// A hidden page gets no frames, and would never come to say that its first picture is ready: until it is shown, frames come at once.
+const FRAMES_WHILE_HIDDEN: &str = "if (document.hidden) { \
+     const frame = window.requestAnimationFrame.bind(window); \
+     window.requestAnimationFrame = (draw) => setTimeout(() => draw(performance.now()), 0); \
+     document.addEventListener('visibilitychange', () => { window.requestAnimationFrame = frame; }, { once: true }); }";
 
 /// `window.theme`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,6 +69,7 @@ pub(crate) fn make(app: &AppHandle, name: WindowName, title: &str, theme: Theme)
         .on_navigation(is_own_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .disable_drag_drop_handler()
+        .initialization_script(FRAMES_WHILE_HIDDEN)
         .devtools(cfg!(debug_assertions));
     if let Some(ground) = theme.ground() {
         builder = builder.background_color(ground);
@@ -74,17 +81,12 @@ pub(crate) fn make(app: &AppHandle, name: WindowName, title: &str, theme: Theme)
         WindowName::Main => builder.min_inner_size(360.0, 480.0).center(),
         // Bounds instead of `resizable(false)`: GTK would not let us give such a window another size either.
         WindowName::Pgap => builder.min_inner_size(width, height).max_inner_size(width, height),
-        WindowName::Caller => builder
-            .min_inner_size(width, f64::from(*CALLER_HEIGHTS.start()))
-            .max_inner_size(width, f64::from(*CALLER_HEIGHTS.end())),
+        WindowName::Caller => {
+            builder.min_inner_size(width, f64::from(*CALLER_HEIGHTS.start())).max_inner_size(width, f64::from(*CALLER_HEIGHTS.end()))
+        }
     };
     if name != WindowName::Main {
-        builder = builder
-            .decorations(false)
-            .always_on_top(true)
-            .skip_taskbar(true)
-            .focused(false)
-            .visible_on_all_workspaces(true);
+        builder = builder.decorations(false).always_on_top(true).skip_taskbar(true).focused(false).visible_on_all_workspaces(true);
     }
     let window = builder.build()?;
     if name != WindowName::Main {

@@ -3,9 +3,11 @@
 //! A window is made hidden and shown when its page says that its first picture is there, or after [`LONGEST_HIDDEN`]. The question and
 //! the caller card never take the focus: an agent may be typing.
 
+mod idle;
 mod make;
 mod place;
 
+pub(crate) use idle::end_network_process;
 pub(crate) use make::{Theme, make, show_quietly};
 
 use std::time::Duration;

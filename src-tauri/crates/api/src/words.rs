@@ -23,11 +23,12 @@ pub(crate) struct Secrets<'s> {
     pub(crate) personal: Vec<&'s str>,
 }
 
-/// One sentence: what the service said, with the status; the status alone where it said nothing for people.
+/// One sentence: what the service said, in its own words; the status where it said nothing for people. The status itself
+/// goes along as a figure of the fault, so a window can quote the words as they are.
 pub(crate) fn refusal(status: StatusCode, body: &[u8], secrets: &Secrets<'_>) -> String {
     let line = status_line(status);
     match said(body).map(|said| cut(&masked(&said, secrets))).filter(|said| !said.is_empty()) {
-        Some(said) => format!("the service answered: {said} ({line})"),
+        Some(said) => said,
         None => format!("the service answered {line}"),
     }
 }
@@ -216,7 +217,7 @@ mod tests {
             ("No phone\r\n", "No phone"),
         ];
         for (body, expected) in table {
-            assert_eq!(bad(body), format!("the service answered: {expected} (400 Bad Request)"), "{body}");
+            assert_eq!(bad(body), expected, "{body}");
         }
         for body in ["", "{}", "[]", "null", "<html><body>No phone", "<!DOCTYPE html>", "<?xml version='1.0'?>", "{\"mess", r#"{"id":7}"#] {
             assert_eq!(bad(body), "the service answered 400 Bad Request", "{body}");
@@ -252,8 +253,8 @@ mod tests {
     #[test]
     fn long_texts_are_cut_and_kept_on_one_line() {
         let words = bad(&format!("a\n\tb\u{7}{}", "é".repeat(5000)));
-        assert!(words.starts_with("the service answered: a b é"), "{words}");
-        assert_eq!(words.chars().count(), "the service answered: ".len() + LONGEST + " (400 Bad Request)".len());
+        assert!(words.starts_with("a b é"), "{words}");
+        assert_eq!(words.chars().count(), LONGEST);
     }
 
     proptest! {

@@ -88,11 +88,7 @@ impl Refusal {
     /// A refusal without detail.
     #[must_use]
     pub fn new(code: RefusalCode, message: impl Into<String>) -> Self {
-        Self {
-            code,
-            message: message.into(),
-            detail: json!({}),
-        }
+        Self { code, message: message.into(), detail: json!({}) }
     }
 
     /// The same with detail.

@@ -38,10 +38,7 @@ impl Estimate {
     /// The estimate, if `points` lies between 0 and 10.
     #[must_use]
     pub fn new(points: i64) -> Option<Self> {
-        u8::try_from(points)
-            .ok()
-            .filter(|points| *points <= 10)
-            .map(Self)
+        u8::try_from(points).ok().filter(|points| *points <= 10).map(Self)
     }
 
     /// The points, 0 to 10.
@@ -54,8 +51,7 @@ impl Estimate {
 impl<'de> Deserialize<'de> for Estimate {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let points = i64::deserialize(deserializer)?;
-        Self::new(points)
-            .ok_or_else(|| serde::de::Error::custom("an estimate is a whole number from 0 to 10"))
+        Self::new(points).ok_or_else(|| serde::de::Error::custom("an estimate is a whole number from 0 to 10"))
     }
 }
 

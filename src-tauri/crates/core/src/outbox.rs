@@ -95,13 +95,7 @@ pub fn begin(call: &mut CallRecord, employee: Employee, now: Timestamp) -> Optio
 }
 
 /// Takes the answer to a try. `chance` is a random number from 0 to 1, for the jitter.
-pub fn settle(
-    call: &mut CallRecord,
-    answer: Result<Added, ServiceFault>,
-    settings: &Settings,
-    now: Timestamp,
-    chance: f64,
-) -> Consequence {
+pub fn settle(call: &mut CallRecord, answer: Result<Added, ServiceFault>, settings: &Settings, now: Timestamp, chance: f64) -> Consequence {
     if call.survey.state != SurveyState::Sending {
         return Consequence::None;
     }
@@ -140,13 +134,7 @@ fn ask(call: &mut CallRecord, settings: &Settings, now: Timestamp) {
     call.note_happening(now, HappeningKind::Asked, None);
 }
 
-fn settle_fault(
-    call: &mut CallRecord,
-    fault: &ServiceFault,
-    settings: &Settings,
-    now: Timestamp,
-    chance: f64,
-) -> Consequence {
+fn settle_fault(call: &mut CallRecord, fault: &ServiceFault, settings: &Settings, now: Timestamp, chance: f64) -> Consequence {
     let said = json!({ "status": fault.status, "message": fault.words });
     match &fault.class {
         FaultClass::SurelyNotSent => {
@@ -199,13 +187,7 @@ fn postpone(call: &mut CallRecord, class: &str, wait: Duration, now: Timestamp) 
     call.note_happening(now, HappeningKind::Postponed, Some(class.to_owned()));
 }
 
-fn finish(
-    call: &mut CallRecord,
-    state: SurveyState,
-    reason: Option<Reason>,
-    detail: Option<serde_json::Value>,
-    now: Timestamp,
-) {
+fn finish(call: &mut CallRecord, state: SurveyState, reason: Option<Reason>, detail: Option<serde_json::Value>, now: Timestamp) {
     call.survey.state = state;
     call.survey.reason = reason;
     call.survey.detail = detail;
@@ -238,13 +220,7 @@ pub fn recover(call: &mut CallRecord, settings: &Settings, now: Timestamp) {
 pub fn pass_time(call: &mut CallRecord, settings: &Settings, now: Timestamp) -> bool {
     match call.survey.state {
         SurveyState::Queued if is_stale(call, settings, now) => {
-            finish(
-                call,
-                SurveyState::Expired,
-                Some(Reason::Stale),
-                Some(json!({ "stale_minutes": settings.survey.stale_minutes })),
-                now,
-            );
+            finish(call, SurveyState::Expired, Some(Reason::Stale), Some(json!({ "stale_minutes": settings.survey.stale_minutes })), now);
             call.note_happening(now, HappeningKind::Expired, None);
             true
         }
@@ -345,11 +321,9 @@ pub fn resend(call: &mut CallRecord, now: Timestamp) -> Result<(), SurveyState> 
             queue(call, call.survey.campaign, now);
             Ok(())
         }
-        state @ (SurveyState::Open
-        | SurveyState::Sending
-        | SurveyState::AwaitingEstimate
-        | SurveyState::Sent
-        | SurveyState::Skipped) => Err(state),
+        state @ (SurveyState::Open | SurveyState::Sending | SurveyState::AwaitingEstimate | SurveyState::Sent | SurveyState::Skipped) => {
+            Err(state)
+        }
     }
 }
 

@@ -85,10 +85,7 @@ pub fn decide(call: &CallRecord, ground: &Ground<'_>) -> Verdict {
         return Verdict::Skip(Reason::Transferred, json!({ "rule": rules.transferred.word() }));
     }
     if let Some(asked_at) = ground.asked_at {
-        return Verdict::Skip(
-            Reason::AskedRecently,
-            json!({ "asked_at": asked_at, "guard_hours": rules.guard_hours }),
-        );
+        return Verdict::Skip(Reason::AskedRecently, json!({ "asked_at": asked_at, "guard_hours": rules.guard_hours }));
     }
     if !ground.signed_in {
         return skip(Reason::SignedOut);
@@ -115,10 +112,7 @@ pub fn route(queue: Option<&str>, ground: &Ground<'_>) -> Route {
         Some(LocalQueue { campaign: None, .. }) | None => {}
     }
     match ground.ivr_map {
-        Some(map) => map
-            .iter()
-            .find(|row| same_queue(&row.queue, queue))
-            .map_or(fallback, |row| Route::Campaign(row.campaign)),
+        Some(map) => map.iter().find(|row| same_queue(&row.queue, queue)).map_or(fallback, |row| Route::Campaign(row.campaign)),
         None => Route::Unread,
     }
 }
@@ -237,8 +231,7 @@ mod tests {
     #[test]
     fn a_local_row_wins_over_the_map_and_the_default_takes_the_rest() {
         let local = verdict(|_, settings| {
-            settings.queues =
-                vec![LocalQueue { queue: "SUPPORT".into(), campaign: Some(CampaignId(5)), enabled: true }];
+            settings.queues = vec![LocalQueue { queue: "SUPPORT".into(), campaign: Some(CampaignId(5)), enabled: true }];
         });
         assert_eq!(local, Verdict::Survey(CampaignId(5)));
         let rest = verdict(|call, settings| {

@@ -103,10 +103,9 @@ impl Response {
         let last = self.last_name.as_deref().map(str::trim).filter(|name| !name.is_empty());
         match (first, last) {
             (Some(first), None) if first.eq_ignore_ascii_case("anonymous") => None,
-            (Some(first), Some(last)) => Some(last.chars().next().map_or_else(
-                || first.to_owned(),
-                |initial| format!("{first} {}.", initial.to_uppercase()),
-            )),
+            (Some(first), Some(last)) => {
+                Some(last.chars().next().map_or_else(|| first.to_owned(), |initial| format!("{first} {}.", initial.to_uppercase())))
+            }
             (Some(name), None) | (None, Some(name)) => Some(name.to_owned()),
             (None, None) => None,
         }

@@ -16,10 +16,7 @@ pub(crate) fn allows(header: Option<&str>, key: &str) -> bool {
             .decode(credential)
             .ok()
             .and_then(|bytes| String::from_utf8(bytes).ok())
-            .and_then(|pair| {
-                pair.split_once(':')
-                    .map(|(user, password)| user == "ApiKey" && password == key)
-            })
+            .and_then(|pair| pair.split_once(':').map(|(user, password)| user == "ApiKey" && password == key))
             .unwrap_or(false),
         _ => false,
     }

@@ -69,10 +69,7 @@ pub(crate) struct StepBody {
 
 impl StepBody {
     pub(crate) fn new(steps: impl IntoIterator<Item = Step>) -> Self {
-        Self {
-            steps: steps.into_iter().collect(),
-            pause: None,
-        }
+        Self { steps: steps.into_iter().collect(), pause: None }
     }
 }
 
@@ -80,10 +77,7 @@ impl Body for StepBody {
     type Data = Bytes;
     type Error = io::Error;
 
-    fn poll_frame(
-        self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, io::Error>>> {
+    fn poll_frame(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, io::Error>>> {
         let body = self.get_mut();
         loop {
             if let Some(pause) = &mut body.pause {
@@ -98,9 +92,7 @@ impl Body for StepBody {
                 Step::Bytes(bytes) => return Poll::Ready(Some(Ok(Frame::data(bytes)))),
                 Step::Spaces(0) => {}
                 Step::Spaces(left) => {
-                    let now = usize::try_from(left)
-                        .unwrap_or(usize::MAX)
-                        .min(SPACES_PER_FRAME);
+                    let now = usize::try_from(left).unwrap_or(usize::MAX).min(SPACES_PER_FRAME);
                     body.steps.push_front(Step::Spaces(left - now as u64));
                     return Poll::Ready(Some(Ok(Frame::data(vec![b' '; now].into()))));
                 }
@@ -139,36 +131,16 @@ mod tests {
 
     #[test]
     fn a_long_list_is_never_in_memory_at_once() {
-        let owner = Owner {
-            id: 1,
-            email: Arc::from("a@b.dk"),
-        };
-        let options = Options {
-            history_responses: 2_050,
-            ..Options::default()
-        };
+        let owner = Owner { id: 1, email: Arc::from("a@b.dk") };
+        let options = Options { history_responses: 2_050, ..Options::default() };
         let rows = history::load(&options, &owner, Timestamp::UNIX_EPOCH);
-        let context = WireContext {
-            now: Timestamp::UNIX_EPOCH,
-            timestamps: TimestampStyle::default(),
-            campaign_names: HashMap::new(),
-        };
-        let mut rows = Rows {
-            rows: rows.into_iter(),
-            context: Arc::new(context),
-            moods: Arc::default(),
-            begun: false,
-        };
-        let frames: Vec<Vec<u8>> =
-            std::iter::from_fn(|| Some(rows.write()).filter(|text| !text.is_empty())).collect();
+        let context = WireContext { now: Timestamp::UNIX_EPOCH, timestamps: TimestampStyle::default(), campaign_names: HashMap::new() };
+        let mut rows = Rows { rows: rows.into_iter(), context: Arc::new(context), moods: Arc::default(), begun: false };
+        let frames: Vec<Vec<u8>> = std::iter::from_fn(|| Some(rows.write()).filter(|text| !text.is_empty())).collect();
         assert_eq!(frames.len(), 11);
-        assert!(
-            frames.iter().all(|frame| frame.len() < 1 << 19),
-            "a frame is small"
-        );
+        assert!(frames.iter().all(|frame| frame.len() < 1 << 19), "a frame is small");
         let list = [b"[".as_slice(), &frames.concat(), b"]"].concat();
-        let list: Vec<serde_json::Value> =
-            serde_json::from_slice(&list).expect("a list across frames");
+        let list: Vec<serde_json::Value> = serde_json::from_slice(&list).expect("a list across frames");
         assert_eq!(list.len(), 2_050);
     }
 }

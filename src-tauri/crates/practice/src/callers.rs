@@ -108,15 +108,7 @@ impl Callers {
         let people = regulars(seed);
         let rng = Rng::with_seed(seed ^ 0x6361_6c6c);
         let pace = if pace.is_finite() { pace.max(0.0) } else { 1.0 };
-        Self {
-            rng,
-            pace,
-            people,
-            next_known: 0,
-            scenes,
-            calls: 0,
-            queued: Vec::new().into_iter(),
-        }
+        Self { rng, pace, people, next_known: 0, scenes, calls: 0, queued: Vec::new().into_iter() }
     }
 
     fn next_call(&mut self) -> Vec<ScriptedCallEvent> {
@@ -129,11 +121,7 @@ impl Callers {
             }
         };
         self.calls += 1;
-        let gap = if self.calls == 1 {
-            5.0
-        } else {
-            f64::from(self.rng.u32(15..40))
-        };
+        let gap = if self.calls == 1 { 5.0 } else { f64::from(self.rng.u32(15..40)) };
         let call = self.call(scene);
         let ring = f64::from(self.rng.u32(3..8));
         let rings_for = f64::from(self.rng.u32(18..25));
@@ -151,11 +139,7 @@ impl Callers {
         match call.talk_seconds {
             None => vec![event(gap, Phase::Started), event(rings_for, Phase::Missed)],
             Some(talk) => {
-                vec![
-                    event(gap, Phase::Started),
-                    event(ring, Phase::Answered),
-                    event(f64::from(talk), Phase::Ended),
-                ]
+                vec![event(gap, Phase::Started), event(ring, Phase::Answered), event(f64::from(talk), Phase::Ended)]
             }
         }
     }
@@ -178,21 +162,11 @@ impl Callers {
                 incoming(blank, &mut self.rng)
             }
             Scene::Withheld => incoming(blank, &mut self.rng),
-            Scene::Transferred => ScriptedCallEvent {
-                transferred: true,
-                ..incoming(with(blank, &known), &mut self.rng)
-            },
-            Scene::MissedCall => ScriptedCallEvent {
-                talk_seconds: None,
-                ..incoming(with(blank, &known), &mut self.rng)
-            },
+            Scene::Transferred => ScriptedCallEvent { transferred: true, ..incoming(with(blank, &known), &mut self.rng) },
+            Scene::MissedCall => ScriptedCallEvent { talk_seconds: None, ..incoming(with(blank, &known), &mut self.rng) },
             Scene::Extension => {
                 blank.number = Some(self.rng.u32(100..1_000).to_string());
-                ScriptedCallEvent {
-                    talk_seconds: Some(self.rng.u32(20..60)),
-                    voicemail: Some(false),
-                    ..blank
-                }
+                ScriptedCallEvent { talk_seconds: Some(self.rng.u32(20..60)), voicemail: Some(false), ..blank }
             }
             Scene::ShortCallOut => out(with(blank, &known), 41, false),
             Scene::Voicemail => out(with(blank, &known), 64, true),
@@ -237,20 +211,11 @@ impl Iterator for Callers {
 }
 
 fn with(call: ScriptedCallEvent, person: &Person) -> ScriptedCallEvent {
-    ScriptedCallEvent {
-        number: Some(person.phone.clone()),
-        name: Some(format!("{} {}", person.first_name, person.last_name)),
-        ..call
-    }
+    ScriptedCallEvent { number: Some(person.phone.clone()), name: Some(format!("{} {}", person.first_name, person.last_name)), ..call }
 }
 
 fn out(call: ScriptedCallEvent, talk_seconds: u32, voicemail: bool) -> ScriptedCallEvent {
-    ScriptedCallEvent {
-        direction: Direction::Out,
-        talk_seconds: Some(talk_seconds),
-        voicemail: Some(voicemail),
-        ..call
-    }
+    ScriptedCallEvent { direction: Direction::Out, talk_seconds: Some(talk_seconds), voicemail: Some(voicemail), ..call }
 }
 
 #[cfg(test)]
@@ -265,37 +230,14 @@ mod tests {
     #[test]
     fn the_first_round_shows_every_rule() {
         let calls = ends(1, TOUR.len());
-        assert!(
-            calls[0].direction == Direction::In
-                && calls[0].queue.is_some()
-                && calls[0].number.is_some()
-        );
-        assert_eq!(
-            (calls[1].direction, calls[1].talk_seconds),
-            (Direction::Out, Some(41))
-        );
-        assert_eq!(
-            (calls[2].voicemail, calls[2].talk_seconds),
-            (Some(true), Some(64)),
-            "only the flag gives it away"
-        );
-        assert!(
-            calls.iter().any(|call| call.number.is_none()),
-            "a withheld number"
-        );
-        assert!(
-            calls
-                .iter()
-                .any(|call| call.number.as_ref().is_some_and(|number| number.len() == 3)),
-            "an extension"
-        );
+        assert!(calls[0].direction == Direction::In && calls[0].queue.is_some() && calls[0].number.is_some());
+        assert_eq!((calls[1].direction, calls[1].talk_seconds), (Direction::Out, Some(41)));
+        assert_eq!((calls[2].voicemail, calls[2].talk_seconds), (Some(true), Some(64)), "only the flag gives it away");
+        assert!(calls.iter().any(|call| call.number.is_none()), "a withheld number");
+        assert!(calls.iter().any(|call| call.number.as_ref().is_some_and(|number| number.len() == 3)), "an extension");
         assert!(calls.iter().any(|call| call.phase == Phase::Missed));
         assert!(calls.iter().any(|call| call.transferred));
-        assert!(
-            calls
-                .iter()
-                .any(|call| call.direction == Direction::Out && call.talk_seconds > Some(60))
-        );
+        assert!(calls.iter().any(|call| call.direction == Direction::Out && call.talk_seconds > Some(60)));
     }
 
     #[test]
@@ -303,11 +245,7 @@ mod tests {
         let phones: Vec<String> = regulars(9).into_iter().map(|person| person.phone).collect();
         let named = ends(9, 40).into_iter().filter(|call| call.name.is_some());
         for call in named {
-            assert!(
-                call.number.is_some_and(|number| phones.contains(&number)),
-                "{}",
-                call.id
-            );
+            assert!(call.number.is_some_and(|number| phones.contains(&number)), "{}", call.id);
         }
     }
 
@@ -318,26 +256,14 @@ mod tests {
         assert_ne!(events(3, 1.0), events(4, 1.0));
         for (slow, fast) in events(3, 1.0).into_iter().zip(events(3, 0.5)) {
             assert!((slow.after_seconds * 0.5 - fast.after_seconds).abs() < 1e-9);
-            assert_eq!(
-                ScriptedCallEvent {
-                    after_seconds: 0.0,
-                    ..slow
-                },
-                ScriptedCallEvent {
-                    after_seconds: 0.0,
-                    ..fast
-                }
-            );
+            assert_eq!(ScriptedCallEvent { after_seconds: 0.0, ..slow }, ScriptedCallEvent { after_seconds: 0.0, ..fast });
         }
     }
 
     #[test]
     fn a_call_comes_every_minute_or_so() {
         let events: Vec<_> = Callers::new(2, 1.0).take(600).collect();
-        let starts = events
-            .iter()
-            .filter(|event| event.phase == Phase::Started)
-            .count();
+        let starts = events.iter().filter(|event| event.phase == Phase::Started).count();
         let seconds: f64 = events.iter().map(|event| event.after_seconds).sum();
         #[allow(clippy::cast_precision_loss)]
         let mean = seconds / starts as f64;

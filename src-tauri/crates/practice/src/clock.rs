@@ -45,11 +45,7 @@ impl ScriptedClock {
 
 /// `time` moved by `by`, stopping at the ends of the calendar instead of failing.
 pub(crate) fn after(time: Timestamp, by: SignedDuration) -> Timestamp {
-    let end = if by.is_negative() {
-        Timestamp::MIN
-    } else {
-        Timestamp::MAX
-    };
+    let end = if by.is_negative() { Timestamp::MIN } else { Timestamp::MAX };
     time.checked_add(by).unwrap_or(end)
 }
 

@@ -31,14 +31,8 @@ const DANISH: Pool = Pool {
 };
 
 const SWEDISH: Pool = Pool {
-    detractors: &[
-        "Ingen kunde förklara varför avgiften höjdes. Jag byter leverantör.",
-        "Samtalet bröts och ingen ringde tillbaka.",
-    ],
-    passives: &[
-        "Bra bemötande men lång kö.",
-        "Det löste sig till slut, tack.",
-    ],
+    detractors: &["Ingen kunde förklara varför avgiften höjdes. Jag byter leverantör.", "Samtalet bröts och ingen ringde tillbaka."],
+    passives: &["Bra bemötande men lång kö.", "Det löste sig till slut, tack."],
     promoters: &[
         "Snabbt, trevligt och kunnigt. Precis så ska det vara!",
         "Hon ringde upp exakt när hon sa att hon skulle. Imponerande.",
@@ -51,10 +45,7 @@ const NORWEGIAN: Pool = Pool {
         "Måtte gjenta fødselsdatoen min fire ganger. Snakker dere ikke sammen?",
         "Fikk beskjed om to dager, nå har det gått to uker.",
     ],
-    passives: &[
-        "Greit nok, men chatten sa noe annet.",
-        "Hyggelig, men jeg måtte vente lenge.",
-    ],
+    passives: &["Greit nok, men chatten sa noe annet.", "Hyggelig, men jeg måtte vente lenge."],
     promoters: &[
         "Fantastisk hjelp! Endelig noen som tok seg tid.",
         "Ryddig og raskt, saken ble løst med en gang.",
@@ -63,15 +54,9 @@ const NORWEGIAN: Pool = Pool {
 };
 
 const FINNISH: Pool = Pool {
-    detractors: &[
-        "Odotin puoli tuntia enkä silti saanut vastausta.",
-        "Lasku on yhä väärin, vaikka lupasitte korjata sen.",
-    ],
+    detractors: &["Odotin puoli tuntia enkä silti saanut vastausta.", "Lasku on yhä väärin, vaikka lupasitte korjata sen."],
     passives: &["Asia hoitui, mutta jonotus kesti.", "Ihan hyvä palvelu."],
-    promoters: &[
-        "Erittäin ystävällistä ja asiantuntevaa palvelua, kiitos!",
-        "Ongelma ratkesi heti. Hienoa!",
-    ],
+    promoters: &["Erittäin ystävällistä ja asiantuntevaa palvelua, kiitos!", "Ongelma ratkesi heti. Hienoa!"],
 };
 
 const GERMAN: Pool = Pool {
@@ -79,14 +64,8 @@ const GERMAN: Pool = Pool {
         "Dreimal verbunden worden und am Ende aus der Leitung geflogen.",
         "Unfreundlich war niemand, geholfen hat mir aber auch keiner.",
     ],
-    passives: &[
-        "Freundliche Beratung, nur die Warteschleife war lang.",
-        "In Ordnung, Rückruf kam einen Tag zu spät.",
-    ],
-    promoters: &[
-        "Sehr kompetent, mein Anliegen war in fünf Minuten erledigt.",
-        "Herzlichen Dank für die Geduld mit mir!",
-    ],
+    passives: &["Freundliche Beratung, nur die Warteschleife war lang.", "In Ordnung, Rückruf kam einen Tag zu spät."],
+    promoters: &["Sehr kompetent, mein Anliegen war in fünf Minuten erledigt.", "Herzlichen Dank für die Geduld mit mir!"],
 };
 
 const ENGLISH: Pool = Pool {
@@ -94,10 +73,7 @@ const ENGLISH: Pool = Pool {
         "I was promised a refund in March. It is still not here.",
         "Nice person, broken system. I had to explain everything from the start \"again\".",
     ],
-    passives: &[
-        "Good help once I got through.",
-        "Solved, although the follow-up e-mail had the wrong name in it.",
-    ],
+    passives: &["Good help once I got through.", "Solved, although the follow-up e-mail had the wrong name in it."],
     promoters: &[
         "Could not have been more helpful – stayed on the line until it worked.",
         "Best support call I have had in years.",

@@ -29,12 +29,7 @@ pub(crate) struct Shared {
 
 impl Shared {
     pub(crate) fn new(world: World, clock: Clock, tasks: TaskTracker) -> Self {
-        Self {
-            world: Mutex::new(world),
-            clock,
-            handled: watch::Sender::new(0),
-            tasks,
-        }
+        Self { world: Mutex::new(world), clock, handled: watch::Sender::new(0), tasks }
     }
 
     pub(crate) fn now(&self) -> Timestamp {
@@ -74,22 +69,13 @@ pub struct Answer {
 impl Answer {
     /// This customer gives this rating, without a comment.
     pub fn of(phone: &str, rating: u8) -> Self {
-        Self {
-            phone: Some(phone.to_owned()),
-            email: None,
-            rating,
-            comment: None,
-            comment_after_seconds: 0,
-        }
+        Self { phone: Some(phone.to_owned()), email: None, rating, comment: None, comment_after_seconds: 0 }
     }
 
     /// The same with a comment.
     #[must_use]
     pub fn comment(self, text: &str) -> Self {
-        Self {
-            comment: Some(text.to_owned()),
-            ..self
-        }
+        Self { comment: Some(text.to_owned()), ..self }
     }
 }
 
@@ -189,9 +175,7 @@ impl Control {
     /// Figures over everything received.
     pub fn statistics(&self) -> Statistics {
         let world = self.0.world();
-        world
-            .record
-            .statistics(world.members.all().len(), world.members.repeats())
+        world.record.statistics(world.members.all().len(), world.members.repeats())
     }
 
     /// The largest number of requests within any one second.

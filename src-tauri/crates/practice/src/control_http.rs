@@ -49,10 +49,7 @@ async fn faults(State(control): State<Control>) -> impl IntoResponse {
     Json(control.faults())
 }
 
-async fn set_faults(
-    State(control): State<Control>,
-    Json(body): Json<OneOrAll<Fault>>,
-) -> StatusCode {
+async fn set_faults(State(control): State<Control>, Json(body): Json<OneOrAll<Fault>>) -> StatusCode {
     match body {
         OneOrAll::All(faults) => control.set_faults(faults),
         OneOrAll::One(fault) => control.add_fault(fault),
@@ -64,10 +61,7 @@ async fn sessions(State(control): State<Control>) -> impl IntoResponse {
     Json(control.sessions())
 }
 
-async fn set_sessions(
-    State(control): State<Control>,
-    Json(body): Json<OneOrAll<Session>>,
-) -> StatusCode {
+async fn set_sessions(State(control): State<Control>, Json(body): Json<OneOrAll<Session>>) -> StatusCode {
     match body {
         OneOrAll::All(sessions) => control.set_sessions(sessions),
         OneOrAll::One(session) => control.add_session(session),
@@ -87,11 +81,7 @@ async fn set_moods(State(control): State<Control>, Json(moods): Json<Moods>) -> 
 async fn answer(State(control): State<Control>, Json(answer): Json<Answer>) -> Response {
     match control.answer(&answer) {
         Ok(id) => Json(json!({ "response": id })).into_response(),
-        Err(error) => (
-            StatusCode::BAD_REQUEST,
-            Json(json!({ "message": error.to_string() })),
-        )
-            .into_response(),
+        Err(error) => (StatusCode::BAD_REQUEST, Json(json!({ "message": error.to_string() }))).into_response(),
     }
 }
 

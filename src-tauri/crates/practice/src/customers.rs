@@ -23,14 +23,8 @@ pub(crate) struct Plan {
 }
 
 /// The plan of the customer with this invitation number, or `None` if that customer never answers.
-pub(crate) fn plan(
-    options: &Options,
-    invitation: u32,
-    country: Country,
-    sent_at: Timestamp,
-) -> Option<Plan> {
-    let mut rng =
-        Rng::with_seed(options.seed.rotate_left(17) ^ (u64::from(invitation) << 20) ^ 0xA5);
+pub(crate) fn plan(options: &Options, invitation: u32, country: Country, sent_at: Timestamp) -> Option<Plan> {
+    let mut rng = Rng::with_seed(options.seed.rotate_left(17) ^ (u64::from(invitation) << 20) ^ 0xA5);
     if rng.f64() >= options.answering_share {
         return None;
     }
@@ -38,18 +32,11 @@ pub(crate) fn plan(
     let rating_at = clock::after(sent_at, wait(&mut rng, &options.answer_after_seconds));
     let comment_at = match rng.u32(..10) {
         0..5 => Some(rating_at),
-        5..7 => Some(clock::after(
-            rating_at,
-            wait(&mut rng, &options.comment_after_seconds),
-        )),
+        5..7 => Some(clock::after(rating_at, wait(&mut rng, &options.comment_after_seconds))),
         _ => None,
     };
     let comment = comment_at.map(|at| (comments::draw(&mut rng, country, rating), at));
-    Some(Plan {
-        rating,
-        rating_at,
-        comment,
-    })
+    Some(Plan { rating, rating_at, comment })
 }
 
 /// A rating by [`RATING_WEIGHTS`].
@@ -76,10 +63,7 @@ pub(crate) fn estimate(rng: &mut Rng, rating: u8) -> u8 {
 }
 
 fn wait(rng: &mut Rng, seconds: &std::ops::RangeInclusive<u64>) -> SignedDuration {
-    let (low, high) = (
-        *seconds.start().min(seconds.end()),
-        *seconds.end().max(seconds.start()),
-    );
+    let (low, high) = (*seconds.start().min(seconds.end()), *seconds.end().max(seconds.start()));
     let whole = i64::try_from(rng.u64(low..=high)).unwrap_or(i64::MAX);
     SignedDuration::from_secs(whole)
 }
@@ -102,52 +86,24 @@ mod tests {
 
     #[test]
     fn some_never_answer_and_some_comment_later() {
-        let options = Options {
-            answer_after_seconds: 5..=10,
-            ..Options::default()
-        };
+        let options = Options { answer_after_seconds: 5..=10, ..Options::default() };
         let sent = Timestamp::UNIX_EPOCH;
-        let plans: Vec<_> = (0..500)
-            .map(|n| plan(&options, n, Country::Denmark, sent))
-            .collect();
-        assert_eq!(
-            plans,
-            (0..500)
-                .map(|n| plan(&options, n, Country::Denmark, sent))
-                .collect::<Vec<_>>()
-        );
+        let plans: Vec<_> = (0..500).map(|n| plan(&options, n, Country::Denmark, sent)).collect();
+        assert_eq!(plans, (0..500).map(|n| plan(&options, n, Country::Denmark, sent)).collect::<Vec<_>>());
         let silent = plans.iter().filter(|plan| plan.is_none()).count();
-        assert!(
-            (120..230).contains(&silent),
-            "{silent} of 500 stayed silent"
-        );
+        assert!((120..230).contains(&silent), "{silent} of 500 stayed silent");
         let answers: Vec<_> = plans.into_iter().flatten().collect();
-        assert!(
-            answers
-                .iter()
-                .all(|plan| (5..=10).contains(&plan.rating_at.as_second()))
-        );
-        let later = answers
-            .iter()
-            .filter(|plan| plan.comment.is_some_and(|(_, at)| at > plan.rating_at))
-            .count();
+        assert!(answers.iter().all(|plan| (5..=10).contains(&plan.rating_at.as_second())));
+        let later = answers.iter().filter(|plan| plan.comment.is_some_and(|(_, at)| at > plan.rating_at)).count();
         let without = answers.iter().filter(|plan| plan.comment.is_none()).count();
-        assert!(
-            later > 20 && without > 20,
-            "{later} later, {without} without"
-        );
+        assert!(later > 20 && without > 20, "{later} later, {without} without");
     }
 
     #[test]
     fn a_range_written_backwards_is_read_forwards() {
         #[allow(clippy::reversed_empty_ranges)]
-        let options = Options {
-            answer_after_seconds: 10..=5,
-            answering_share: 1.0,
-            ..Options::default()
-        };
-        let plan =
-            plan(&options, 1, Country::Norway, Timestamp::UNIX_EPOCH).expect("everybody answers");
+        let options = Options { answer_after_seconds: 10..=5, answering_share: 1.0, ..Options::default() };
+        let plan = plan(&options, 1, Country::Norway, Timestamp::UNIX_EPOCH).expect("everybody answers");
         assert!((5..=10).contains(&plan.rating_at.as_second()));
     }
 }

@@ -78,9 +78,7 @@ impl Employees {
     }
 
     pub(crate) fn find(&self, email: &str) -> Option<&Employee> {
-        self.0
-            .iter()
-            .find(|employee| employee.email.eq_ignore_ascii_case(email))
+        self.0.iter().find(|employee| employee.email.eq_ignore_ascii_case(email))
     }
 
     /// Makes or changes the agent with this e-mail; without an e-mail, changes the one with this external id.
@@ -113,10 +111,7 @@ impl Employees {
         told(&mut employee.phone_number, &card.phone_number);
         told(&mut employee.external_id, &card.external_id);
         employee.active = card.active.unwrap_or(employee.active);
-        Some(Owner {
-            id: employee.id,
-            email: Arc::from(employee.email.as_str()),
-        })
+        Some(Owner { id: employee.id, email: Arc::from(employee.email.as_str()) })
     }
 }
 
@@ -148,16 +143,10 @@ mod tests {
             team: team.map(Into::into),
             ..EmployeeCard::default()
         };
-        let first = employees
-            .tell(&card("a@b.dk", Some("North")))
-            .expect("named");
+        let first = employees.tell(&card("a@b.dk", Some("North"))).expect("named");
         let second = employees.tell(&card("A@B.dk", None)).expect("named");
         assert_eq!(first, second);
-        assert_eq!(
-            employees.all()[0].team.as_deref(),
-            Some("North"),
-            "silence changes nothing"
-        );
+        assert_eq!(employees.all()[0].team.as_deref(), Some("North"), "silence changes nothing");
         employees.tell(&card("a@b.DK", Some("South")));
         assert_eq!(employees.all().len(), 1);
         assert_eq!(employees.all()[0].team.as_deref(), Some("South"));

@@ -81,49 +81,31 @@ pub enum RetryAfter {
 impl Fault {
     /// A fault that strikes every request whose path and query contain `path`, until it is taken away.
     pub fn on(path: &str, kind: FaultKind) -> Self {
-        Self {
-            path: path.to_owned(),
-            method: None,
-            times: None,
-            probability: certain(),
-            kind,
-        }
+        Self { path: path.to_owned(), method: None, times: None, probability: certain(), kind }
     }
 
     /// The same, used up after so many strikes.
     #[must_use]
     pub fn times(self, times: u32) -> Self {
-        Self {
-            times: Some(times),
-            ..self
-        }
+        Self { times: Some(times), ..self }
     }
 
     /// The same, for one method only.
     #[must_use]
     pub fn method(self, method: &str) -> Self {
-        Self {
-            method: Some(method.to_owned()),
-            ..self
-        }
+        Self { method: Some(method.to_owned()), ..self }
     }
 
     /// The same, striking with this chance.
     #[must_use]
     pub fn probability(self, probability: f64) -> Self {
-        Self {
-            probability,
-            ..self
-        }
+        Self { probability, ..self }
     }
 
     fn strikes(&self, method: &str, address: &str) -> bool {
         self.times != Some(0)
             && address.contains(&self.path)
-            && self
-                .method
-                .as_ref()
-                .is_none_or(|wanted| wanted.eq_ignore_ascii_case(method))
+            && self.method.as_ref().is_none_or(|wanted| wanted.eq_ignore_ascii_case(method))
     }
 }
 
@@ -155,11 +137,7 @@ impl Faults {
     pub(crate) fn strike(&mut self, method: &str, address: &str, rng: &mut Rng) -> Strike {
         let mut strike = Strike::default();
         for fault in &mut self.0 {
-            let delay = if let FaultKind::Delay { millis } = fault.kind {
-                Some(millis)
-            } else {
-                None
-            };
+            let delay = if let FaultKind::Delay { millis } = fault.kind { Some(millis) } else { None };
             let taken = delay.is_none() && strike.kind.is_some();
             if taken || !fault.strikes(method, address) || rng.f64() >= fault.probability {
                 continue;
@@ -187,37 +165,15 @@ mod tests {
     fn a_fault_strikes_where_and_as_often_as_it_says() {
         let mut faults = Faults::default();
         let mut rng = Rng::with_seed(1);
-        faults.add(
-            Fault::on("/respondents", FaultKind::DropBefore)
-                .method("post")
-                .times(2),
-        );
+        faults.add(Fault::on("/respondents", FaultKind::DropBefore).method("post").times(2));
         faults.add(Fault::on("", FaultKind::Delay { millis: 5 }));
         faults.add(Fault::on("", FaultKind::Delay { millis: 2 }).times(1));
-        assert_eq!(
-            faults.strike("GET", "/campaigns/1/respondents", &mut rng),
-            Strike {
-                wait_millis: 7,
-                kind: None
-            }
-        );
+        assert_eq!(faults.strike("GET", "/campaigns/1/respondents", &mut rng), Strike { wait_millis: 7, kind: None });
         for _ in 0..2 {
             let strike = faults.strike("POST", "/campaigns/1/respondents?checkPgap=true", &mut rng);
-            assert_eq!(
-                strike,
-                Strike {
-                    wait_millis: 5,
-                    kind: Some(FaultKind::DropBefore)
-                }
-            );
+            assert_eq!(strike, Strike { wait_millis: 5, kind: Some(FaultKind::DropBefore) });
         }
-        assert_eq!(
-            faults.strike("POST", "/campaigns/1/respondents", &mut rng),
-            Strike {
-                wait_millis: 5,
-                kind: None
-            }
-        );
+        assert_eq!(faults.strike("POST", "/campaigns/1/respondents", &mut rng), Strike { wait_millis: 5, kind: None });
         assert_eq!(faults.all().len(), 1, "used up faults are gone");
     }
 
@@ -227,9 +183,7 @@ mod tests {
             let mut faults = Faults::default();
             let mut rng = Rng::with_seed(seed);
             faults.add(Fault::on("", FaultKind::Html).probability(0.3));
-            (0..1_000)
-                .filter(|_| faults.strike("GET", "/", &mut rng).kind.is_some())
-                .count()
+            (0..1_000).filter(|_| faults.strike("GET", "/", &mut rng).kind.is_some()).count()
         };
         assert_eq!(strikes(4), strikes(4));
         assert!((230..370).contains(&strikes(4)), "{}", strikes(4));
@@ -237,15 +191,9 @@ mod tests {
 
     #[test]
     fn faults_can_be_written_as_json() {
-        let text =
-            r#"{"path":"/ivr","times":3,"kind":"status","status":503,"retry_after":{"seconds":2}}"#;
+        let text = r#"{"path":"/ivr","times":3,"kind":"status","status":503,"retry_after":{"seconds":2}}"#;
         let fault: Fault = serde_json::from_str(text).expect("a fault");
-        let kind = FaultKind::Status {
-            status: 503,
-            retry_after: Some(RetryAfter::Seconds(2)),
-            body: None,
-            after_acting: false,
-        };
+        let kind = FaultKind::Status { status: 503, retry_after: Some(RetryAfter::Seconds(2)), body: None, after_acting: false };
         assert_eq!(fault, Fault::on("/ivr", kind).times(3));
     }
 }

@@ -22,9 +22,7 @@ const FIRST_PASSER_BY: u32 = 1_001;
 pub(crate) fn load(options: &Options, owner: &Owner, now: Timestamp) -> Vec<Arc<Response>> {
     let mut rng = Rng::with_seed(options.seed ^ 0x0068_6973_746f_7279);
     let known = regulars(options.seed);
-    let mut moments: Vec<Timestamp> = (0..options.history_responses)
-        .map(|_| moment(&mut rng, options.history_days, now))
-        .collect();
+    let mut moments: Vec<Timestamp> = (0..options.history_responses).map(|_| moment(&mut rng, options.history_days, now)).collect();
     moments.sort_unstable();
     let count = moments.len();
     moments
@@ -42,11 +40,7 @@ pub(crate) fn load(options: &Options, owner: &Owner, now: Timestamp) -> Vec<Arc<
                 None => passer_by(&mut rng, row),
             };
             let furious = newest_first == 3;
-            let rating = if furious {
-                0
-            } else {
-                customers::rating(&mut rng)
-            };
+            let rating = if furious { 0 } else { customers::rating(&mut rng) };
             let later = SignedDuration::from_secs(rng.i64(20..3_600));
             let comment_at = match rng.u32(..10) {
                 _ if furious => Some(rating_at),
@@ -62,14 +56,9 @@ pub(crate) fn load(options: &Options, owner: &Owner, now: Timestamp) -> Vec<Arc<
                 sent_at: clock::after(opened_at, -SignedDuration::from_secs(rng.i64(30..7_200))),
                 opened_at,
                 rating_at,
-                comment: comment_at
-                    .map(|at| (Cow::Borrowed(comments::draw(&mut rng, country, rating)), at)),
+                comment: comment_at.map(|at| (Cow::Borrowed(comments::draw(&mut rng, country, rating)), at)),
                 respondent,
-                campaign_id: if campaigns.is_empty() {
-                    0
-                } else {
-                    campaigns[rng.usize(..campaigns.len())].id
-                },
+                campaign_id: if campaigns.is_empty() { 0 } else { campaigns[rng.usize(..campaigns.len())].id },
                 agent_rating: rng.bool().then(|| customers::estimate(&mut rng, rating)),
                 owner: Some(owner.clone()),
                 custom: None,
@@ -112,15 +101,7 @@ fn passer_by(rng: &mut Rng, row: u32) -> (Respondent, crate::people::Country) {
     } else if rng.u32(..30) == 0 {
         shown.phone = None;
     } else if rng.u32(..4) == 0 {
-        shown.company = Some(Cow::Borrowed(pick(
-            rng,
-            &[
-                "Nordlys A/S",
-                "Fjord & Co",
-                "Bäckströms Åkeri",
-                "Havn Ejendomme",
-            ],
-        )));
+        shown.company = Some(Cow::Borrowed(pick(rng, &["Nordlys A/S", "Fjord & Co", "Bäckströms Åkeri", "Havn Ejendomme"])));
     }
     (shown, person.country)
 }
@@ -131,10 +112,7 @@ fn moment(rng: &mut Rng, days: u32, now: Timestamp) -> Timestamp {
     let seconds = share * f64::from(days) * 86_400.0;
     #[allow(clippy::cast_possible_truncation)]
     let whole = seconds as i64;
-    clock::after(
-        now,
-        -SignedDuration::new(whole, rng.i32(0..10_000_000) * 100),
-    )
+    clock::after(now, -SignedDuration::new(whole, rng.i32(0..10_000_000) * 100))
 }
 
 #[cfg(test)]
@@ -142,102 +120,53 @@ mod tests {
     use super::*;
 
     fn history(options: &Options) -> Vec<Arc<Response>> {
-        let owner = Owner {
-            id: 501,
-            email: Arc::from("a@b.dk"),
-        };
-        load(
-            options,
-            &owner,
-            Timestamp::from_second(1_700_000_000).expect("a time"),
-        )
+        let owner = Owner { id: 501, email: Arc::from("a@b.dk") };
+        load(options, &owner, Timestamp::from_second(1_700_000_000).expect("a time"))
     }
 
     #[test]
     fn the_same_seed_remembers_the_same_past() {
-        let options = Options {
-            seed: 5,
-            ..Options::default()
-        };
+        let options = Options { seed: 5, ..Options::default() };
         assert_eq!(history(&options), history(&options));
-        assert_ne!(
-            history(&options),
-            history(&Options {
-                seed: 6,
-                ..Options::default()
-            })
-        );
+        assert_ne!(history(&options), history(&Options { seed: 6, ..Options::default() }));
     }
 
     #[test]
     fn ninety_days_hold_everything_a_window_must_cope_with() {
         for seed in 0..20 {
-            let options = Options {
-                seed,
-                ..Options::default()
-            };
+            let options = Options { seed, ..Options::default() };
             let rows = history(&options);
             assert_eq!(rows.len(), 64);
             let now = Timestamp::from_second(1_700_000_000).expect("a time");
             assert!(rows.iter().all(|row| row.rating_at <= now && row.rating_at >= clock::days_before(now, 91)));
             assert!(rows.is_sorted_by_key(|row| row.rating_at));
-            assert!(
-                rows.iter()
-                    .any(|row| row.rating == 0 && row.comment.is_some())
-            );
+            assert!(rows.iter().any(|row| row.rating == 0 && row.comment.is_some()));
             let estimated = rows.iter().filter(|row| row.agent_rating.is_some()).count();
             assert!((16..=48).contains(&estimated), "{estimated} estimates");
             assert!(rows.iter().any(|row| row.comment.is_none()));
             for person in regulars(seed) {
-                assert!(
-                    rows.iter()
-                        .any(|row| row.respondent.phone.as_deref() == Some(&person.phone))
-                );
+                assert!(rows.iter().any(|row| row.respondent.phone.as_deref() == Some(&person.phone)));
             }
         }
     }
 
     #[test]
     fn anonymised_rows_and_rows_without_a_number_occur() {
-        let rows = history(&Options {
-            history_responses: 1_000,
-            ..Options::default()
-        });
-        let anonymous: Vec<_> = rows
-            .iter()
-            .filter(|row| row.respondent.first_name.as_deref() == Some("Anonymous"))
-            .collect();
+        let rows = history(&Options { history_responses: 1_000, ..Options::default() });
+        let anonymous: Vec<_> = rows.iter().filter(|row| row.respondent.first_name.as_deref() == Some("Anonymous")).collect();
         assert!(anonymous.len() > 10, "{} anonymous", anonymous.len());
-        assert!(
-            anonymous
-                .iter()
-                .all(|row| row.respondent.last_name.is_none() && row.respondent.phone.is_none())
-        );
-        let numberless = rows
-            .iter()
-            .filter(|row| row.respondent.phone.is_none())
-            .count();
+        assert!(anonymous.iter().all(|row| row.respondent.last_name.is_none() && row.respondent.phone.is_none()));
+        let numberless = rows.iter().filter(|row| row.respondent.phone.is_none()).count();
         assert!(numberless > anonymous.len(), "{numberless} without number");
-        assert!(rows.iter().any(|row| {
-            row.comment
-                .as_ref()
-                .is_some_and(|(_, at)| *at > row.rating_at)
-        }));
+        assert!(rows.iter().any(|row| { row.comment.as_ref().is_some_and(|(_, at)| *at > row.rating_at) }));
     }
 
     /// Megabytes this process holds in memory.
     #[cfg(target_os = "linux")]
     fn resident_megabytes() -> usize {
         let status = std::fs::read_to_string("/proc/self/status").expect("proc");
-        let line = status
-            .lines()
-            .find(|line| line.starts_with("VmRSS:"))
-            .expect("a figure");
-        let kibibytes: usize = line
-            .split_whitespace()
-            .nth(1)
-            .and_then(|text| text.parse().ok())
-            .expect("a number");
+        let line = status.lines().find(|line| line.starts_with("VmRSS:")).expect("a figure");
+        let kibibytes: usize = line.split_whitespace().nth(1).and_then(|text| text.parse().ok()).expect("a number");
         kibibytes / 1024
     }
 
@@ -245,10 +174,7 @@ mod tests {
     #[cfg(target_os = "linux")]
     fn a_hundred_thousand_responses_fit_in_a_hundred_megabytes() {
         let before = resident_megabytes();
-        let rows = history(&Options {
-            history_responses: 100_000,
-            ..Options::default()
-        });
+        let rows = history(&Options { history_responses: 100_000, ..Options::default() });
         let grown = resident_megabytes().saturating_sub(before);
         assert_eq!(rows.len(), 100_000);
         assert!(grown < 100, "{grown} MB");

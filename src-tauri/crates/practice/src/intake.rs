@@ -33,9 +33,7 @@ pub(crate) struct Invitation {
 
 /// The invitation in this object, or everything that is wrong with it. A customer needs a telephone number or an e-mail.
 pub(crate) fn invitation(body: &Value) -> Result<Invitation, Complaints> {
-    let mut reader = Reader {
-        complaints: Vec::new(),
-    };
+    let mut reader = Reader { complaints: Vec::new() };
     let Value::Object(root) = body else {
         return Err(vec![complaint("$", "AddRespondent")]);
     };
@@ -56,9 +54,7 @@ pub(crate) fn invitation(body: &Value) -> Result<Invitation, Complaints> {
         active: reader.truth(respondent, at, "active"),
         do_not_contact: reader.truth(root, "$", "doNotContact").unwrap_or(false),
         note: reader.text(root, "$", "note"),
-        employee: reader
-            .object(root, "$", "employee")
-            .map(|card| reader.employee(card, "$.employee")),
+        employee: reader.object(root, "$", "employee").map(|card| reader.employee(card, "$.employee")),
         guid: reader.guid(root),
         agent_rating: reader.rating(root),
         custom: member(root, "custom").cloned(),
@@ -67,35 +63,22 @@ pub(crate) fn invitation(body: &Value) -> Result<Invitation, Complaints> {
         let text = "Either phoneNumber or emailAddress is required.".to_owned();
         reader.complaints.push(("respondent".to_owned(), text));
     }
-    if reader.complaints.is_empty() {
-        Ok(read)
-    } else {
-        Err(reader.complaints)
-    }
+    if reader.complaints.is_empty() { Ok(read) } else { Err(reader.complaints) }
 }
 
 /// The agent in this object (`POST /profile/employees`), or everything that is wrong with it.
 pub(crate) fn employee(body: &Value) -> Result<EmployeeCard, Complaints> {
-    let mut reader = Reader {
-        complaints: Vec::new(),
-    };
+    let mut reader = Reader { complaints: Vec::new() };
     let Value::Object(root) = body else {
         return Err(vec![complaint("$", "Employee")]);
     };
     let card = reader.employee(root, "$");
-    if reader.complaints.is_empty() {
-        Ok(card)
-    } else {
-        Err(reader.complaints)
-    }
+    if reader.complaints.is_empty() { Ok(card) } else { Err(reader.complaints) }
 }
 
 /// A member by its name in any case; null counts as absent.
 pub(crate) fn member<'a>(object: &'a Map<String, Value>, name: &str) -> Option<&'a Value> {
-    object
-        .iter()
-        .find_map(|(key, value)| key.eq_ignore_ascii_case(name).then_some(value))
-        .filter(|value| !value.is_null())
+    object.iter().find_map(|(key, value)| key.eq_ignore_ascii_case(name).then_some(value)).filter(|value| !value.is_null())
 }
 
 struct Reader {
@@ -103,12 +86,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn object<'a>(
-        &mut self,
-        from: &'a Map<String, Value>,
-        at: &str,
-        name: &str,
-    ) -> Option<&'a Map<String, Value>> {
+    fn object<'a>(&mut self, from: &'a Map<String, Value>, at: &str, name: &str) -> Option<&'a Map<String, Value>> {
         match member(from, name)? {
             Value::Object(object) => Some(object),
             _ => self.complain(at, name, "Object"),
@@ -133,15 +111,8 @@ impl Reader {
     /// A GUID in its hyphenated form. Present means valid: an empty one is refused (reference 2.3).
     fn guid(&mut self, from: &Map<String, Value>) -> Option<Uuid> {
         let value = member(from, "guid")?;
-        let read = value
-            .as_str()
-            .filter(|text| text.len() == 36)
-            .and_then(|text| Uuid::parse_str(text).ok());
-        if read.is_some() {
-            read
-        } else {
-            self.complain("$", "guid", "System.Nullable`1[System.Guid]")
-        }
+        let read = value.as_str().filter(|text| text.len() == 36).and_then(|text| Uuid::parse_str(text).ok());
+        if read.is_some() { read } else { self.complain("$", "guid", "System.Nullable`1[System.Guid]") }
     }
 
     fn rating(&mut self, from: &Map<String, Value>) -> Option<u8> {
@@ -173,17 +144,13 @@ impl Reader {
     }
 
     fn complain<T>(&mut self, at: &str, name: &str, kind: &str) -> Option<T> {
-        self.complaints
-            .push(complaint(&format!("{at}.{name}"), kind));
+        self.complaints.push(complaint(&format!("{at}.{name}"), kind));
         None
     }
 }
 
 fn complaint(path: &str, kind: &str) -> (String, String) {
-    (
-        path.to_owned(),
-        format!("The JSON value could not be converted to {kind}. Path: {path}"),
-    )
+    (path.to_owned(), format!("The JSON value could not be converted to {kind}. Path: {path}"))
 }
 
 #[cfg(test)]
@@ -194,8 +161,7 @@ mod tests {
 
     #[test]
     fn minimal_and_full_bodies_are_read_in_any_case() {
-        let minimal =
-            invitation(&json!({ "respondent": { "phoneNumber": "+4512345678" } })).expect("enough");
+        let minimal = invitation(&json!({ "respondent": { "phoneNumber": "+4512345678" } })).expect("enough");
         assert_eq!(minimal.phone.as_deref(), Some("+4512345678"));
         let full = invitation(&json!({
             "Respondent": { "PhoneNumber": "12345678", "EmailAddress": "c@d.dk", "FirstName": "Jens", "Active": false,
@@ -207,10 +173,7 @@ mod tests {
         assert_eq!(full.agent_rating, Some(0));
         assert_eq!(full.active, Some(false));
         assert_eq!(full.company.as_deref(), Some("Nordlys A/S"));
-        assert_eq!(
-            full.employee.and_then(|card| card.team).as_deref(),
-            Some("North")
-        );
+        assert_eq!(full.employee.and_then(|card| card.team).as_deref(), Some("North"));
         assert!(full.guid.is_some() && full.do_not_contact);
     }
 
@@ -229,14 +192,8 @@ mod tests {
             (with("agentRating", json!(7.5)), "$.agentRating"),
             (with("agentRating", json!("7")), "$.agentRating"),
             (with("employee", json!("a@b.dk")), "$.employee"),
-            (
-                json!({ "respondent": { "phoneNumber": 12_345_678 } }),
-                "$.respondent.phoneNumber",
-            ),
-            (
-                json!({ "respondent": { "firstName": "Jens" } }),
-                "respondent",
-            ),
+            (json!({ "respondent": { "phoneNumber": 12_345_678 } }), "$.respondent.phoneNumber"),
+            (json!({ "respondent": { "firstName": "Jens" } }), "respondent"),
             (json!({}), "respondent"),
             (json!("text"), "$"),
         ];
@@ -244,9 +201,6 @@ mod tests {
             let complaints = invitation(&body).expect_err("refused");
             assert_eq!(complaints[0].0, expected, "{body}");
         }
-        assert!(
-            invitation(&with("agentRating", Value::Null)).is_ok(),
-            "null is absent"
-        );
+        assert!(invitation(&with("agentRating", Value::Null)).is_ok(), "null is absent");
     }
 }

@@ -37,22 +37,12 @@ pub(crate) struct Outcome {
 
 impl From<Reply> for Outcome {
     fn from(reply: Reply) -> Self {
-        Self {
-            reply,
-            stored: false,
-        }
+        Self { reply, stored: false }
     }
 }
 
 /// Works on one add-respondent request. Nothing is stored unless the whole request is right.
-pub(crate) fn add(
-    world: &mut World,
-    path: Path,
-    campaign: &str,
-    check_pgap: bool,
-    body: &Value,
-    now: Timestamp,
-) -> Outcome {
+pub(crate) fn add(world: &mut World, path: Path, campaign: &str, check_pgap: bool, body: &Value, now: Timestamp) -> Outcome {
     let items = match (items(world, path, body), world_campaign(world, campaign)) {
         (Err(reply), _) => return reply.into(),
         (Ok(_), None) => return Reply::refusal(404, "Campaign not found").into(),
@@ -67,27 +57,18 @@ pub(crate) fn add(
         }
     }
     let honoured = check_pgap && (path == Path::Plural || world.moods.singular_checks_pgap);
-    if honoured
-        && invitations
-            .iter()
-            .any(|invitation| asks_for_estimate(world, invitation, campaign_id, now))
-    {
+    if honoured && invitations.iter().any(|invitation| asks_for_estimate(world, invitation, campaign_id, now)) {
         return outcome::pgap(world.moods.pgap).into();
     }
-    let duplicate = |invitation: &Invitation| {
-        !allow_duplicates
-            && !known_guid(world, invitation)
-            && already_in(world, invitation, campaign_id)
-    };
+    let duplicate =
+        |invitation: &Invitation| !allow_duplicates && !known_guid(world, invitation) && already_in(world, invitation, campaign_id);
     if invitations.iter().any(duplicate) {
         return Reply::refusal(409, "Respondent already exists in campaign").into();
     }
     let mut stored = false;
     let mut made = Vec::with_capacity(invitations.len());
     for invitation in invitations {
-        let repeat = invitation
-            .guid
-            .and_then(|guid| world.members.repeated(guid));
+        let repeat = invitation.guid.and_then(|guid| world.members.repeated(guid));
         let (member, respondent) = match repeat {
             Some(member) => (member.id, member.respondent_id),
             None => {
@@ -97,17 +78,12 @@ pub(crate) fn add(
         };
         made.push(json!({ "id": member, "respondentId": respondent, "campaignId": campaign_id }));
     }
-    Outcome {
-        reply: outcome::success(world.moods.success, made, body.is_array()),
-        stored,
-    }
+    Outcome { reply: outcome::success(world.moods.success, made, body.is_array()), stored }
 }
 
 fn world_campaign(world: &World, id: &str) -> Option<(u32, bool)> {
     let id = id.parse().ok()?;
-    world
-        .campaign(id)
-        .map(|campaign| (campaign.id, campaign.allow_duplicates))
+    world.campaign(id).map(|campaign| (campaign.id, campaign.allow_duplicates))
 }
 
 /// The objects of the body, if the path takes its form.
@@ -132,91 +108,45 @@ fn read(world: &World, item: &Value) -> Result<Invitation, Vec<(String, String)>
     let mut invitation = intake::invitation(item)?;
     if let Some(text) = invitation.phone.take() {
         let number = phone::normalise(&text, &world.options.default_country_code);
-        let wrong = || {
-            vec![(
-                "respondent.phoneNumber".to_owned(),
-                "The phone number is not valid.".to_owned(),
-            )]
-        };
+        let wrong = || vec![("respondent.phoneNumber".to_owned(), "The phone number is not valid.".to_owned())];
         invitation.phone = Some(number.ok_or_else(wrong)?);
     }
     Ok(invitation)
 }
 
 /// Whether the service asks for an estimate first: in training, no estimate yet, and not stored before.
-fn asks_for_estimate(
-    world: &World,
-    invitation: &Invitation,
-    campaign_id: u32,
-    now: Timestamp,
-) -> bool {
-    let agent = invitation
-        .employee
-        .as_ref()
-        .and_then(|card| card.email.as_deref());
-    let in_training = agent.is_some_and(|email| {
-        world
-            .sessions
-            .iter()
-            .any(|session| session.covers(email, campaign_id, now))
-    });
+fn asks_for_estimate(world: &World, invitation: &Invitation, campaign_id: u32, now: Timestamp) -> bool {
+    let agent = invitation.employee.as_ref().and_then(|card| card.email.as_deref());
+    let in_training = agent.is_some_and(|email| world.sessions.iter().any(|session| session.covers(email, campaign_id, now)));
     in_training && invitation.agent_rating.is_none() && !known_guid(world, invitation)
 }
 
 fn known_guid(world: &World, invitation: &Invitation) -> bool {
-    invitation
-        .guid
-        .is_some_and(|guid| world.members.knows(guid))
+    invitation.guid.is_some_and(|guid| world.members.knows(guid))
 }
 
 /// Whether this person is in this campaign already, by number or e-mail.
 fn already_in(world: &World, invitation: &Invitation, campaign_id: u32) -> bool {
     let (phone, email) = (invitation.phone.as_deref(), invitation.email.as_deref());
-    let invited = world.members.all().iter().any(|member| {
-        member.campaign_id == campaign_id
-            && members::is_of(
-                member.phone.as_deref(),
-                member.email.as_deref(),
-                phone,
-                email,
-            )
-    });
+    let invited =
+        world.members.all().iter().any(|member| {
+            member.campaign_id == campaign_id && members::is_of(member.phone.as_deref(), member.email.as_deref(), phone, email)
+        });
     invited
         || world.responses.iter().any(|response| {
             let person = &response.respondent;
-            response.campaign_id == campaign_id
-                && members::is_of(
-                    person.phone.as_deref(),
-                    person.email.as_deref(),
-                    phone,
-                    email,
-                )
+            response.campaign_id == campaign_id && members::is_of(person.phone.as_deref(), person.email.as_deref(), phone, email)
         })
 }
 
 /// Makes the campaign member and, if this customer will answer, the response that appears later.
-fn store(
-    world: &mut World,
-    invitation: Invitation,
-    campaign_id: u32,
-    check_pgap: bool,
-    now: Timestamp,
-) -> (u32, u32) {
-    let owner = invitation
-        .employee
-        .as_ref()
-        .and_then(|card| world.employees.tell(card));
+fn store(world: &mut World, invitation: Invitation, campaign_id: u32, check_pgap: bool, now: Timestamp) -> (u32, u32) {
+    let owner = invitation.employee.as_ref().and_then(|card| world.employees.tell(card));
     let id = world.members.next_id();
-    let respondent_id =
-        world.respondent_id(invitation.phone.as_deref(), invitation.email.as_deref());
+    let respondent_id = world.respondent_id(invitation.phone.as_deref(), invitation.email.as_deref());
     let contactable = !invitation.do_not_contact && invitation.active != Some(false);
-    let country = invitation
-        .phone
-        .as_deref()
-        .map_or(Country::Denmark, Country::of_phone);
-    let plan = contactable
-        .then(|| customers::plan(&world.options, id, country, now))
-        .flatten();
+    let country = invitation.phone.as_deref().map_or(Country::Denmark, Country::of_phone);
+    let plan = contactable.then(|| customers::plan(&world.options, id, country, now)).flatten();
     world.members.add(Member {
         id,
         at: now,

@@ -76,9 +76,7 @@ pub use control::{Answer, Control, ControlError};
 pub use employees::Employee;
 pub use faults::{Fault, FaultKind, RetryAfter};
 pub use members::Member;
-pub use moods::{
-    ErrorShape, IvrShape, Moods, PgapShape, SuccessShape, Takes, TimestampStyle, Wrapper,
-};
+pub use moods::{ErrorShape, IvrShape, Moods, PgapShape, SuccessShape, Takes, TimestampStyle, Wrapper};
 pub use options::{Campaign, Options, QueueCampaign};
 pub use record::{Seen, Statistics};
 pub use routes::Route;

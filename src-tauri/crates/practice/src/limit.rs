@@ -58,11 +58,7 @@ mod tests {
             assert_eq!(window.admit(at(call * 50), 10), Ok(()));
         }
         assert_eq!(window.admit(at(999), 10), Err(1));
-        assert_eq!(
-            window.admit(at(1000), 10),
-            Ok(()),
-            "the first call has left the window"
-        );
+        assert_eq!(window.admit(at(1000), 10), Ok(()), "the first call has left the window");
         assert_eq!(window.admit(at(1001), 10), Err(1), "the second has not");
         assert_eq!(window.admit(at(1050), 10), Ok(()));
     }
@@ -71,9 +67,6 @@ mod tests {
     fn the_busiest_second_is_any_second_not_a_calendar_one() {
         assert_eq!(busiest_second([]), 0);
         assert_eq!(busiest_second([at(0), at(1000), at(2000)]), 1);
-        assert_eq!(
-            busiest_second([at(1400), at(600), at(900), at(1599), at(1600)]),
-            4
-        );
+        assert_eq!(busiest_second([at(1400), at(600), at(900), at(1599), at(1600)]), 4);
     }
 }

@@ -59,9 +59,7 @@ impl Members {
 
     /// The number the next member gets.
     pub(crate) fn next_id(&self) -> u32 {
-        u32::try_from(self.all.len())
-            .unwrap_or(u32::MAX)
-            .saturating_add(70_001)
+        u32::try_from(self.all.len()).unwrap_or(u32::MAX).saturating_add(70_001)
     }
 
     pub(crate) fn add(&mut self, member: Member) {
@@ -85,14 +83,7 @@ impl Members {
 
     /// The newest member with this number or e-mail.
     pub(crate) fn newest_of(&self, phone: Option<&str>, email: Option<&str>) -> Option<&Member> {
-        self.all.iter().rev().find(|member| {
-            is_of(
-                member.phone.as_deref(),
-                member.email.as_deref(),
-                phone,
-                email,
-            )
-        })
+        self.all.iter().rev().find(|member| is_of(member.phone.as_deref(), member.email.as_deref(), phone, email))
     }
 
     /// Links a response to its member.
@@ -104,12 +95,7 @@ impl Members {
 }
 
 /// Whether two pairs of number and e-mail mean the same person: the same number, or the same e-mail without regard to case.
-pub(crate) fn is_of(
-    phone: Option<&str>,
-    email: Option<&str>,
-    wanted_phone: Option<&str>,
-    wanted_email: Option<&str>,
-) -> bool {
+pub(crate) fn is_of(phone: Option<&str>, email: Option<&str>, wanted_phone: Option<&str>, wanted_email: Option<&str>) -> bool {
     let phones = phone.is_some() && phone == wanted_phone;
     let emails = matches!((email, wanted_email), (Some(one), Some(other)) if one.eq_ignore_ascii_case(other));
     phones || emails

@@ -186,10 +186,6 @@ pub struct TimestampStyle {
 
 impl Default for TimestampStyle {
     fn default() -> Self {
-        Self {
-            fraction_digits: 7,
-            space: false,
-            zone: true,
-        }
+        Self { fraction_digits: 7, space: false, zone: true }
     }
 }

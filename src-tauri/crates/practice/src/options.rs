@@ -69,12 +69,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        let campaigns = [
-            (17, "Support"),
-            (18, "Billing"),
-            (19, "Sales"),
-            (21, "Claims"),
-        ];
+        let campaigns = [(17, "Support"), (18, "Billing"), (19, "Sales"), (21, "Claims")];
         Self {
             seed: 1,
             port: 0,
@@ -86,19 +81,8 @@ impl Default for Options {
             comment_after_seconds: 15..=90,
             history_days: 90,
             history_responses: 64,
-            campaigns: campaigns
-                .map(|(id, name)| Campaign {
-                    id,
-                    name: name.to_owned(),
-                    allow_duplicates: true,
-                })
-                .to_vec(),
-            ivr_map: campaigns
-                .map(|(campaign_id, name)| QueueCampaign {
-                    queue_id: name.to_lowercase(),
-                    campaign_id,
-                })
-                .to_vec(),
+            campaigns: campaigns.map(|(id, name)| Campaign { id, name: name.to_owned(), allow_duplicates: true }).to_vec(),
+            ivr_map: campaigns.map(|(campaign_id, name)| QueueCampaign { queue_id: name.to_lowercase(), campaign_id }).to_vec(),
             default_country_code: "+45".to_owned(),
             calls_per_second: Some(10),
             latency_millis: 0..=0,

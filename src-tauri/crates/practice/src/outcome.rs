@@ -24,11 +24,7 @@ pub(crate) fn pgap(shape: PgapShape) -> Reply {
 /// The survey was accepted. `made` holds one object per respondent.
 pub(crate) fn success(shape: SuccessShape, mut made: Vec<Value>, list: bool) -> Reply {
     let document = || {
-        if list {
-            Value::Array(made)
-        } else {
-            made.pop().unwrap_or(Value::Null)
-        }
+        if list { Value::Array(made) } else { made.pop().unwrap_or(Value::Null) }
     };
     match shape {
         SuccessShape::Object => Reply::document(document()),

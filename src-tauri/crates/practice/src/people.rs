@@ -39,17 +39,9 @@ impl Country {
 
     /// The country of an E.164 number; Denmark for all that are not known here.
     pub(crate) fn of_phone(phone: &str) -> Self {
-        let codes = [
-            ("+46", Self::Sweden),
-            ("+47", Self::Norway),
-            ("+358", Self::Finland),
-            ("+49", Self::Germany),
-            ("+44", Self::UnitedKingdom),
-        ];
-        codes
-            .into_iter()
-            .find(|(code, _)| phone.starts_with(code))
-            .map_or(Self::Denmark, |(_, country)| country)
+        let codes =
+            [("+46", Self::Sweden), ("+47", Self::Norway), ("+358", Self::Finland), ("+49", Self::Germany), ("+44", Self::UnitedKingdom)];
+        codes.into_iter().find(|(code, _)| phone.starts_with(code)).map_or(Self::Denmark, |(_, country)| country)
     }
 
     /// The name of the country as the service writes it (a name, not a code; reference 2.3).
@@ -78,9 +70,7 @@ impl Country {
 
     fn first_names(self) -> &'static [&'static str] {
         match self {
-            Self::Denmark => &[
-                "Jens", "Mette", "Søren", "Kirsten", "Rasmus", "Camilla", "Niels", "Freja",
-            ],
+            Self::Denmark => &["Jens", "Mette", "Søren", "Kirsten", "Rasmus", "Camilla", "Niels", "Freja"],
             Self::Sweden => &["Lars", "Ingrid", "Björn", "Åsa", "Oskar", "Elin"],
             Self::Norway => &["Ola", "Kari", "Håkon", "Sigrid", "Eirik", "Marte"],
             Self::Finland => &["Mikko", "Aino", "Juhani", "Päivi"],
@@ -91,16 +81,7 @@ impl Country {
 
     fn last_names(self) -> &'static [&'static str] {
         match self {
-            Self::Denmark => &[
-                "Hansen",
-                "Østergaard",
-                "Kjær",
-                "Nygaard",
-                "Bæk",
-                "Lund",
-                "Dahl",
-                "Friis",
-            ],
+            Self::Denmark => &["Hansen", "Østergaard", "Kjær", "Nygaard", "Bæk", "Lund", "Dahl", "Friis"],
             Self::Sweden => &["Lindqvist", "Åkesson", "Sjöberg", "Nordin", "Ek"],
             Self::Norway => &["Bakke", "Sørli", "Haugen", "Moen", "Ødegård"],
             Self::Finland => &["Virtanen", "Mäkinen", "Laine", "Hämäläinen"],
@@ -140,17 +121,8 @@ impl Person {
 
     /// A plausible address that can never reach anybody (RFC 2606).
     pub(crate) fn email(&self) -> String {
-        let plain = |name: &str| -> String {
-            name.chars()
-                .filter(char::is_ascii_alphabetic)
-                .collect::<String>()
-                .to_lowercase()
-        };
-        format!(
-            "{}.{}@customer.example",
-            plain(self.first_name),
-            plain(self.last_name)
-        )
+        let plain = |name: &str| -> String { name.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_lowercase() };
+        format!("{}.{}@customer.example", plain(self.first_name), plain(self.last_name))
     }
 }
 
@@ -161,15 +133,8 @@ pub(crate) const REGULARS: usize = 12;
 /// the scripted callers are drawn from them. Danes, Swedes and Norwegians come first, so that a short demonstration has all.
 pub(crate) fn regulars(seed: u64) -> Vec<Person> {
     let mut rng = Rng::with_seed(seed ^ 0x7265_6775_6c61_7273);
-    let first = [
-        Country::Denmark,
-        Country::Sweden,
-        Country::Norway,
-        Country::Denmark,
-        Country::Finland,
-        Country::Germany,
-        Country::UnitedKingdom,
-    ];
+    let first =
+        [Country::Denmark, Country::Sweden, Country::Norway, Country::Denmark, Country::Finland, Country::Germany, Country::UnitedKingdom];
     (0..REGULARS)
         .map(|place| match first.get(place) {
             Some(&country) => Person::from(country, &mut rng),
@@ -203,11 +168,7 @@ mod tests {
         for _ in 0..500 {
             let person = Person::draw(&mut rng);
             let digits = person.phone.strip_prefix('+').expect("a plus");
-            assert!(
-                digits.chars().all(|c| c.is_ascii_digit()) && (10..=13).contains(&digits.len()),
-                "{}",
-                person.phone
-            );
+            assert!(digits.chars().all(|c| c.is_ascii_digit()) && (10..=13).contains(&digits.len()), "{}", person.phone);
             assert_eq!(Country::of_phone(&person.phone), person.country);
         }
     }

@@ -2,17 +2,13 @@
 
 /// The number in E.164, or `None` if it is not a telephone number (letters, or too few or too many digits).
 pub(crate) fn normalise(text: &str, default_country_code: &str) -> Option<String> {
-    let bare: String = text
-        .chars()
-        .filter(|c| !matches!(c, ' ' | '-' | '(' | ')' | '.' | '/'))
-        .collect();
+    let bare: String = text.chars().filter(|c| !matches!(c, ' ' | '-' | '(' | ')' | '.' | '/')).collect();
     let number = match (bare.strip_prefix('+'), bare.strip_prefix("00")) {
         (Some(digits), _) | (None, Some(digits)) => format!("+{digits}"),
         (None, None) => format!("{default_country_code}{bare}"),
     };
     let digits = number.strip_prefix('+')?;
-    let telephone =
-        (6..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let telephone = (6..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
     telephone.then_some(number)
 }
 

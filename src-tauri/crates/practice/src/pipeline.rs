@@ -27,10 +27,7 @@ const PORTAL: &str = "<!doctype html><html><head><title>Welcome</title></head>\
     <body><h1>Guest network</h1><form><button>Accept and continue</button></form></body></html>";
 
 /// Receives a request and works on it in a task of its own: a client that hangs up does not stop a service that has begun.
-pub(crate) async fn receive(
-    State(shared): State<Arc<Shared>>,
-    request: Request,
-) -> Response<HttpBody> {
+pub(crate) async fn receive(State(shared): State<Arc<Shared>>, request: Request) -> Response<HttpBody> {
     let (parts, body) = request.into_parts();
     let Ok(bytes) = body::to_bytes(body, LARGEST_BODY).await else {
         return never_sent();
@@ -63,26 +60,10 @@ async fn handle(shared: Arc<Shared>, arrival: Arrival) -> Response<HttpBody> {
             Some(query) => format!("{}?{query}", arrival.path),
             None => arrival.path.clone(),
         };
-        let World {
-            faults,
-            rng,
-            options,
-            ..
-        } = &mut *world;
+        let World { faults, rng, options, .. } = &mut *world;
         let strike = faults.strike(&arrival.method, &address, rng);
-        let (low, high) = (
-            *options.latency_millis.start(),
-            *options.latency_millis.end(),
-        );
-        (
-            number,
-            strike,
-            if high > 0 {
-                rng.u64(low.min(high)..=high.max(low))
-            } else {
-                0
-            },
-        )
+        let (low, high) = (*options.latency_millis.start(), *options.latency_millis.end());
+        (number, strike, if high > 0 { rng.u64(low.min(high)..=high.max(low)) } else { 0 })
     };
     let wait = strike.wait_millis.saturating_add(latency);
     if wait > 0 {
@@ -94,12 +75,7 @@ async fn handle(shared: Arc<Shared>, arrival: Arrival) -> Response<HttpBody> {
 }
 
 /// Everything that happens at one moment, under one lock.
-fn act(
-    shared: &Shared,
-    arrival: &Arrival,
-    number: u64,
-    fault: Option<&FaultKind>,
-) -> Response<HttpBody> {
+fn act(shared: &Shared, arrival: &Arrival, number: u64, fault: Option<&FaultKind>) -> Response<HttpBody> {
     let now = shared.now();
     let mut world = shared.world();
     let instead = match fault {
@@ -108,12 +84,7 @@ fn act(
             return never_sent();
         }
         Some(FaultKind::Html) => Some(Reply::new(200, Payload::Html(PORTAL))),
-        Some(FaultKind::Status {
-            status,
-            retry_after,
-            body,
-            after_acting,
-        }) => {
+        Some(FaultKind::Status { status, retry_after, body, after_acting }) => {
             if *after_acting {
                 answer(&mut world, arrival, number, now);
             }
@@ -145,12 +116,7 @@ fn answer(world: &mut World, arrival: &Arrival, number: u64, now: Timestamp) -> 
     answered.reply
 }
 
-fn commanded(
-    status: u16,
-    retry_after: Option<RetryAfter>,
-    body: Option<&str>,
-    now: Timestamp,
-) -> Reply {
+fn commanded(status: u16, retry_after: Option<RetryAfter>, body: Option<&str>, now: Timestamp) -> Reply {
     let mut reply = match body {
         Some(text) => Reply::new(status, foreign(text)),
         None => Reply::refusal(status, "Practice fault"),
@@ -177,10 +143,7 @@ fn never_sent() -> Response<HttpBody> {
 }
 
 fn header_text(headers: &HeaderMap, name: header::HeaderName) -> Option<String> {
-    headers
-        .get(name)
-        .and_then(|value| value.to_str().ok())
-        .map(str::to_owned)
+    headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned)
 }
 
 fn seen(arrival: &Arrival, at: Timestamp) -> Seen {
@@ -188,17 +151,9 @@ fn seen(arrival: &Arrival, at: Timestamp) -> Seen {
         Body::Json(value) => Some(value.clone()),
         Body::None | Body::Unreadable(_) => None,
     };
-    let first = body.as_ref().and_then(|value| {
-        if value.is_array() {
-            value.get(0)
-        } else {
-            Some(value)
-        }
-    });
+    let first = body.as_ref().and_then(|value| if value.is_array() { value.get(0) } else { Some(value) });
     let member = |name: &str| first.and_then(|object| object.get(name));
-    let phone = member("respondent")
-        .and_then(|respondent| respondent.get("phoneNumber"))
-        .and_then(Value::as_str);
+    let phone = member("respondent").and_then(|respondent| respondent.get("phoneNumber")).and_then(Value::as_str);
     Seen {
         number: 0,
         at,
@@ -207,9 +162,7 @@ fn seen(arrival: &Arrival, at: Timestamp) -> Seen {
         query: arrival.query_text.clone(),
         status: None,
         guid: member("guid").and_then(Value::as_str).map(str::to_owned),
-        phone: phone
-            .or_else(|| arrival.query.get("phoneNumber"))
-            .map(str::to_owned),
+        phone: phone.or_else(|| arrival.query.get("phoneNumber")).map(str::to_owned),
         agent_rating: member("agentRating").and_then(Value::as_i64),
         check_pgap: arrival.query.truth("checkPgap"),
         stored: false,

@@ -8,27 +8,18 @@ impl Query {
     pub(crate) fn parse(text: Option<&str>) -> Self {
         let decode = |part: &str| {
             let spaced = part.replace('+', " ");
-            percent_encoding::percent_decode_str(&spaced)
-                .decode_utf8_lossy()
-                .into_owned()
+            percent_encoding::percent_decode_str(&spaced).decode_utf8_lossy().into_owned()
         };
-        let pairs = text
-            .unwrap_or_default()
-            .split('&')
-            .filter(|pair| !pair.is_empty())
-            .map(|pair| {
-                let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-                (decode(name), decode(value))
-            });
+        let pairs = text.unwrap_or_default().split('&').filter(|pair| !pair.is_empty()).map(|pair| {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            (decode(name), decode(value))
+        });
         Self(pairs.collect())
     }
 
     /// The first value of this name.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
-        self.0
-            .iter()
-            .find(|(key, _)| key.eq_ignore_ascii_case(name))
-            .map(|(_, value)| value.as_str())
+        self.0.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 
     /// The number of this name: `Ok(None)` if absent, `Err` if it is not a number that counts something.
@@ -36,15 +27,12 @@ impl Query {
         let Some(text) = self.get(name) else {
             return Ok(None);
         };
-        text.parse()
-            .map(Some)
-            .map_err(|_| format!("The value '{text}' is not valid for {name}."))
+        text.parse().map(Some).map_err(|_| format!("The value '{text}' is not valid for {name}."))
     }
 
     /// The truth of this name, if it is one.
     pub(crate) fn truth(&self, name: &str) -> Option<bool> {
-        self.get(name)
-            .and_then(|text| text.to_ascii_lowercase().parse().ok())
+        self.get(name).and_then(|text| text.to_ascii_lowercase().parse().ok())
     }
 }
 
@@ -54,9 +42,7 @@ mod tests {
 
     #[test]
     fn a_plus_is_a_space_unless_encoded() {
-        let query = Query::parse(Some(
-            "phoneNumber=%2B4512&x=+45&Take=7&checkPgap=True&skip=-1",
-        ));
+        let query = Query::parse(Some("phoneNumber=%2B4512&x=+45&Take=7&checkPgap=True&skip=-1"));
         assert_eq!(query.get("phonenumber"), Some("+4512"));
         assert_eq!(query.get("x"), Some(" 45"));
         assert_eq!(query.count("take"), Ok(Some(7)));

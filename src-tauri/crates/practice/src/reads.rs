@@ -32,9 +32,7 @@ pub(crate) fn analytics(world: &World, email: &str, query: &Query, now: Timestam
     let ratings = world
         .responses
         .iter()
-        .filter(|response| {
-            response.is_of(email) && response.exists_at(now) && response.rating_at > since
-        })
+        .filter(|response| response.is_of(email) && response.exists_at(now) && response.rating_at > since)
         .map(|response| response.rating);
     Reply::document(analytics_of(ratings))
 }
@@ -52,11 +50,7 @@ fn analytics_of(ratings: impl Iterator<Item = u8>) -> Value {
     }
     let total = detractors + passives + promoters;
     let share = |count: f64| {
-        if total == 0 {
-            0.0
-        } else {
-            count / f64::from(total)
-        }
+        if total == 0 { 0.0 } else { count / f64::from(total) }
     };
     let hundredths = |value: f64| (value * 100.0).round() / 100.0;
     json!({
@@ -84,12 +78,8 @@ pub(crate) fn responses_by_phone(world: &World, query: &Query, now: Timestamp) -
     if world.moods.ignores_phone {
         return all_responses(world, query, now);
     }
-    let wanted = query
-        .get("phoneNumber")
-        .and_then(|text| phone::normalise(text, &world.options.default_country_code));
-    rows(world, query, now, |response| {
-        wanted.is_some() && response.respondent.phone == wanted
-    })
+    let wanted = query.get("phoneNumber").and_then(|text| phone::normalise(text, &world.options.default_country_code));
+    rows(world, query, now, |response| wanted.is_some() && response.respondent.phone == wanted)
 }
 
 /// The answers of all campaigns, newest first.
@@ -103,16 +93,10 @@ fn rows(world: &World, query: &Query, now: Timestamp, wanted: impl Fn(&Response)
         (Err(text), _) => return Reply::invalid(vec![("skip".to_owned(), text)]),
         (_, Err(text)) => return Reply::invalid(vec![("take".to_owned(), text)]),
     };
-    let visible = world
-        .responses
-        .iter()
-        .filter(|response| response.exists_at(now) && wanted(response));
+    let visible = world.responses.iter().filter(|response| response.exists_at(now) && wanted(response));
     let mut found: Vec<Arc<Response>> = visible.cloned().collect();
     found.sort_by_key(|response| Reverse((response.rating_at, response.id)));
-    Reply::new(
-        200,
-        Payload::Rows(found.into_iter().skip(skip).take(take).collect()),
-    )
+    Reply::new(200, Payload::Rows(found.into_iter().skip(skip).take(take).collect()))
 }
 
 /// Pairs of queue and campaign, in the form of the mood.
@@ -120,14 +104,7 @@ pub(crate) fn ivr_map(world: &World) -> Reply {
     let pairs = world.ivr_map.iter();
     let named = |id: &str, campaign: &str| {
         let pairs = world.ivr_map.iter();
-        pairs
-            .map(
-                |QueueCampaign {
-                     queue_id,
-                     campaign_id,
-                 }| json!({ id: queue_id, campaign: campaign_id }),
-            )
-            .collect()
+        pairs.map(|QueueCampaign { queue_id, campaign_id }| json!({ id: queue_id, campaign: campaign_id })).collect()
     };
     Reply::new(
         200,
@@ -138,30 +115,17 @@ pub(crate) fn ivr_map(world: &World) -> Reply {
             IvrShape::IvrId => Payload::List(named("ivrId", "campaignId")),
             IvrShape::Key => Payload::List(named("key", "campaignId")),
             IvrShape::NestedCampaign => {
-                let nested = pairs.map(
-                    |QueueCampaign {
-                         queue_id,
-                         campaign_id,
-                     }| {
-                        let name = world.campaign(*campaign_id).map(|campaign| &campaign.name);
-                        json!({ "id": queue_id, "campaign": { "id": campaign_id, "name": name } })
-                    },
-                );
+                let nested = pairs.map(|QueueCampaign { queue_id, campaign_id }| {
+                    let name = world.campaign(*campaign_id).map(|campaign| &campaign.name);
+                    json!({ "id": queue_id, "campaign": { "id": campaign_id, "name": name } })
+                });
                 Payload::List(nested.collect())
             }
             IvrShape::Dictionary => {
                 let number = |id: u32| {
-                    if world.moods.numbers_as_strings {
-                        json!(id.to_string())
-                    } else {
-                        json!(id)
-                    }
+                    if world.moods.numbers_as_strings { json!(id.to_string()) } else { json!(id) }
                 };
-                Payload::Verbatim(Value::Object(
-                    pairs
-                        .map(|pair| (pair.queue_id.clone(), number(pair.campaign_id)))
-                        .collect(),
-                ))
+                Payload::Verbatim(Value::Object(pairs.map(|pair| (pair.queue_id.clone(), number(pair.campaign_id))).collect()))
             }
         },
     )
@@ -182,27 +146,14 @@ pub(crate) fn campaigns(world: &World) -> Reply {
 
 /// The agents the service knows.
 pub(crate) fn employees(world: &World) -> Reply {
-    Reply::new(
-        200,
-        Payload::List(
-            world
-                .employees
-                .all()
-                .iter()
-                .map(|employee| employee.wire())
-                .collect(),
-        ),
-    )
+    Reply::new(200, Payload::List(world.employees.all().iter().map(|employee| employee.wire()).collect()))
 }
 
 /// The campaign members that requests have made; `additionStatus` by the ranges of reference 3.8.
 pub(crate) fn campaign_members(world: &World, now: Timestamp) -> Reply {
     let answered = |id: Option<u32>| {
         let place = usize::try_from(id?).ok()?.checked_sub(1)?;
-        world
-            .responses
-            .get(place)
-            .filter(|response| response.exists_at(now))
+        world.responses.get(place).filter(|response| response.exists_at(now))
     };
     let rows = world.members.all().iter().map(|member| {
         let status = match answered(member.response_id) {

@@ -68,10 +68,7 @@ pub(crate) struct Record {
 impl Record {
     /// An empty record that goes on numbering, so that a request still on its way cannot be taken for a new one.
     pub(crate) fn begin_again(&self) -> Self {
-        Self {
-            last_number: self.last_number,
-            ..Self::default()
-        }
+        Self { last_number: self.last_number, ..Self::default() }
     }
 
     /// Notes an arrival and returns its number; `seen.number` is replaced by it.
@@ -166,13 +163,7 @@ mod tests {
         for _ in 0..KEPT + 10 {
             record.arrive(arrival());
         }
-        assert_eq!(
-            (
-                record.all().count(),
-                record.all().next().map(|seen| seen.number)
-            ),
-            (KEPT, Some(11))
-        );
+        assert_eq!((record.all().count(), record.all().next().map(|seen| seen.number)), (KEPT, Some(11)));
         record.stored(11);
         assert!(record.all().next().is_some_and(|seen| seen.stored));
     }

@@ -23,12 +23,7 @@ pub(crate) struct NeverSent;
 const WHOLE_ROWS: usize = 200;
 
 /// The response for this reply, damaged by the fault that strikes after acting, if any.
-pub(crate) fn render(
-    reply: Reply,
-    moods: &Arc<Moods>,
-    context: WireContext,
-    fault: Option<&FaultKind>,
-) -> Response<Body> {
+pub(crate) fn render(reply: Reply, moods: &Arc<Moods>, context: WireContext, fault: Option<&FaultKind>) -> Response<Body> {
     let status = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let payload = match reply.payload {
         Payload::Refusal(refusal) => shape::refusal(&refusal, reply.status, moods),
@@ -40,20 +35,8 @@ pub(crate) fn render(
         Payload::Verbatim(value) => (JSON, Content::Whole(text(&value))),
         Payload::Rows(rows) => {
             let long = rows.len() > WHOLE_ROWS;
-            let rows = Rows {
-                rows: rows.into_iter(),
-                context: Arc::new(context),
-                moods: Arc::clone(moods),
-                begun: false,
-            };
-            (
-                JSON,
-                if long && fault.is_none() {
-                    Content::Rows(rows)
-                } else {
-                    Content::Whole(all_rows(rows))
-                },
-            )
+            let rows = Rows { rows: rows.into_iter(), context: Arc::new(context), moods: Arc::clone(moods), begun: false };
+            (JSON, if long && fault.is_none() { Content::Rows(rows) } else { Content::Whole(all_rows(rows)) })
         }
         Payload::Text(text) => ("text/plain; charset=utf-8", Content::Whole(text.into())),
         Payload::Html(page) => ("text/html; charset=utf-8", Content::Whole(page.into())),
@@ -62,14 +45,9 @@ pub(crate) fn render(
     let mut response = Response::new(Body::empty());
     *response.status_mut() = status;
     if !content_type.is_empty() {
-        response
-            .headers_mut()
-            .insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+        response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
     }
-    if let Some(value) = reply
-        .retry_after
-        .and_then(|text| HeaderValue::from_str(&text).ok())
-    {
+    if let Some(value) = reply.retry_after.and_then(|text| HeaderValue::from_str(&text).ok()) {
         response.headers_mut().insert(header::RETRY_AFTER, value);
     }
     if status == StatusCode::NO_CONTENT {
@@ -91,19 +69,13 @@ fn fill(response: &mut Response<Body>, content: Content, moods: &Moods, fault: O
         Content::Whole(bytes) => bytes,
         Content::Rows(rows) => {
             let (open, close) = shape::brackets(moods);
-            let steps = [
-                Step::Bytes(open.into()),
-                Step::Rows(rows),
-                Step::Bytes(Bytes::from_static(close.as_bytes())),
-            ];
+            let steps = [Step::Bytes(open.into()), Step::Rows(rows), Step::Bytes(Bytes::from_static(close.as_bytes()))];
             *response.body_mut() = Body::new(StepBody::new(steps));
             return;
         }
     };
     let announce = |response: &mut Response<Body>, length: u64| {
-        response
-            .headers_mut()
-            .insert(header::CONTENT_LENGTH, HeaderValue::from(length));
+        response.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(length));
     };
     let length = bytes.len() as u64;
     *response.body_mut() = match fault {
@@ -112,16 +84,9 @@ fn fill(response: &mut Response<Body>, content: Content, moods: &Moods, fault: O
             let half = bytes.slice(..bytes.len() / 2);
             Body::new(StepBody::new([Step::Bytes(half), Step::Flush, Step::Cut]))
         }
-        Some(FaultKind::SlowDrip {
-            bytes: drop,
-            millis,
-        }) => {
+        Some(FaultKind::SlowDrip { bytes: drop, millis }) => {
             announce(response, length);
-            Body::new(StepBody::new(drops(
-                &bytes,
-                (*drop).max(1),
-                Duration::from_millis(*millis),
-            )))
+            Body::new(StepBody::new(drops(&bytes, (*drop).max(1), Duration::from_millis(*millis))))
         }
         Some(FaultKind::HugeBody { bytes: spaces }) => {
             announce(response, length.saturating_add(*spaces));

@@ -44,11 +44,7 @@ pub(crate) struct Refusal {
 
 impl Reply {
     pub(crate) fn new(status: u16, payload: Payload) -> Self {
-        Self {
-            status,
-            retry_after: None,
-            payload,
-        }
+        Self { status, retry_after: None, payload }
     }
 
     pub(crate) fn document(value: Value) -> Self {
@@ -56,13 +52,7 @@ impl Reply {
     }
 
     pub(crate) fn refusal(status: u16, message: &str) -> Self {
-        Self::new(
-            status,
-            Payload::Refusal(Refusal {
-                message: message.to_owned(),
-                members: Vec::new(),
-            }),
-        )
+        Self::new(status, Payload::Refusal(Refusal { message: message.to_owned(), members: Vec::new() }))
     }
 
     /// 400 as ASP.NET answers a body that fails validation.
@@ -84,20 +74,14 @@ impl Refusal {
             if !self.members.is_empty() {
                 members.insert("errors".to_owned(), self.errors());
             }
-            members.insert(
-                "traceId".to_owned(),
-                json!("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00"),
-            );
+            members.insert("traceId".to_owned(), json!("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00"));
         }
         problem
     }
 
     /// `{"member":["what is wrong"]}`
     pub(crate) fn errors(&self) -> Value {
-        let errors = self
-            .members
-            .iter()
-            .map(|(member, text)| (member.clone(), json!([text])));
+        let errors = self.members.iter().map(|(member, text)| (member.clone(), json!([text])));
         Value::Object(errors.collect())
     }
 }

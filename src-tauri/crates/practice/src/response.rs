@@ -59,9 +59,7 @@ impl Response {
 
     /// Whether it belongs to this agent; addresses are compared without regard to case.
     pub(crate) fn is_of(&self, email: &str) -> bool {
-        self.owner
-            .as_ref()
-            .is_some_and(|owner| owner.email.eq_ignore_ascii_case(email))
+        self.owner.as_ref().is_some_and(|owner| owner.email.eq_ignore_ascii_case(email))
     }
 }
 
@@ -76,10 +74,7 @@ pub(crate) struct WireContext {
 /// The camelCase object with every field of reference 2.6. Absent values are null, as .NET writes them.
 pub(crate) fn wire(response: &Response, context: &WireContext) -> Value {
     let time = |at: Timestamp| stamp(at, context.timestamps);
-    let comment = response
-        .comment
-        .as_ref()
-        .filter(|(_, at)| *at <= context.now);
+    let comment = response.comment.as_ref().filter(|(_, at)| *at <= context.now);
     let person = &response.respondent;
     let owner = response.owner.as_ref();
     json!({

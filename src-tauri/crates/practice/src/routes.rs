@@ -85,10 +85,7 @@ pub(crate) fn target(method: &str, path: &str, by_phone: bool) -> Result<Target,
     if verb != method {
         return Err(Astray::Method);
     }
-    Ok(Target {
-        route,
-        subject: subject.to_owned(),
-    })
+    Ok(Target { route, subject: subject.to_owned() })
 }
 
 #[cfg(test)]
@@ -100,58 +97,20 @@ mod tests {
         let table = [
             ("GET", "/campaigns/", false, Ok((Route::Campaigns, ""))),
             ("GET", "/campaigns", false, Ok((Route::Campaigns, ""))),
-            (
-                "GET",
-                "/campaigns/responses",
-                false,
-                Ok((Route::AllResponses, "")),
-            ),
-            (
-                "GET",
-                "/campaigns/responses",
-                true,
-                Ok((Route::PhoneResponses, "")),
-            ),
-            (
-                "POST",
-                "/campaigns/17/respondent",
-                false,
-                Ok((Route::AddRespondent, "17")),
-            ),
-            (
-                "POST",
-                "/campaigns/17/respondents",
-                false,
-                Ok((Route::AddRespondents, "17")),
-            ),
-            (
-                "GET",
-                "/campaigns/17/respondents",
-                false,
-                Err(Astray::Method),
-            ),
-            (
-                "GET",
-                "/employees/a%2Bb%40c.dk/analytics",
-                false,
-                Ok((Route::Analytics, "a+b@c.dk")),
-            ),
-            (
-                "GET",
-                "/employees/a@c.dk/responses",
-                false,
-                Ok((Route::Responses, "a@c.dk")),
-            ),
+            ("GET", "/campaigns/responses", false, Ok((Route::AllResponses, ""))),
+            ("GET", "/campaigns/responses", true, Ok((Route::PhoneResponses, ""))),
+            ("POST", "/campaigns/17/respondent", false, Ok((Route::AddRespondent, "17"))),
+            ("POST", "/campaigns/17/respondents", false, Ok((Route::AddRespondents, "17"))),
+            ("GET", "/campaigns/17/respondents", false, Err(Astray::Method)),
+            ("GET", "/employees/a%2Bb%40c.dk/analytics", false, Ok((Route::Analytics, "a+b@c.dk"))),
+            ("GET", "/employees/a@c.dk/responses", false, Ok((Route::Responses, "a@c.dk"))),
             ("GET", "/ivr/map", false, Ok((Route::IvrMap, ""))),
             ("GET", "/ivrmap", false, Err(Astray::Unknown)),
             ("DELETE", "/v2/bi/responses", false, Err(Astray::Method)),
         ];
         for (method, path, by_phone, expected) in table {
             let found = target(method, path, by_phone);
-            let expected = expected.map(|(route, subject)| Target {
-                route,
-                subject: subject.to_owned(),
-            });
+            let expected = expected.map(|(route, subject)| Target { route, subject: subject.to_owned() });
             assert_eq!(found, expected, "{method} {path}");
         }
     }

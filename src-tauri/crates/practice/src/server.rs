@@ -84,17 +84,11 @@ impl Drop for Practice {
 pub async fn start(options: Options) -> Result<Practice, StartError> {
     let port = options.port;
     let listen = |source| StartError::Listen { port, source };
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
-        .await
-        .map_err(listen)?;
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(listen)?;
     let address = listener.local_addr().map_err(listen)?;
     let (clock, control_http) = (Arc::clone(&options.clock), options.control_http);
     let now = clock();
-    let (stopping, tasks, work) = (
-        CancellationToken::new(),
-        TaskTracker::new(),
-        TaskTracker::new(),
-    );
+    let (stopping, tasks, work) = (CancellationToken::new(), TaskTracker::new(), TaskTracker::new());
     let shared = Arc::new(Shared::new(World::new(options, now), clock, work));
     let control = Control(Arc::clone(&shared));
     let mut router = Router::new().fallback(pipeline::receive).with_state(shared);
@@ -103,22 +97,14 @@ pub async fn start(options: Options) -> Result<Practice, StartError> {
     }
     tasks.spawn(accept(listener, router, stopping.clone(), tasks.clone()));
     tracing::info!(%address, "practice service listens");
-    Ok(Practice {
-        address,
-        control,
-        stopping,
-        tasks,
-    })
+    Ok(Practice { address, control, stopping, tasks })
 }
 
 /// Starts a practice service, calls `ready` with it, and serves until Ctrl-C. For `cargo xtask practice-service`.
 ///
 /// # Errors
 /// [`StartError::Listen`] if the port cannot be had.
-pub async fn run_until_ctrl_c(
-    options: Options,
-    ready: impl FnOnce(&Practice),
-) -> Result<(), StartError> {
+pub async fn run_until_ctrl_c(options: Options, ready: impl FnOnce(&Practice)) -> Result<(), StartError> {
     let practice = start(options).await?;
     ready(&practice);
     if let Err(error) = tokio::signal::ctrl_c().await {
@@ -128,12 +114,7 @@ pub async fn run_until_ctrl_c(
     Ok(())
 }
 
-async fn accept(
-    listener: TcpListener,
-    router: Router,
-    stopping: CancellationToken,
-    tasks: TaskTracker,
-) {
+async fn accept(listener: TcpListener, router: Router, stopping: CancellationToken, tasks: TaskTracker) {
     loop {
         let accepted = tokio::select! {
             () = stopping.cancelled() => return,
@@ -167,9 +148,7 @@ async fn serve(stream: TcpStream, router: Router) {
         let answer = router.call(request);
         async move { sendable(answer.await) }
     });
-    let connection = http1::Builder::new()
-        .timer(TokioTimer::new())
-        .serve_connection(TokioIo::new(stream), service);
+    let connection = http1::Builder::new().timer(TokioTimer::new()).serve_connection(TokioIo::new(stream), service);
     if let Err(error) = connection.await {
         tracing::debug!(%error, "connection ended");
     }
@@ -179,10 +158,7 @@ async fn serve(stream: TcpStream, router: Router) {
 fn sendable<B>(answer: Result<Response<B>, Infallible>) -> Result<Response<B>, io::Error> {
     let Ok(response) = answer;
     if response.extensions().get::<NeverSent>().is_some() {
-        return Err(io::Error::new(
-            io::ErrorKind::ConnectionAborted,
-            "dropped on purpose",
-        ));
+        return Err(io::Error::new(io::ErrorKind::ConnectionAborted, "dropped on purpose"));
     }
     Ok(response)
 }

@@ -82,28 +82,16 @@ pub(crate) fn answer(world: &mut World, arrival: &Arrival, now: Timestamp) -> An
 }
 
 fn plain(reply: Reply) -> Answered {
-    Answered {
-        reply,
-        stored: false,
-    }
+    Answered { reply, stored: false }
 }
 
-fn add(
-    world: &mut World,
-    path: Path,
-    arrival: &Arrival,
-    campaign: &str,
-    now: Timestamp,
-) -> Answered {
+fn add(world: &mut World, path: Path, arrival: &Arrival, campaign: &str, now: Timestamp) -> Answered {
     let check_pgap = arrival.query.truth("checkPgap").unwrap_or(false);
     match json_of(arrival) {
         Err(reply) => plain(reply),
         Ok(body) => {
             let outcome = invite::add(world, path, campaign, check_pgap, body, now);
-            Answered {
-                reply: outcome.reply,
-                stored: outcome.stored,
-            }
+            Answered { reply: outcome.reply, stored: outcome.stored }
         }
     }
 }
@@ -114,20 +102,13 @@ fn with_json(arrival: &Arrival, act: impl FnOnce(&Value) -> Reply) -> Reply {
 
 /// The JSON of a request; 415 without `application/json`, 400 if it cannot be read.
 fn json_of(arrival: &Arrival) -> Result<&Value, Reply> {
-    let content_type = arrival
-        .content_type
-        .as_deref()
-        .unwrap_or_default()
-        .to_ascii_lowercase();
+    let content_type = arrival.content_type.as_deref().unwrap_or_default().to_ascii_lowercase();
     if !content_type.starts_with("application/json") {
         return Err(Reply::refusal(415, "Unsupported Media Type"));
     }
     match &arrival.body {
         Body::Json(value) => Ok(value),
-        Body::None => Err(Reply::invalid(vec![(
-            String::new(),
-            "A non-empty request body is required.".to_owned(),
-        )])),
+        Body::None => Err(Reply::invalid(vec![(String::new(), "A non-empty request body is required.".to_owned())])),
         Body::Unreadable(text) => Err(Reply::invalid(vec![("$".to_owned(), text.clone())])),
     }
 }
@@ -139,10 +120,7 @@ fn add_employee(world: &mut World, body: &Value) -> Reply {
         Err(complaints) => return Reply::invalid(complaints),
     };
     if card.email.is_none() {
-        return Reply::invalid(vec![(
-            "Email".to_owned(),
-            "The Email field is required.".to_owned(),
-        )]);
+        return Reply::invalid(vec![("Email".to_owned(), "The Email field is required.".to_owned())]);
     }
     match world.employees.tell(&card) {
         Some(owner) => Reply::document(json!({ "id": owner.id })),
@@ -152,10 +130,7 @@ fn add_employee(world: &mut World, body: &Value) -> Reply {
 
 /// `POST /employees/token` (reference 2.5): everything but the e-mail is echoed.
 fn token(world: &mut World, body: &Value) -> Reply {
-    let email = body
-        .as_object()
-        .and_then(|object| intake::member(object, "employeeEmail"))
-        .and_then(Value::as_str);
+    let email = body.as_object().and_then(|object| intake::member(object, "employeeEmail")).and_then(Value::as_str);
     let (Some(email), Some(object)) = (email, body.as_object()) else {
         let text = "The EmployeeEmail field is required.".to_owned();
         return Reply::invalid(vec![("EmployeeEmail".to_owned(), text)]);
@@ -163,12 +138,8 @@ fn token(world: &mut World, body: &Value) -> Reply {
     if world.employees.find(email).is_none() {
         return Reply::refusal(404, "employee not found");
     }
-    let echo = object
-        .iter()
-        .filter(|(name, _)| !name.eq_ignore_ascii_case("employeeEmail"));
-    let echo: Value = echo
-        .map(|(name, value)| (name.clone(), value.clone()))
-        .collect();
+    let echo = object.iter().filter(|(name, _)| !name.eq_ignore_ascii_case("employeeEmail"));
+    let echo: Value = echo.map(|(name, value)| (name.clone(), value.clone())).collect();
     let token: String = (0..40).map(|_| world.rng.alphanumeric()).collect();
     Reply::document(json!({ "token": token, "echo": echo }))
 }

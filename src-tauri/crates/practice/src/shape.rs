@@ -14,9 +14,7 @@ pub(crate) fn document(value: Value, moods: &Moods) -> Value {
         Value::Object(members) => {
             let shaped = members.into_iter().map(|(name, value)| {
                 let value = match name.as_str() {
-                    "custom" if moods.custom_as_text && value.is_object() => {
-                        Value::String(value.to_string())
-                    }
+                    "custom" if moods.custom_as_text && value.is_object() => Value::String(value.to_string()),
                     foreign if FOREIGN.contains(&foreign) => value,
                     _ => document(value, moods),
                 };
@@ -24,12 +22,7 @@ pub(crate) fn document(value: Value, moods: &Moods) -> Value {
             });
             Value::Object(shaped.collect::<Map<_, _>>())
         }
-        Value::Array(items) => Value::Array(
-            items
-                .into_iter()
-                .map(|item| document(item, moods))
-                .collect(),
-        ),
+        Value::Array(items) => Value::Array(items.into_iter().map(|item| document(item, moods)).collect()),
         Value::Number(number) if moods.numbers_as_strings => Value::String(number.to_string()),
         other => other,
     }
@@ -45,12 +38,7 @@ pub(crate) fn brackets(moods: &Moods) -> (String, &'static str) {
 
 /// A whole list.
 pub(crate) fn list(items: Vec<Value>, moods: &Moods) -> Value {
-    let items = Value::Array(
-        items
-            .into_iter()
-            .map(|item| document(item, moods))
-            .collect(),
-    );
+    let items = Value::Array(items.into_iter().map(|item| document(item, moods)).collect());
     match moods.wrapper {
         None => items,
         Some(wrapper) => json!({ wrapper_name(wrapper, moods): items }),
@@ -100,67 +88,36 @@ mod tests {
 
     #[test]
     fn names_numbers_and_lists_follow_the_mood_and_foreign_content_stays() {
-        let moods = Moods {
-            pascal_case: true,
-            numbers_as_strings: true,
-            wrapper: Some(Wrapper::Items),
-            ..Moods::default()
-        };
+        let moods = Moods { pascal_case: true, numbers_as_strings: true, wrapper: Some(Wrapper::Items), ..Moods::default() };
         let row = json!({ "userComment": "x", "spread": { "nps": 50 }, "custom": { "case": 1 }, "none": null });
         let shaped = list(vec![row.clone()], &moods);
         let expected = json!({ "Items": [{ "UserComment": "x", "Spread": { "Nps": "50" }, "Custom": { "case": 1 }, "None": null }] });
         assert_eq!(shaped, expected);
         assert_eq!(list(vec![row.clone()], &Moods::default()), json!([row]));
         assert_eq!(brackets(&moods), ("{\"Items\":[".to_owned(), "]}"));
-        let text = Moods {
-            custom_as_text: true,
-            ..Moods::default()
-        };
+        let text = Moods { custom_as_text: true, ..Moods::default() };
         assert_eq!(document(row, &text)["custom"], json!("{\"case\":1}"));
     }
 
     #[test]
     fn an_error_has_every_form_of_the_reference() {
-        let invalid = Refusal {
-            message: "No.".into(),
-            members: vec![("$.guid".into(), "Not a GUID.".into())],
-        };
+        let invalid = Refusal { message: "No.".into(), members: vec![("$.guid".into(), "Not a GUID.".into())] };
         let table = [
             (ErrorShape::Message, json!({ "message": "No." })),
             (ErrorShape::Error, json!({ "error": "No." })),
-            (
-                ErrorShape::ErrorObject,
-                json!({ "error": { "message": "No." } }),
-            ),
+            (ErrorShape::ErrorObject, json!({ "error": { "message": "No." } })),
             (ErrorShape::Title, json!({ "title": "No." })),
             (ErrorShape::Detail, json!({ "detail": "No." })),
             (ErrorShape::ErrorList, json!({ "errors": ["Not a GUID."] })),
-            (
-                ErrorShape::ErrorMap,
-                json!({ "errors": { "$.guid": ["Not a GUID."] } }),
-            ),
+            (ErrorShape::ErrorMap, json!({ "errors": { "$.guid": ["Not a GUID."] } })),
         ];
         for (errors, expected) in table {
-            let moods = Moods {
-                errors,
-                ..Moods::default()
-            };
-            assert!(
-                matches!(refusal(&invalid, 400, &moods), Payload::Document(body) if body == expected),
-                "{errors:?}"
-            );
+            let moods = Moods { errors, ..Moods::default() };
+            assert!(matches!(refusal(&invalid, 400, &moods), Payload::Document(body) if body == expected), "{errors:?}");
         }
-        let moods = |errors| Moods {
-            errors,
-            ..Moods::default()
-        };
-        assert!(
-            matches!(refusal(&invalid, 400, &moods(ErrorShape::Text)), Payload::Text(text) if text == "No.")
-        );
-        assert!(matches!(
-            refusal(&invalid, 400, &moods(ErrorShape::Empty)),
-            Payload::Empty
-        ));
+        let moods = |errors| Moods { errors, ..Moods::default() };
+        assert!(matches!(refusal(&invalid, 400, &moods(ErrorShape::Text)), Payload::Text(text) if text == "No."));
+        assert!(matches!(refusal(&invalid, 400, &moods(ErrorShape::Empty)), Payload::Empty));
         assert!(matches!(
             refusal(&invalid, 400, &Moods::default()),
             Payload::Document(body) if body["errors"]["$.guid"][0] == "Not a GUID." && body["status"] == 400

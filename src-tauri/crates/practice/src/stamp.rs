@@ -13,10 +13,7 @@ pub(crate) fn stamp(time: Timestamp, style: TimestampStyle) -> String {
     let nanoseconds = format!("{:09}", time.subsec_nanosecond().unsigned_abs());
     let point = if digits == 0 { "" } else { "." };
     let zone = if style.zone { "+00:00" } else { "" };
-    format!(
-        "{date}{separator}{clock}{point}{}{zone}",
-        &nanoseconds[..digits]
-    )
+    format!("{date}{separator}{clock}{point}{}{zone}", &nanoseconds[..digits])
 }
 
 /// A time in the form of the `Retry-After` and `Date` headers (RFC 9110).
@@ -31,23 +28,10 @@ mod tests {
     #[test]
     fn every_style_of_the_reference_can_be_written() {
         let time: Timestamp = "2023-04-17T09:28:25.7821525Z".parse().expect("a time");
-        let style = |fraction_digits, space, zone| TimestampStyle {
-            fraction_digits,
-            space,
-            zone,
-        };
-        assert_eq!(
-            stamp(time, TimestampStyle::default()),
-            "2023-04-17T09:28:25.7821525+00:00"
-        );
-        assert_eq!(
-            stamp(time, style(0, false, true)),
-            "2023-04-17T09:28:25+00:00"
-        );
-        assert_eq!(
-            stamp(time, style(3, true, false)),
-            "2023-04-17 09:28:25.782"
-        );
+        let style = |fraction_digits, space, zone| TimestampStyle { fraction_digits, space, zone };
+        assert_eq!(stamp(time, TimestampStyle::default()), "2023-04-17T09:28:25.7821525+00:00");
+        assert_eq!(stamp(time, style(0, false, true)), "2023-04-17T09:28:25+00:00");
+        assert_eq!(stamp(time, style(3, true, false)), "2023-04-17 09:28:25.782");
         assert_eq!(http_date(time), "Mon, 17 Apr 2023 09:28:25 GMT");
     }
 }

@@ -22,10 +22,7 @@ impl Session {
         self.start <= now
             && now <= self.end
             && self.campaigns.contains(&campaign)
-            && self
-                .employees
-                .iter()
-                .any(|email| email.eq_ignore_ascii_case(employee))
+            && self.employees.iter().any(|email| email.eq_ignore_ascii_case(employee))
     }
 }
 
@@ -36,12 +33,7 @@ mod tests {
     #[test]
     fn a_session_covers_its_agents_campaigns_and_time_only() {
         let second = |s| Timestamp::from_second(s).expect("a time");
-        let session = Session {
-            start: second(100),
-            end: second(200),
-            campaigns: vec![17],
-            employees: vec!["A@b.dk".into()],
-        };
+        let session = Session { start: second(100), end: second(200), campaigns: vec![17], employees: vec!["A@b.dk".into()] };
         assert!(session.covers("a@B.dk", 17, second(100)));
         assert!(session.covers("a@b.dk", 17, second(200)));
         assert!(!session.covers("a@b.dk", 17, second(99)));

@@ -81,9 +81,7 @@ impl World {
 
     /// The number of the next response.
     pub(crate) fn next_response_id(&self) -> u32 {
-        u32::try_from(self.responses.len())
-            .unwrap_or(u32::MAX)
-            .saturating_add(1)
+        u32::try_from(self.responses.len()).unwrap_or(u32::MAX).saturating_add(1)
     }
 
     /// The response with this number: they are numbered from 1 in the order they were made.
@@ -95,12 +93,8 @@ impl World {
     /// The number of the respondent with this number or e-mail; the same person keeps it.
     pub(crate) fn respondent_id(&mut self, phone: Option<&str>, email: Option<&str>) -> u32 {
         let keys = [phone.map(str::to_owned), email.map(str::to_lowercase)];
-        let known = keys
-            .iter()
-            .flatten()
-            .find_map(|key| self.respondents.get(key).copied());
-        let next =
-            FIRST_NEW_RESPONDENT.saturating_add(u32::try_from(self.respondents.len()).unwrap_or(0));
+        let known = keys.iter().flatten().find_map(|key| self.respondents.get(key).copied());
+        let next = FIRST_NEW_RESPONDENT.saturating_add(u32::try_from(self.respondents.len()).unwrap_or(0));
         let id = known.unwrap_or(next);
         for key in keys.into_iter().flatten() {
             self.respondents.entry(key).or_insert(id);
@@ -110,15 +104,7 @@ impl World {
 
     /// What the wire form of responses needs at this moment.
     pub(crate) fn wire_context(&self, now: Timestamp) -> WireContext {
-        let campaign_names = self
-            .campaigns
-            .iter()
-            .map(|campaign| (campaign.id, campaign.name.clone()))
-            .collect();
-        WireContext {
-            now,
-            timestamps: self.moods.timestamps,
-            campaign_names,
-        }
+        let campaign_names = self.campaigns.iter().map(|campaign| (campaign.id, campaign.name.clone())).collect();
+        WireContext { now, timestamps: self.moods.timestamps, campaign_names }
     }
 }

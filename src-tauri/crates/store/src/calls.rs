@@ -2,9 +2,7 @@
 
 use crate::columns::{Id, Json, Micros, Word};
 use crate::fault::Outcome;
-use aftercall_core::call::{
-    CallRecord, Happening, HappeningKind, Question, RespondentDetails, Survey, SurveyState,
-};
+use aftercall_core::call::{CallRecord, Happening, HappeningKind, Question, RespondentDetails, Survey, SurveyState};
 use aftercall_core::id::{CallId, CampaignId, Estimate, SurveyGuid};
 use aftercall_core::ports::CallsWanted;
 use jiff::Timestamp;
@@ -77,77 +75,60 @@ pub(crate) const SENT: &str = select!(
 
 /// Keeps a call as it is now.
 pub(crate) fn keep(connection: &Connection, call: &CallRecord) -> Outcome<()> {
-    let history: Vec<Entry> = call
-        .history
-        .iter()
-        .map(|happening| {
-            Entry(
-                happening.at.as_microsecond(),
-                happening.kind,
-                happening.detail.clone(),
-            )
-        })
-        .collect();
-    connection
-        .prepare_cached(KEEP_CALL)?
-        .execute(named_params! {
-            ":id": Id(call.id.0),
-            ":source_id": call.source_id,
-            ":source": call.source,
-            ":direction": Word(call.direction),
-            ":queue": call.queue,
-            ":number": call.number,
-            ":e164": call.e164,
-            ":name": call.name,
-            ":started_at": Micros::option(call.started_at),
-            ":answered_at": Micros::option(call.answered_at),
-            ":ended_at": Micros::option(call.ended_at),
-            ":talk_seconds": call.talk_seconds,
-            ":missed": call.missed,
-            ":voicemail": Word(call.voicemail),
-            ":transferred": call.transferred,
-            ":email": call.respondent.email,
-            ":first_name": call.respondent.first_name,
-            ":last_name": call.respondent.last_name,
-            ":company": call.respondent.company,
-            ":note": call.note,
-            ":custom": (!call.custom.is_empty()).then_some(Json(&call.custom)),
-            ":history": Json(history),
-            ":created_at": Micros(call.created_at),
-            ":updated_at": Micros(call.updated_at),
-        })?;
+    let history: Vec<Entry> =
+        call.history.iter().map(|happening| Entry(happening.at.as_microsecond(), happening.kind, happening.detail.clone())).collect();
+    connection.prepare_cached(KEEP_CALL)?.execute(named_params! {
+        ":id": Id(call.id.0),
+        ":source_id": call.source_id,
+        ":source": call.source,
+        ":direction": Word(call.direction),
+        ":queue": call.queue,
+        ":number": call.number,
+        ":e164": call.e164,
+        ":name": call.name,
+        ":started_at": Micros::option(call.started_at),
+        ":answered_at": Micros::option(call.answered_at),
+        ":ended_at": Micros::option(call.ended_at),
+        ":talk_seconds": call.talk_seconds,
+        ":missed": call.missed,
+        ":voicemail": Word(call.voicemail),
+        ":transferred": call.transferred,
+        ":email": call.respondent.email,
+        ":first_name": call.respondent.first_name,
+        ":last_name": call.respondent.last_name,
+        ":company": call.respondent.company,
+        ":note": call.note,
+        ":custom": (!call.custom.is_empty()).then_some(Json(&call.custom)),
+        ":history": Json(history),
+        ":created_at": Micros(call.created_at),
+        ":updated_at": Micros(call.updated_at),
+    })?;
     keep_survey(connection, call.id, &call.survey)
 }
 
 fn keep_survey(connection: &Connection, call: CallId, survey: &Survey) -> Outcome<()> {
-    connection
-        .prepare_cached(KEEP_SURVEY)?
-        .execute(named_params! {
-            ":call": Id(call.0),
-            ":state": Word(survey.state),
-            ":settled": survey.state.is_final(),
-            ":reason": survey.reason.map(Word),
-            ":detail": survey.detail.as_ref().map(Json),
-            ":campaign": survey.campaign.map(|campaign| campaign.0),
-            ":guid": Id(survey.guid.0),
-            ":attempts": survey.attempts,
-            ":due_at": Micros::option(survey.due_at),
-            ":estimate": survey.estimate.map(Estimate::points),
-            ":check_pgap": survey.check_pgap,
-            ":by_hand": survey.by_hand,
-        })?;
+    connection.prepare_cached(KEEP_SURVEY)?.execute(named_params! {
+        ":call": Id(call.0),
+        ":state": Word(survey.state),
+        ":settled": survey.state.is_final(),
+        ":reason": survey.reason.map(Word),
+        ":detail": survey.detail.as_ref().map(Json),
+        ":campaign": survey.campaign.map(|campaign| campaign.0),
+        ":guid": Id(survey.guid.0),
+        ":attempts": survey.attempts,
+        ":due_at": Micros::option(survey.due_at),
+        ":estimate": survey.estimate.map(Estimate::points),
+        ":check_pgap": survey.check_pgap,
+        ":by_hand": survey.by_hand,
+    })?;
     match &survey.question {
-        Some(question) => connection
-            .prepare_cached(KEEP_QUESTION)?
-            .execute(named_params! {
-                ":call": Id(call.0),
-                ":asked_at": Micros(question.asked_at),
-                ":shown_from": Micros(question.shown_from),
-                ":expires_at": Micros(question.expires_at),
-            })?,
-        None => connection
-            .prepare_cached(DROP_QUESTION)?
-            .execute(named_params! { ":call": Id(call.0) })?,
+        Some(question) => connection.prepare_cached(KEEP_QUESTION)?.execute(named_params! {
+            ":call": Id(call.0),
+            ":asked_at": Micros(question.asked_at),
+            ":shown_from": Micros(question.shown_from),
+            ":expires_at": Micros(question.expires_at),
+        })?,
+        None => connection.prepare_cached(DROP_QUESTION)?.execute(named_params! { ":call": Id(call.0) })?,
     };
     Ok(())
 }
@@ -164,33 +145,19 @@ pub(crate) fn recent(connection: &Connection, since: Timestamp) -> Outcome<Vec<C
 
 /// One call.
 pub(crate) fn one(connection: &Connection, id: CallId) -> Outcome<Option<CallRecord>> {
-    Ok(connection
-        .prepare_cached(select!("WHERE c.id = ?"))?
-        .query_row([Id(id.0)], record)
-        .optional()?)
+    Ok(connection.prepare_cached(select!("WHERE c.id = ?"))?.query_row([Id(id.0)], record).optional()?)
 }
 
 /// Calls of some states, newest first.
 pub(crate) fn page(connection: &Connection, wanted: &CallsWanted) -> Outcome<Vec<CallRecord>> {
     // Ids are lower-case hexadecimal: every one of them is smaller than this.
-    let before = wanted
-        .before
-        .map_or_else(|| "g".to_owned(), |id| id.to_string());
+    let before = wanted.before.map_or_else(|| "g".to_owned(), |id| id.to_string());
     if wanted.states.is_empty() {
         return read(connection, PAGE, (before, wanted.limit));
     }
-    let words: Vec<String> = wanted
-        .states
-        .iter()
-        .map(|state| Word(*state).text())
-        .collect::<Result<_, _>>()?;
+    let words: Vec<String> = wanted.states.iter().map(|state| Word(*state).text()).collect::<Result<_, _>>()?;
     let places = vec!["?"; words.len()].join(", ");
-    let sql = [
-        select!("WHERE o.call < ? AND o.state IN ("),
-        &places,
-        ") ORDER BY o.call DESC LIMIT ?",
-    ]
-    .concat();
+    let sql = [select!("WHERE o.call < ? AND o.state IN ("), &places, ") ORDER BY o.call DESC LIMIT ?"].concat();
     let mut values: Vec<rusqlite::types::Value> = vec![before.into()];
     values.extend(words.into_iter().map(Into::into));
     values.push(i64::from(wanted.limit).into());
@@ -198,16 +165,9 @@ pub(crate) fn page(connection: &Connection, wanted: &CallsWanted) -> Outcome<Vec
 }
 
 /// The newest call of a number that ended between two times, both included, and whose survey was sent.
-pub(crate) fn sent(
-    connection: &Connection,
-    e164: &str,
-    (from, to): (Timestamp, Timestamp),
-) -> Outcome<Option<CallRecord>> {
+pub(crate) fn sent(connection: &Connection, e164: &str, (from, to): (Timestamp, Timestamp)) -> Outcome<Option<CallRecord>> {
     let values = (e164, Micros(from), Micros(to), Word(SurveyState::Sent));
-    Ok(connection
-        .prepare_cached(SENT)?
-        .query_row(values, record)
-        .optional()?)
+    Ok(connection.prepare_cached(SENT)?.query_row(values, record).optional()?)
 }
 
 fn read(connection: &Connection, sql: &str, values: impl Params) -> Outcome<Vec<CallRecord>> {
@@ -240,10 +200,7 @@ fn record(row: &Row<'_>) -> rusqlite::Result<CallRecord> {
             company: row.get("company")?,
         },
         note: row.get("note")?,
-        custom: row
-            .get::<_, Option<Json<BTreeMap<_, _>>>>("custom")?
-            .map(|custom| custom.0)
-            .unwrap_or_default(),
+        custom: row.get::<_, Option<Json<BTreeMap<_, _>>>>("custom")?.map(|custom| custom.0).unwrap_or_default(),
         survey: survey(row)?,
         history: history(row)?,
         created_at: row.get::<_, Micros>("created_at")?.0,
@@ -254,20 +211,14 @@ fn record(row: &Row<'_>) -> rusqlite::Result<CallRecord> {
 fn survey(row: &Row<'_>) -> rusqlite::Result<Survey> {
     Ok(Survey {
         state: row.get::<_, Word<_>>("state")?.0,
-        reason: row
-            .get::<_, Option<Word<_>>>("reason")?
-            .map(|reason| reason.0),
-        detail: row
-            .get::<_, Option<Json<_>>>("detail")?
-            .map(|detail| detail.0),
+        reason: row.get::<_, Option<Word<_>>>("reason")?.map(|reason| reason.0),
+        detail: row.get::<_, Option<Json<_>>>("detail")?.map(|detail| detail.0),
         campaign: row.get::<_, Option<i64>>("campaign")?.map(CampaignId),
         guid: SurveyGuid(row.get::<_, Id>("guid")?.0),
         attempts: row.get("attempts")?,
         due_at: time(row, "due_at")?,
         // The column holds 0..=10 or nothing.
-        estimate: row
-            .get::<_, Option<i64>>("estimate")?
-            .and_then(Estimate::new),
+        estimate: row.get::<_, Option<i64>>("estimate")?.and_then(Estimate::new),
         check_pgap: row.get("check_pgap")?,
         question: question(row)?,
         by_hand: row.get("by_hand")?,
@@ -278,32 +229,19 @@ fn question(row: &Row<'_>) -> rusqlite::Result<Option<Question>> {
     let Some(asked_at) = time(row, "asked_at")? else {
         return Ok(None);
     };
-    Ok(Some(Question {
-        asked_at,
-        shown_from: row.get::<_, Micros>("shown_from")?.0,
-        expires_at: row.get::<_, Micros>("expires_at")?.0,
-    }))
+    Ok(Some(Question { asked_at, shown_from: row.get::<_, Micros>("shown_from")?.0, expires_at: row.get::<_, Micros>("expires_at")?.0 }))
 }
 
 fn history(row: &Row<'_>) -> rusqlite::Result<Vec<Happening>> {
     let entries: Json<Vec<Entry>> = row.get("history")?;
-    entries
-        .0
-        .into_iter()
-        .map(happening)
-        .collect::<FromSqlResult<_>>()
-        .map_err(|error| {
-            let column = row.as_ref().column_index("history").unwrap_or_default();
-            rusqlite::Error::FromSqlConversionFailure(column, Type::Text, Box::new(error))
-        })
+    entries.0.into_iter().map(happening).collect::<FromSqlResult<_>>().map_err(|error| {
+        let column = row.as_ref().column_index("history").unwrap_or_default();
+        rusqlite::Error::FromSqlConversionFailure(column, Type::Text, Box::new(error))
+    })
 }
 
 fn happening(Entry(at, kind, detail): Entry) -> FromSqlResult<Happening> {
-    Ok(Happening {
-        at: Micros::of(at)?.0,
-        kind,
-        detail,
-    })
+    Ok(Happening { at: Micros::of(at)?.0, kind, detail })
 }
 
 fn time(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<Timestamp>> {

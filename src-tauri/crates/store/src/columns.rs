@@ -40,11 +40,8 @@ impl Micros {
     /// The time of a column. By seconds and the rest: jiff's own way from microseconds ends one second before its last
     /// time, and what was written must be readable.
     pub(crate) fn of(microseconds: i64) -> FromSqlResult<Self> {
-        let rest = i32::try_from(microseconds.rem_euclid(1_000_000))
-            .map_err(|_| unreadable(ColumnFault::Time))?;
-        Timestamp::new(microseconds.div_euclid(1_000_000), rest * 1_000)
-            .map(Self)
-            .map_err(|_| unreadable(ColumnFault::Time))
+        let rest = i32::try_from(microseconds.rem_euclid(1_000_000)).map_err(|_| unreadable(ColumnFault::Time))?;
+        Timestamp::new(microseconds.div_euclid(1_000_000), rest * 1_000).map(Self).map_err(|_| unreadable(ColumnFault::Time))
     }
 
     /// For a time that may be missing.
@@ -88,9 +85,7 @@ impl<T: Serialize> ToSql for Word<T> {
 impl<T: DeserializeOwned> FromSql for Word<T> {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         let word: StrDeserializer<'_, WordError> = value.as_str()?.into_deserializer();
-        T::deserialize(word)
-            .map(Self)
-            .map_err(|_| unreadable(ColumnFault::Word))
+        T::deserialize(word).map(Self).map_err(|_| unreadable(ColumnFault::Word))
     }
 }
 
@@ -100,17 +95,13 @@ pub(crate) struct Json<T>(pub(crate) T);
 
 impl<T: Serialize> ToSql for Json<T> {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        serde_json::to_string(&self.0)
-            .map(Into::into)
-            .map_err(|_| unwritable(ColumnFault::Json))
+        serde_json::to_string(&self.0).map(Into::into).map_err(|_| unwritable(ColumnFault::Json))
     }
 }
 
 impl<T: DeserializeOwned> FromSql for Json<T> {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        serde_json::from_str(value.as_str()?)
-            .map(Self)
-            .map_err(|_| unreadable(ColumnFault::Json))
+        serde_json::from_str(value.as_str()?).map(Self).map_err(|_| unreadable(ColumnFault::Json))
     }
 }
 
@@ -126,8 +117,6 @@ impl ToSql for Id {
 
 impl FromSql for Id {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        Uuid::try_parse(value.as_str()?)
-            .map(Self)
-            .map_err(|_| unreadable(ColumnFault::Id))
+        Uuid::try_parse(value.as_str()?).map(Self).map_err(|_| unreadable(ColumnFault::Id))
     }
 }

@@ -6,10 +6,7 @@ use crate::thread::Thread;
 use crate::{calls, lists, responses, retention, scores};
 use aftercall_core::call::CallRecord;
 use aftercall_core::id::{CallId, ResponseId};
-use aftercall_core::ports::{
-    CallsWanted, Change, Counts, DatabaseKey, Kept, Pair, RatingCounts, ResponsesWanted, Store,
-    StoreFault,
-};
+use aftercall_core::ports::{CallsWanted, Change, Counts, DatabaseKey, Kept, Pair, RatingCounts, ResponsesWanted, Store, StoreFault};
 use aftercall_core::response::KeptResponse;
 use async_trait::async_trait;
 use jiff::Timestamp;
@@ -38,15 +35,9 @@ impl Database {
     /// answers [`StoreFault::Locked`].
     #[must_use]
     pub fn at(path: PathBuf) -> Self {
-        let thread = Thread::start(path.clone())
-            .inspect_err(
-                |error| tracing::error!(kind = %error.kind(), "no thread for the database"),
-            )
-            .ok();
-        Self {
-            path,
-            thread: Mutex::new(thread),
-        }
+        let thread =
+            Thread::start(path.clone()).inspect_err(|error| tracing::error!(kind = %error.kind(), "no thread for the database")).ok();
+        Self { path, thread: Mutex::new(thread) }
     }
 
     /// The database of the home in `folder`: `aftercall.db`.
@@ -75,10 +66,7 @@ impl Database {
     }
 
     fn take_thread(&self) -> Option<Thread> {
-        self.thread
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take()
+        self.thread.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
     /// Runs `job` on the thread.
@@ -86,20 +74,14 @@ impl Database {
         &self,
         job: impl FnOnce(&mut crate::thread::Session) -> Outcome<T> + Send + 'static,
     ) -> Result<T, StoreFault> {
-        let answered: Option<oneshot::Receiver<Outcome<T>>> = self
-            .thread
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .as_ref()
-            .map(|thread| thread.send(job));
+        let answered: Option<oneshot::Receiver<Outcome<T>>> =
+            self.thread.lock().unwrap_or_else(PoisonError::into_inner).as_ref().map(|thread| thread.send(job));
         let Some(answered) = answered else {
             return Err(StoreFault::Failed("it is closed".to_owned()));
         };
         match answered.await {
             Ok(outcome) => outcome.map_err(|Fault(fault)| fault),
-            Err(_) => Err(StoreFault::Failed(
-                "its thread has ended; start Aftercall again".to_owned(),
-            )),
+            Err(_) => Err(StoreFault::Failed("its thread has ended; start Aftercall again".to_owned())),
         }
     }
 
@@ -122,8 +104,7 @@ impl Drop for Database {
 
 /// All changes in one transaction.
 fn keep(connection: &mut Connection, changes: &[Change]) -> Outcome<()> {
-    let transaction =
-        connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
     for change in changes {
         match change {
             Change::Call(call) => calls::keep(&transaction, call)?,
@@ -153,66 +134,48 @@ impl Store for Database {
     }
 
     async fn load(&self, recent_since: Timestamp) -> Result<Kept, StoreFault> {
-        self.with(move |connection| load(connection, recent_since))
-            .await
+        self.with(move |connection| load(connection, recent_since)).await
     }
 
     async fn commit(&self, changes: Vec<Change>) -> Result<(), StoreFault> {
-        self.with(move |connection| keep(connection, &changes))
-            .await
+        self.with(move |connection| keep(connection, &changes)).await
     }
 
     async fn call(&self, id: CallId) -> Result<Option<CallRecord>, StoreFault> {
-        self.with(move |connection| calls::one(connection, id))
-            .await
+        self.with(move |connection| calls::one(connection, id)).await
     }
 
     async fn calls(&self, wanted: CallsWanted) -> Result<Vec<CallRecord>, StoreFault> {
-        self.with(move |connection| calls::page(connection, &wanted))
-            .await
+        self.with(move |connection| calls::page(connection, &wanted)).await
     }
 
     async fn responses_by_id(&self, ids: Vec<ResponseId>) -> Result<Vec<KeptResponse>, StoreFault> {
-        self.with(move |connection| responses::by_id(connection, &ids))
-            .await
+        self.with(move |connection| responses::by_id(connection, &ids)).await
     }
 
     async fn responses(&self, wanted: ResponsesWanted) -> Result<Vec<KeptResponse>, StoreFault> {
-        self.with(move |connection| responses::page(connection, &wanted))
-            .await
+        self.with(move |connection| responses::page(connection, &wanted)).await
     }
 
     async fn counts(&self) -> Result<Counts, StoreFault> {
         self.with(|connection| scores::counts(connection)).await
     }
 
-    async fn rating_counts(
-        &self,
-        since: Timestamp,
-        until: Timestamp,
-    ) -> Result<RatingCounts, StoreFault> {
-        self.with(move |connection| scores::rating_counts(connection, since, until))
-            .await
+    async fn rating_counts(&self, since: Timestamp, until: Timestamp) -> Result<RatingCounts, StoreFault> {
+        self.with(move |connection| scores::rating_counts(connection, since, until)).await
     }
 
     async fn pairs(&self, since: Timestamp) -> Result<Vec<Pair>, StoreFault> {
-        self.with(move |connection| scores::pairs(connection, since))
-            .await
+        self.with(move |connection| scores::pairs(connection, since)).await
     }
 
     async fn estimates_since(&self, since: Timestamp) -> Result<u32, StoreFault> {
-        self.with(move |connection| scores::estimates_since(connection, since))
-            .await
+        self.with(move |connection| scores::estimates_since(connection, since)).await
     }
 
-    async fn sent_call(
-        &self,
-        e164: &str,
-        ended: (Timestamp, Timestamp),
-    ) -> Result<Option<CallRecord>, StoreFault> {
+    async fn sent_call(&self, e164: &str, ended: (Timestamp, Timestamp)) -> Result<Option<CallRecord>, StoreFault> {
         let e164 = e164.to_owned();
-        self.with(move |connection| calls::sent(connection, &e164, ended))
-            .await
+        self.with(move |connection| calls::sent(connection, &e164, ended)).await
     }
 
     async fn forget_before(&self, time: Timestamp) -> Result<u32, StoreFault> {

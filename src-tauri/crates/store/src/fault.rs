@@ -28,26 +28,16 @@ impl From<StoreFault> for Fault {
 impl From<Error> for Fault {
     fn from(error: Error) -> Self {
         Self(match error {
-            Error::SqliteFailure(code, _) | Error::SqlInputError { error: code, .. } => {
-                of_code(code)
-            }
+            Error::SqliteFailure(code, _) | Error::SqlInputError { error: code, .. } => of_code(code),
             Error::FromSqlConversionFailure(column, ..)
             | Error::IntegralValueOutOfRange(column, _)
-            | Error::InvalidColumnType(column, ..) => StoreFault::Failed(format!(
-                "column {column} of a row cannot be understood; was it edited by hand?"
-            )),
-            Error::ToSqlConversionFailure(_) => {
-                StoreFault::Failed("a value cannot be written as a column".to_owned())
+            | Error::InvalidColumnType(column, ..) => {
+                StoreFault::Failed(format!("column {column} of a row cannot be understood; was it edited by hand?"))
             }
-            Error::InvalidColumnName(name) => {
-                StoreFault::Failed(format!("there is no column {name}"))
-            }
-            Error::QueryReturnedNoRows => {
-                StoreFault::Failed("a row was expected and there is none".to_owned())
-            }
-            Error::InvalidPath(_) => {
-                StoreFault::Failed("the path of the database cannot be used".to_owned())
-            }
+            Error::ToSqlConversionFailure(_) => StoreFault::Failed("a value cannot be written as a column".to_owned()),
+            Error::InvalidColumnName(name) => StoreFault::Failed(format!("there is no column {name}")),
+            Error::QueryReturnedNoRows => StoreFault::Failed("a row was expected and there is none".to_owned()),
+            Error::InvalidPath(_) => StoreFault::Failed("the path of the database cannot be used".to_owned()),
             _ => StoreFault::Failed("the database was used in a way it does not know".to_owned()),
         })
     }

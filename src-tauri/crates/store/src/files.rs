@@ -32,11 +32,7 @@ pub(crate) fn copy_before(path: &Path, version: u32) -> PathBuf {
 
 /// Bytes of the database and its write-ahead log; 0 for what is not there.
 pub(crate) fn bytes(path: &Path) -> u64 {
-    [path.to_owned(), beside(path, "-wal")]
-        .iter()
-        .filter_map(|file| fs::metadata(file).ok())
-        .map(|metadata| metadata.len())
-        .sum()
+    [path.to_owned(), beside(path, "-wal")].iter().filter_map(|file| fs::metadata(file).ok()).map(|metadata| metadata.len()).sum()
 }
 
 /// Makes folder and file where they are missing, for this user alone. SQLite gives its further files the mode of the
@@ -78,9 +74,8 @@ fn restrict(_file: &fs::File) -> io::Result<()> {
 /// Copies the database to where [`copy_before`] says: whole or not at all, and on the disk before it returns.
 pub(crate) fn copy(path: &Path, to: &Path) -> Outcome<()> {
     let half = beside(to, ".half");
-    let copied = fs::copy(path, &half)
-        .and_then(|_| OpenOptions::new().write(true).open(&half)?.sync_all())
-        .and_then(|()| fs::rename(&half, to));
+    let copied =
+        fs::copy(path, &half).and_then(|_| OpenOptions::new().write(true).open(&half)?.sync_all()).and_then(|()| fs::rename(&half, to));
     if copied.is_err() {
         // The disk may be full; a half copy must not keep it so. The first fault is the one to tell.
         let _ = fs::remove_file(&half);

@@ -10,11 +10,8 @@ use std::collections::BTreeMap;
 
 /// Puts a map in place of the earlier one.
 pub(crate) fn keep_ivr_map(connection: &Connection, rows: &[QueueRow]) -> Outcome<()> {
-    connection
-        .prepare_cached("DELETE FROM ivr_map")?
-        .execute([])?;
-    let mut insert =
-        connection.prepare_cached("INSERT INTO ivr_map (queue, campaign) VALUES (?, ?)")?;
+    connection.prepare_cached("DELETE FROM ivr_map")?.execute([])?;
+    let mut insert = connection.prepare_cached("INSERT INTO ivr_map (queue, campaign) VALUES (?, ?)")?;
     for row in rows {
         insert.execute((&row.queue, row.campaign.0))?;
     }
@@ -23,22 +20,14 @@ pub(crate) fn keep_ivr_map(connection: &Connection, rows: &[QueueRow]) -> Outcom
 
 /// The map, in the order of the service.
 pub(crate) fn ivr_map(connection: &Connection) -> Outcome<Vec<QueueRow>> {
-    let mut select =
-        connection.prepare_cached("SELECT queue, campaign FROM ivr_map ORDER BY place")?;
-    let rows = select.query_map([], |row| {
-        Ok(QueueRow {
-            queue: row.get(0)?,
-            campaign: CampaignId(row.get(1)?),
-        })
-    })?;
+    let mut select = connection.prepare_cached("SELECT queue, campaign FROM ivr_map ORDER BY place")?;
+    let rows = select.query_map([], |row| Ok(QueueRow { queue: row.get(0)?, campaign: CampaignId(row.get(1)?) }))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Puts campaigns in place of the earlier ones.
 pub(crate) fn keep_campaigns(connection: &Connection, campaigns: &[Campaign]) -> Outcome<()> {
-    connection
-        .prepare_cached("DELETE FROM campaigns")?
-        .execute([])?;
+    connection.prepare_cached("DELETE FROM campaigns")?.execute([])?;
     let mut insert = connection.prepare_cached("INSERT INTO campaigns (id, name) VALUES (?, ?)")?;
     for campaign in campaigns {
         insert.execute((campaign.id.0, &campaign.name))?;
@@ -49,21 +38,14 @@ pub(crate) fn keep_campaigns(connection: &Connection, campaigns: &[Campaign]) ->
 /// Campaigns, in the order of the service.
 pub(crate) fn campaigns(connection: &Connection) -> Outcome<Vec<Campaign>> {
     let mut select = connection.prepare_cached("SELECT id, name FROM campaigns ORDER BY place")?;
-    let rows = select.query_map([], |row| {
-        Ok(Campaign {
-            id: CampaignId(row.get(0)?),
-            name: row.get(1)?,
-        })
-    })?;
+    let rows = select.query_map([], |row| Ok(Campaign { id: CampaignId(row.get(0)?), name: row.get(1)? }))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Keeps a small named value.
 pub(crate) fn keep_note(connection: &Connection, name: &str, value: &Value) -> Outcome<()> {
     connection
-        .prepare_cached(
-            "INSERT INTO notes (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        )?
+        .prepare_cached("INSERT INTO notes (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value")?
         .execute((name, Json(value)))?;
     Ok(())
 }

@@ -15,9 +15,7 @@ use std::time::Duration;
 use zeroize::Zeroizing;
 
 /// The tables, version by version. Files are never edited after a release.
-pub(crate) const MIGRATIONS: &[M<'static>] = &[M::up(include_str!(
-    "../migrations/0001_calls_and_answers.sql"
-))];
+pub(crate) const MIGRATIONS: &[M<'static>] = &[M::up(include_str!("../migrations/0001_calls_and_answers.sql"))];
 
 /// Statements that stay prepared: more than the program has.
 const STATEMENTS: usize = 64;
@@ -48,8 +46,7 @@ const AFTER_KEY: &str = "
 pub(crate) fn open(path: &Path, key: &DatabaseKey, migrations: &[M<'_>]) -> Outcome<Connection> {
     files::prepare(path)?;
     let mut connection = connect(path, key)?;
-    let known =
-        u32::try_from(migrations.len()).map_err(|_| Fault::failed("too many migrations"))?;
+    let known = u32::try_from(migrations.len()).map_err(|_| Fault::failed("too many migrations"))?;
     let found = version(&connection)?;
     if found > known {
         return Err(StoreFault::Newer { found, known }.into());
@@ -61,11 +58,7 @@ pub(crate) fn open(path: &Path, key: &DatabaseKey, migrations: &[M<'_>]) -> Outc
         // Everything must be in the one file that is copied.
         truncate_log(&connection)?;
         files::copy(path, &files::copy_before(path, known))?;
-        tracing::info!(
-            from = found,
-            to = known,
-            "the database is brought up to date; a copy was made"
-        );
+        tracing::info!(from = found, to = known, "the database is brought up to date; a copy was made");
     }
     if found < known {
         Migrations::from_slice(migrations).to_latest(&mut connection)?;
@@ -88,9 +81,7 @@ fn connect(path: &Path, key: &DatabaseKey) -> Outcome<Connection> {
     connection.busy_timeout(BUSY)?;
     connection.execute_batch(BEFORE_KEY)?;
     connection.execute_batch(&key_statement(key)?)?;
-    let tables = connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| {
-        row.get::<_, i64>(0)
-    });
+    let tables = connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get::<_, i64>(0));
     match tables {
         Ok(_) => Ok(connection),
         Err(error) if is_unreadable(&error) => Err(StoreFault::WrongKey.into()),
@@ -105,8 +96,7 @@ fn key_statement(key: &DatabaseKey) -> Outcome<Zeroizing<String>> {
     let mut statement = Zeroizing::new(String::with_capacity(bytes.len() * 2 + 32));
     statement.push_str("PRAGMA key = \"x'");
     for byte in bytes {
-        write!(statement, "{byte:02x}")
-            .map_err(|_| Fault::failed("the key could not be written as text"))?;
+        write!(statement, "{byte:02x}").map_err(|_| Fault::failed("the key could not be written as text"))?;
     }
     statement.push_str("'\"");
     Ok(statement)
@@ -121,9 +111,7 @@ fn use_write_ahead_log(connection: &Connection) -> Outcome<()> {
     if mode == "wal" {
         Ok(())
     } else {
-        Err(Fault::failed(
-            "this file system cannot keep a write-ahead log; is the home folder on a network drive?",
-        ))
+        Err(Fault::failed("this file system cannot keep a write-ahead log; is the home folder on a network drive?"))
     }
 }
 
@@ -132,13 +120,8 @@ fn use_write_ahead_log(connection: &Connection) -> Outcome<()> {
 /// # Errors
 /// `Failed` when somebody else is reading.
 pub(crate) fn truncate_log(connection: &Connection) -> Outcome<()> {
-    let busy: bool =
-        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
-    if busy {
-        Err(Fault::failed("another program has the database open"))
-    } else {
-        Ok(())
-    }
+    let busy: bool = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    if busy { Err(Fault::failed("another program has the database open")) } else { Ok(()) }
 }
 
 /// Closes with an empty log. What cannot be moved now stays in the log and is found at the next start.

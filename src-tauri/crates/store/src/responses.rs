@@ -70,10 +70,7 @@ pub(crate) fn by_id(connection: &Connection, ids: &[ResponseId]) -> Outcome<Vec<
 }
 
 /// Answers, newest first; those without the time of a rating come last.
-pub(crate) fn page(
-    connection: &Connection,
-    wanted: &ResponsesWanted,
-) -> Outcome<Vec<KeptResponse>> {
+pub(crate) fn page(connection: &Connection, wanted: &ResponsesWanted) -> Outcome<Vec<KeptResponse>> {
     let sql = page_query(wanted.unread_only, wanted.since.is_some());
     let mut statement = connection.prepare_cached(sql)?;
     let values = (Micros::option(wanted.since), wanted.limit, wanted.offset);
@@ -91,28 +88,18 @@ pub(crate) fn page_query(unread_only: bool, since: bool) -> &'static str {
             select!("WHERE rated_at >= ?1 ORDER BY rated_at DESC, id DESC LIMIT ?2 OFFSET ?3")
         }
         (true, false) => {
-            select!(
-                "WHERE unread = 1 AND ?1 IS NULL ORDER BY rated_at DESC, id DESC LIMIT ?2 OFFSET ?3"
-            )
+            select!("WHERE unread = 1 AND ?1 IS NULL ORDER BY rated_at DESC, id DESC LIMIT ?2 OFFSET ?3")
         }
         (true, true) => {
-            select!(
-                "WHERE unread = 1 AND rated_at >= ?1 ORDER BY rated_at DESC, id DESC LIMIT ?2 OFFSET ?3"
-            )
+            select!("WHERE unread = 1 AND rated_at >= ?1 ORDER BY rated_at DESC, id DESC LIMIT ?2 OFFSET ?3")
         }
     }
 }
 
 fn kept_response(row: &Row<'_>) -> rusqlite::Result<KeptResponse> {
-    let time = |column: &str| {
-        row.get::<_, Option<Micros>>(column)
-            .map(|time| time.map(|time| time.0))
-    };
+    let time = |column: &str| row.get::<_, Option<Micros>>(column).map(|time| time.map(|time| time.0));
     // These columns hold 0..=10 or nothing.
-    let estimate = |column: &str| {
-        row.get::<_, Option<i64>>(column)
-            .map(|points| points.and_then(Estimate::new))
-    };
+    let estimate = |column: &str| row.get::<_, Option<i64>>(column).map(|points| points.and_then(Estimate::new));
     Ok(KeptResponse {
         response: Response {
             id: ResponseId(row.get("id")?),
@@ -131,9 +118,6 @@ fn kept_response(row: &Row<'_>) -> rusqlite::Result<KeptResponse> {
         call: row.get::<_, Option<Id>>("call")?.map(|call| CallId(call.0)),
         estimate: estimate("estimate")?,
         unread: row.get("unread")?,
-        tags: row
-            .get::<_, Option<Json<Vec<_>>>>("tags")?
-            .map(|tags| tags.0)
-            .unwrap_or_default(),
+        tags: row.get::<_, Option<Json<Vec<_>>>>("tags")?.map(|tags| tags.0).unwrap_or_default(),
     })
 }

@@ -33,20 +33,11 @@ const FORGET_RESPONSES: &str = "
 
 /// Removes personal columns of what is older than `time`; calls whose survey is not final are left alone. Returns how
 /// many calls and answers changed. Copies from before a migration that are older go whole.
-pub(crate) fn forget_before(
-    connection: &mut Connection,
-    path: &Path,
-    time: Timestamp,
-) -> Outcome<u32> {
-    let transaction =
-        connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+pub(crate) fn forget_before(connection: &mut Connection, path: &Path, time: Timestamp) -> Outcome<u32> {
+    let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
     let details = forget_details(&transaction, time)?;
-    let calls = transaction
-        .prepare_cached(FORGET_CALLS)?
-        .execute([Micros(time)])?;
-    let answers = transaction
-        .prepare_cached(FORGET_RESPONSES)?
-        .execute([Micros(time)])?;
+    let calls = transaction.prepare_cached(FORGET_CALLS)?.execute([Micros(time)])?;
+    let answers = transaction.prepare_cached(FORGET_RESPONSES)?.execute([Micros(time)])?;
     transaction.commit()?;
     let touched = details + calls + answers;
     if touched > 0 && opening::truncate_log(connection).is_err() {
@@ -66,9 +57,8 @@ fn forget_details(transaction: &Transaction<'_>, time: Timestamp) -> Outcome<usi
         "SELECT coalesce(number, e164, name, email, first_name, last_name, company, note, custom) IS NOT NULL
          FROM calls WHERE id = ?1",
     )?;
-    let wordy: Vec<(String, Json<Value>)> = select
-        .query_map([Micros(time)], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<Result<_, _>>()?;
+    let wordy: Vec<(String, Json<Value>)> =
+        select.query_map([Micros(time)], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
     for (call, Json(detail)) in wordy {
         update.execute((&call, figures(detail).map(Json)))?;
         let counted_there: bool = personal.query_row([&call], |row| row.get(0))?;
@@ -82,26 +72,15 @@ fn figures(detail: Value) -> Option<Value> {
     let Value::Object(members) = detail else {
         return None;
     };
-    let kept: Map<String, Value> = members
-        .into_iter()
-        .filter(|(_, value)| matches!(value, Value::Null | Value::Bool(_) | Value::Number(_)))
-        .collect();
+    let kept: Map<String, Value> =
+        members.into_iter().filter(|(_, value)| matches!(value, Value::Null | Value::Bool(_) | Value::Number(_))).collect();
     (!kept.is_empty()).then_some(Value::Object(kept))
 }
 
 /// Removes everything, also from the free pages of the file, and all copies.
 pub(crate) fn wipe(connection: &mut Connection, path: &Path) -> Outcome<()> {
-    let transaction =
-        connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-    for table in [
-        "questions",
-        "outbox",
-        "calls",
-        "responses",
-        "ivr_map",
-        "campaigns",
-        "notes",
-    ] {
+    let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    for table in ["questions", "outbox", "calls", "responses", "ivr_map", "campaigns", "notes"] {
         transaction.execute(&format!("DELETE FROM {table}"), [])?;
     }
     transaction.commit()?;

@@ -25,16 +25,9 @@ pub(crate) const ESTIMATES: &str = "
 
 /// Calls by the word of their state, answers, unread answers.
 pub(crate) fn counts(connection: &Connection) -> Outcome<Counts> {
-    let mut by_state =
-        connection.prepare_cached("SELECT state, count(*) FROM outbox GROUP BY state")?;
-    let calls: BTreeMap<String, u32> = by_state
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<Result<_, _>>()?;
-    let count = |sql| {
-        connection
-            .prepare_cached(sql)?
-            .query_row([], |row| row.get::<_, u32>(0))
-    };
+    let mut by_state = connection.prepare_cached("SELECT state, count(*) FROM outbox GROUP BY state")?;
+    let calls: BTreeMap<String, u32> = by_state.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    let count = |sql| connection.prepare_cached(sql)?.query_row([], |row| row.get::<_, u32>(0));
     Ok(Counts {
         calls,
         responses: count("SELECT count(*) FROM responses")?,
@@ -44,11 +37,7 @@ pub(crate) fn counts(connection: &Connection) -> Outcome<Counts> {
 
 /// Ratings since a time, before another. An answer without the time of a rating counts where its comment lies, as one
 /// without a rating.
-pub(crate) fn rating_counts(
-    connection: &Connection,
-    since: Timestamp,
-    until: Timestamp,
-) -> Outcome<RatingCounts> {
+pub(crate) fn rating_counts(connection: &Connection, since: Timestamp, until: Timestamp) -> Outcome<RatingCounts> {
     let mut counts = RatingCounts::default();
     let mut rated = connection.prepare_cached(RATINGS)?;
     let mut rows = rated.query((Micros(since), Micros(until)))?;
@@ -72,8 +61,7 @@ pub(crate) fn pairs(connection: &Connection, since: Timestamp) -> Outcome<Vec<Pa
         pairs.push(Pair {
             response: ResponseId(row.get(0)?),
             call: row.get::<_, Option<Id>>(1)?.map(|call| CallId(call.0)),
-            estimate: Estimate::new(row.get(2)?)
-                .ok_or_else(|| Fault::failed("an estimate does not lie between 0 and 10"))?,
+            estimate: Estimate::new(row.get(2)?).ok_or_else(|| Fault::failed("an estimate does not lie between 0 and 10"))?,
             rating: row.get(3)?,
         });
     }

@@ -55,17 +55,7 @@ impl Thread {
     /// Starts the thread. Nothing is opened.
     pub(crate) fn start(path: PathBuf) -> std::io::Result<Self> {
         let (jobs, queue) = channel();
-        let handle = Builder::new()
-            .name("aftercall-store".to_owned())
-            .spawn(move || {
-                work(
-                    Session {
-                        path,
-                        connection: None,
-                    },
-                    &queue,
-                )
-            })?;
+        let handle = Builder::new().name("aftercall-store".to_owned()).spawn(move || work(Session { path, connection: None }, &queue))?;
         Ok(Self { jobs, handle })
     }
 

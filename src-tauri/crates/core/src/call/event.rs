@@ -147,10 +147,7 @@ pub struct EventFault {
 
 impl EventFault {
     fn new(field: &'static str, problem: impl Into<String>) -> Self {
-        Self {
-            field,
-            problem: problem.into(),
-        }
+        Self { field, problem: problem.into() }
     }
 }
 
@@ -192,18 +189,12 @@ impl CallEvent {
             &mut self.respondent.last_name,
             &mut self.respondent.company,
         ] {
-            *text = text
-                .take()
-                .map(|text| text.trim().to_owned())
-                .filter(|text| !text.is_empty());
+            *text = text.take().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
         }
         self.number = self.number.take().map(|number| number.trim().to_owned());
         self.source = self.source.trim().to_owned();
         if self.id.is_none() && self.number.is_none() {
-            return Err(EventFault::new(
-                "number",
-                "a call needs an id or a number; give at least one of them",
-            ));
+            return Err(EventFault::new("number", "a call needs an id or a number; give at least one of them"));
         }
         if self.source.is_empty() {
             return Err(EventFault::new("source", "must not be empty"));
@@ -211,10 +202,7 @@ impl CallEvent {
         self.check_lengths()?;
         match self.talk_seconds {
             Some(seconds) if !(0..=LONGEST_TALK_SECONDS).contains(&seconds) => {
-                Err(EventFault::new(
-                    "talk_seconds",
-                    format!("{seconds} is not between 0 and {LONGEST_TALK_SECONDS} seconds"),
-                ))
+                Err(EventFault::new("talk_seconds", format!("{seconds} is not between 0 and {LONGEST_TALK_SECONDS} seconds")))
             }
             _ => Ok(self),
         }
@@ -235,24 +223,15 @@ impl CallEvent {
         ];
         for (field, text) in texts {
             if text.is_some_and(|text| text.len() > LONGEST_FIELD) {
-                return Err(EventFault::new(
-                    field,
-                    format!("longer than {LONGEST_FIELD} bytes"),
-                ));
+                return Err(EventFault::new(field, format!("longer than {LONGEST_FIELD} bytes")));
             }
         }
         if self.custom.len() > MOST_CUSTOM_FIELDS {
-            return Err(EventFault::new(
-                "custom",
-                format!("more than {MOST_CUSTOM_FIELDS} fields"),
-            ));
+            return Err(EventFault::new("custom", format!("more than {MOST_CUSTOM_FIELDS} fields")));
         }
         let long = |text: &String| text.len() > LONGEST_FIELD;
         if self.custom.iter().any(|(key, value)| key.is_empty() || long(key) || long(value)) {
-            return Err(EventFault::new(
-                "custom",
-                format!("a key is empty, or a field is longer than {LONGEST_FIELD} bytes"),
-            ));
+            return Err(EventFault::new("custom", format!("a key is empty, or a field is longer than {LONGEST_FIELD} bytes")));
         }
         Ok(())
     }

@@ -5,7 +5,5 @@ mod record;
 mod tracker;
 
 pub use event::{CallEvent, CallPhase, Direction, EventFault, RespondentDetails, Voicemail};
-pub use record::{
-    CallRecord, Happening, HappeningKind, Question, Reason, Survey, SurveyState,
-};
+pub use record::{CallRecord, Happening, HappeningKind, Question, Reason, Survey, SurveyState};
 pub use tracker::{REPEAT_WINDOW_SECONDS, Tracked, Tracker};

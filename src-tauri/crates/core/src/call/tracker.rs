@@ -66,14 +66,10 @@ impl Tracker {
         };
         // Two calls of one source with ids of their own are two calls, even from one number.
         let fits = |trace: &Trace| {
-            trace.number.as_deref() == Some(number)
-                && (event.id.is_none() || trace.source_id.is_none() || trace.source != event.source)
+            trace.number.as_deref() == Some(number) && (event.id.is_none() || trace.source_id.is_none() || trace.source != event.source)
         };
         let same_source = |trace: &Trace| trace.is_open() && fits(trace) && trace.source == event.source;
-        if let Some(trace) = self
-            .newest(same_source)
-            .or_else(|| self.newest(|trace| trace.is_open() && fits(trace)))
-        {
+        if let Some(trace) = self.newest(same_source).or_else(|| self.newest(|trace| trace.is_open() && fits(trace))) {
             return Tracked::Joins(trace.call);
         }
         let just_ended = |trace: &Trace| {
@@ -114,8 +110,7 @@ impl Tracker {
 
     /// Forgets ended calls whose ids are not believed any more.
     pub fn forget_old(&mut self, now: Timestamp) {
-        self.traces
-            .retain(|trace| trace.is_open() || hours_since(trace.touched_at, now) < ID_MEMORY_HOURS);
+        self.traces.retain(|trace| trace.is_open() || hours_since(trace.touched_at, now) < ID_MEMORY_HOURS);
     }
 
     /// How far back ended calls must be loaded at start.
@@ -218,11 +213,7 @@ mod tests {
     }
 
     fn event(phase: CallPhase, id: Option<&str>, number: Option<&str>, source: &str) -> CallEvent {
-        CallEvent {
-            id: id.map(Into::into),
-            number: number.map(Into::into),
-            ..CallEvent::new(phase, source)
-        }
+        CallEvent { id: id.map(Into::into), number: number.map(Into::into), ..CallEvent::new(phase, source) }
     }
 
     pub(crate) fn record(event: &CallEvent, now: Timestamp) -> CallRecord {
@@ -305,11 +296,7 @@ mod tests {
                 ],
                 vec![('n', 0), ('j', 0), ('j', 0)],
             ),
-            (
-                "joined by number",
-                vec![(0, event(Started, None, n, "x")), (500, event(Ended, None, n, "x"))],
-                vec![('n', 0), ('j', 0)],
-            ),
+            ("joined by number", vec![(0, event(Started, None, n, "x")), (500, event(Ended, None, n, "x"))], vec![('n', 0), ('j', 0)]),
             (
                 "a late start after the end is ignored",
                 vec![(0, event(Ended, Some("a"), n, "x")), (1, event(Started, Some("a"), n, "x"))],
@@ -322,11 +309,7 @@ mod tests {
             ),
             (
                 "without an id: a repeat within ten seconds, a new call later",
-                vec![
-                    (0, event(Ended, None, n, "x")),
-                    (9, event(Ended, None, n, "x")),
-                    (10, event(Ended, None, n, "x")),
-                ],
+                vec![(0, event(Ended, None, n, "x")), (9, event(Ended, None, n, "x")), (10, event(Ended, None, n, "x"))],
                 vec![('n', 0), ('r', 0), ('n', 1)],
             ),
             (
@@ -350,10 +333,7 @@ mod tests {
             ),
             (
                 "a counter that started again names another call",
-                vec![
-                    (0, event(Ended, Some("1"), n, "x")),
-                    (3600, event(Started, Some("1"), Some("+4587654321"), "x")),
-                ],
+                vec![(0, event(Ended, Some("1"), n, "x")), (3600, event(Started, Some("1"), Some("+4587654321"), "x"))],
                 vec![('n', 0), ('n', 1)],
             ),
             (
@@ -401,15 +381,8 @@ mod tests {
 
     #[test]
     fn the_last_event_that_names_a_queue_counts() {
-        let mut call = record(
-            &CallEvent { queue: Some("first".into()), ..event(CallPhase::Started, Some("a"), None, "x") },
-            at(0),
-        );
-        call.take(
-            &CallEvent { queue: Some("last".into()), ..event(CallPhase::Ended, Some("a"), None, "x") },
-            None,
-            at(9),
-        );
+        let mut call = record(&CallEvent { queue: Some("first".into()), ..event(CallPhase::Started, Some("a"), None, "x") }, at(0));
+        call.take(&CallEvent { queue: Some("last".into()), ..event(CallPhase::Ended, Some("a"), None, "x") }, None, at(9));
         assert_eq!(call.queue.as_deref(), Some("last"));
     }
 

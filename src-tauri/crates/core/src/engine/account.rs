@@ -68,12 +68,8 @@ impl Engine {
             }
         };
         self.state.signing_in = true;
-        self.state.setup = SetupView {
-            steps: steps_until(0, StepState::Now),
-            checking: true,
-            email: Some(wanted.email.clone()),
-            ..SetupView::default()
-        };
+        self.state.setup =
+            SetupView { steps: steps_until(0, StepState::Now), checking: true, email: Some(wanted.email.clone()), ..SetupView::default() };
         self.shown.touch();
         let ports = self.ports.clone();
         let (days, secrets) = (self.state.days, self.state.session.secrets.clone());
@@ -89,7 +85,8 @@ impl Engine {
     /// The settings as they would be, with every value checked by the rules of its key.
     fn settings_for(&self, wanted: &Wanted) -> Result<Settings, Refusal> {
         let mut text = self.state.settings_text.clone();
-        let entries = [Some(("account.email", "email", wanted.email.as_str())), wanted.api_url.as_deref().map(|url| ("api.url", "api_url", url))];
+        let entries =
+            [Some(("account.email", "email", wanted.email.as_str())), wanted.api_url.as_deref().map(|url| ("api.url", "api_url", url))];
         for (key, field, value) in entries.into_iter().flatten() {
             if self.state.resolved.is_locked(key) {
                 let set = self.state.resolved.get(key).map(|setting| setting.value);
@@ -102,11 +99,16 @@ impl Engine {
             text = Some(edited);
         }
         if wanted.key.expose_secret().is_empty() || wanted.key.expose_secret().len() > LONGEST_KEY {
-            return Err(Refusal::new(RefusalCode::InvalidField, "The API key is missing, or too long to be one.").with(json!({ "field": "key" })));
+            return Err(
+                Refusal::new(RefusalCode::InvalidField, "The API key is missing, or too long to be one.").with(json!({ "field": "key" }))
+            );
         }
         if wanted.key.expose_secret().chars().any(|letter| letter.is_control() || !letter.is_ascii()) {
-            return Err(Refusal::new(RefusalCode::InvalidField, "The API key has signs in it that a key cannot have. Was something else copied?")
-                .with(json!({ "field": "key" })));
+            return Err(Refusal::new(
+                RefusalCode::InvalidField,
+                "The API key has signs in it that a key cannot have. Was something else copied?",
+            )
+            .with(json!({ "field": "key" })));
         }
         Ok(settings::resolve(text.as_deref(), &self.state.policy).settings)
     }
@@ -124,7 +126,8 @@ impl Engine {
             }
         };
         if let Err(refusal) = self.keep_account(&wanted).await {
-            self.state.setup = SetupView { steps: found.steps, refusal: Some(refusal.clone()), email: Some(wanted.email), ..SetupView::default() };
+            self.state.setup =
+                SetupView { steps: found.steps, refusal: Some(refusal.clone()), email: Some(wanted.email), ..SetupView::default() };
             let _ = reply.send(Err(refusal));
             return;
         }
@@ -241,7 +244,8 @@ fn quoted(value: &str) -> String {
     serde_json::Value::String(value.to_owned()).to_string()
 }
 
-const STEPS: [SetupStepName; 5] = [SetupStepName::Reach, SetupStepName::Key, SetupStepName::Agent, SetupStepName::Queues, SetupStepName::Keep];
+const STEPS: [SetupStepName; 5] =
+    [SetupStepName::Reach, SetupStepName::Key, SetupStepName::Agent, SetupStepName::Queues, SetupStepName::Keep];
 
 fn steps_until(reached: usize, state: StepState) -> Vec<SetupStep> {
     STEPS
@@ -277,7 +281,8 @@ async fn check(
         Err(fault) => return Err(stopped(0, &fault)),
     };
     let milliseconds = elapsed_milliseconds(begun, ports.clock.now());
-    let (agent_known, answers) = find_agent(service.as_ref(), &wanted.email, days, ports.clock.now()).await.map_err(|fault| stopped(2, &fault))?;
+    let (agent_known, answers) =
+        find_agent(service.as_ref(), &wanted.email, days, ports.clock.now()).await.map_err(|fault| stopped(2, &fault))?;
     let ivr_map = service.ivr_map().await.map_err(|fault| stopped(3, &fault))?;
     let mut steps = steps_until(4, StepState::Done);
     set_figure(&mut steps, 0, milliseconds);
@@ -314,7 +319,11 @@ async fn find_agent(service: &dyn Service, email: &str, days: u16, now: Timestam
         Err(fault) => match fault.class {
             FaultClass::Rejected => return Ok((false, None)),
             FaultClass::Missing | FaultClass::Unreadable | FaultClass::Server => {}
-            FaultClass::SurelyNotSent | FaultClass::MaybeSent | FaultClass::AlreadyInvited | FaultClass::Auth | FaultClass::Throttled { .. } => {
+            FaultClass::SurelyNotSent
+            | FaultClass::MaybeSent
+            | FaultClass::AlreadyInvited
+            | FaultClass::Auth
+            | FaultClass::Throttled { .. } => {
                 return Err(fault);
             }
         },
@@ -366,8 +375,12 @@ pub(super) fn service_refusal(fault: &ServiceFault) -> Refusal {
 
 fn keychain_refusal(fault: &KeychainFault) -> Refusal {
     let message = match fault.state {
-        KeychainState::Locked => "The keychain is locked. Unlock it, or go on without storing the key; then Aftercall asks for it at the next start.",
-        KeychainState::Absent => "There is no keychain on this computer, so the key cannot be stored. Sign in for this session only, or set up a keychain.",
+        KeychainState::Locked => {
+            "The keychain is locked. Unlock it, or go on without storing the key; then Aftercall asks for it at the next start."
+        }
+        KeychainState::Absent => {
+            "There is no keychain on this computer, so the key cannot be stored. Sign in for this session only, or set up a keychain."
+        }
         KeychainState::Denied | KeychainState::Ok => "The keychain did not take the key. Allow it, or sign in for this session only.",
     };
     Refusal::new(RefusalCode::Keychain, message).with(json!({ "state": fault.state, "words": fault.words }))

@@ -54,14 +54,8 @@ impl Engine {
     /// Merges and keeps some answers at once; returns the new ones.
     async fn merge_part(&mut self, part: Vec<Response>, first_sync: bool) -> Result<Vec<KeptResponse>, StoreFault> {
         let ids = part.iter().map(|response| response.id).collect();
-        let known: HashMap<ResponseId, KeptResponse> = self
-            .ports
-            .store
-            .responses_by_id(ids)
-            .await?
-            .into_iter()
-            .map(|kept| (kept.response.id, kept))
-            .collect();
+        let known: HashMap<ResponseId, KeptResponse> =
+            self.ports.store.responses_by_id(ids).await?.into_iter().map(|kept| (kept.response.id, kept)).collect();
         let (mut changed, mut new) = (Vec::new(), Vec::new());
         for response in part {
             let mut kept = match merge(known.get(&response.id), response, first_sync) {
@@ -112,11 +106,8 @@ impl Engine {
         } else {
             store.responses_by_id(ids).await?
         };
-        let changed: Vec<KeptResponse> = rows
-            .into_iter()
-            .filter(|kept| kept.unread == read)
-            .map(|kept| KeptResponse { unread: !read, ..kept })
-            .collect();
+        let changed: Vec<KeptResponse> =
+            rows.into_iter().filter(|kept| kept.unread == read).map(|kept| KeptResponse { unread: !read, ..kept }).collect();
         if !changed.is_empty() {
             self.keep(Change::Responses(changed));
             self.shown.touch_answers();

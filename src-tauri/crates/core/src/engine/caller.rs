@@ -31,10 +31,9 @@ impl Engine {
             return;
         }
         self.state.caller = Some(CallerCard { call: id, answers: None, trouble: None });
-        self.errand(
-            async move { Done::Earlier { call: id, answers: Some(service.phone_responses(&number).await) } },
-            move || Some(Done::Earlier { call: id, answers: None }),
-        );
+        self.errand(async move { Done::Earlier { call: id, answers: Some(service.phone_responses(&number).await) } }, move || {
+            Some(Done::Earlier { call: id, answers: None })
+        });
     }
 
     /// Takes the caller's earlier answers, unless the call is over by now.

@@ -49,9 +49,7 @@ impl Engine {
 
     fn e164(&self, raw: Option<&str>) -> Option<String> {
         let rules = &self.state.resolved.settings.survey;
-        phone::read_number(raw, &rules.default_country, rules.internal_digits)
-            .e164()
-            .map(|number| number.as_str().to_owned())
+        phone::read_number(raw, &rules.default_country, rules.internal_digits).e164().map(|number| number.as_str().to_owned())
     }
 
     fn new_call(&mut self, event: &CallEvent) -> CallId {
@@ -148,10 +146,7 @@ impl Engine {
     }
 
     pub(super) fn lens(&self) -> Lens<'_> {
-        Lens {
-            settings: &self.state.resolved.settings,
-            campaigns: &self.state.campaigns,
-        }
+        Lens { settings: &self.state.resolved.settings, campaigns: &self.state.campaigns }
     }
 
     /// What would happen to such a call if it ended now.
@@ -220,9 +215,7 @@ impl Engine {
                 self.fetch(id).await?;
                 id
             }
-            None => self.question_for_rating().ok_or_else(|| {
-                Refusal::new(RefusalCode::NoQuestion, "No call waits for an estimate.")
-            })?,
+            None => self.question_for_rating().ok_or_else(|| Refusal::new(RefusalCode::NoQuestion, "No call waits for an estimate."))?,
         };
         let now = self.now;
         let until = undoable.then(|| now + SignedDuration::from_secs(pgap::UNDO_SECONDS));
@@ -244,13 +237,7 @@ impl Engine {
     }
 
     /// Does something to one call; `act` says whether it could.
-    pub(super) async fn act_on(
-        &mut self,
-        id: CallId,
-        reply: Reply,
-        words: &str,
-        act: impl FnOnce(&mut CallRecord) -> bool,
-    ) {
+    pub(super) async fn act_on(&mut self, id: CallId, reply: Reply, words: &str, act: impl FnOnce(&mut CallRecord) -> bool) {
         if let Err(refusal) = self.fetch(id).await {
             let _ = reply.send(Err(refusal));
             return;

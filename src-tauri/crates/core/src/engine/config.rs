@@ -32,12 +32,7 @@ impl Engine {
         };
         let mut resolved = settings::resolve(text.as_deref(), &policy);
         if let Some(words) = fault {
-            resolved.faults.push(crate::view::SettingsFault {
-                origin: settings::Origin::User,
-                line: None,
-                key: None,
-                message: words,
-            });
+            resolved.faults.push(crate::view::SettingsFault { origin: settings::Origin::User, line: None, key: None, message: words });
         }
         for fault in &resolved.faults {
             tracing::warn!(line = fault.line, key = fault.key.as_deref(), "a setting cannot be used: {}", fault.message);

@@ -176,11 +176,16 @@ impl Engine {
                 Some(self.now + SignedDuration::from_mins(i64::from(minutes)))
             }
             PauseUntil::Minutes(_) => {
-                let refusal = Refusal::new(RefusalCode::InvalidField, format!("Notifications can be paused for 1 to {LONGEST_PAUSE_MINUTES} minutes."));
+                let refusal = Refusal::new(
+                    RefusalCode::InvalidField,
+                    format!("Notifications can be paused for 1 to {LONGEST_PAUSE_MINUTES} minutes."),
+                );
                 send(reply, Err(refusal.with(json!({ "field": "minutes" }))));
                 return;
             }
-            PauseUntil::Time(time) if time > self.now && time <= self.now + SignedDuration::from_mins(i64::from(LONGEST_PAUSE_MINUTES)) => Some(time),
+            PauseUntil::Time(time) if time > self.now && time <= self.now + SignedDuration::from_mins(i64::from(LONGEST_PAUSE_MINUTES)) => {
+                Some(time)
+            }
             PauseUntil::Time(_) => {
                 let refusal = Refusal::new(RefusalCode::InvalidField, "That time is past, or more than a week away.");
                 send(reply, Err(refusal.with(json!({ "field": "until" }))));
@@ -236,7 +241,8 @@ fn not_signed_in() -> Refusal {
 fn checked_days(days: Option<u16>) -> Result<Option<u16>, Refusal> {
     match days {
         Some(days) if !(1..=MOST_DAYS).contains(&days) => {
-            Err(Refusal::new(RefusalCode::InvalidField, format!("Days are a whole number from 1 to {MOST_DAYS}.")).with(json!({ "field": "days" })))
+            Err(Refusal::new(RefusalCode::InvalidField, format!("Days are a whole number from 1 to {MOST_DAYS}."))
+                .with(json!({ "field": "days" })))
         }
         days => Ok(days),
     }
@@ -245,8 +251,5 @@ fn checked_days(days: Option<u16>) -> Result<Option<u16>, Refusal> {
 /// The next midnight of this computer.
 fn midnight(now: Timestamp) -> Timestamp {
     let zoned = now.to_zoned(TimeZone::system());
-    zoned
-        .tomorrow()
-        .and_then(|tomorrow| tomorrow.start_of_day())
-        .map_or(now + SignedDuration::from_hours(12), |start| start.timestamp())
+    zoned.tomorrow().and_then(|tomorrow| tomorrow.start_of_day()).map_or(now + SignedDuration::from_hours(12), |start| start.timestamp())
 }

@@ -28,11 +28,8 @@ impl Engine {
     }
 
     pub(super) async fn responses_document(&self, limit: Option<u32>, offset: Option<u32>) -> Result<Value, Refusal> {
-        let wanted = ResponsesWanted {
-            limit: limit.unwrap_or(ROWS).min(MOST_ROWS),
-            offset: offset.unwrap_or(0),
-            ..ResponsesWanted::default()
-        };
+        let wanted =
+            ResponsesWanted { limit: limit.unwrap_or(ROWS).min(MOST_ROWS), offset: offset.unwrap_or(0), ..ResponsesWanted::default() };
         let kept = self.ports.store.responses(wanted).await.map_err(|fault| super::run::store_refusal(&fault))?;
         let lens = self.lens();
         let rows: Vec<_> = kept.iter().map(|kept| lens.response_row(kept)).collect();

@@ -148,11 +148,7 @@ pub fn start(start: Start) -> EngineHandle {
     let (inputs, received) = mpsc::unbounded_channel();
     let (watch, _) = broadcast::channel(WATCH_LINES);
     let (shown, views) = watch::channel(Arc::new(shown::first_views(&start)));
-    let handle = EngineHandle {
-        inputs: inputs.clone(),
-        views,
-        watch: watch.clone(),
-    };
+    let handle = EngineHandle { inputs: inputs.clone(), views, watch: watch.clone() };
     // The first number to be read loads tables; no call should wait for that.
     supervise::spawn_blocking(crate::phone::prepare);
     let engine = run::Engine::new(start, inputs, shown, watch);

@@ -49,11 +49,7 @@ impl Engine {
         let full = std::mem::take(&mut self.state.reading.full);
         let span = if full { FULL_DAYS.max(i64::from(days)) } else { RECENT_DAYS };
         let since = now - SignedDuration::from_hours(24 * span);
-        let map_due = self
-            .state
-            .reading
-            .map_read_at
-            .is_none_or(|read| now.duration_since(read) >= SignedDuration::from_hours(MAP_HOURS));
+        let map_due = self.state.reading.map_read_at.is_none_or(|read| now.duration_since(read) >= SignedDuration::from_hours(MAP_HOURS));
         self.state.reading.reading = true;
         self.shown.touch();
         self.errand(
@@ -86,11 +82,7 @@ impl Engine {
         .flatten()
         .cloned()
         .collect();
-        let answered = [
-            matches!(&analytics, Some(Ok(_))),
-            matches!(&responses, Some(Ok(_))),
-            matches!(&ivr_map, Some(Ok(_))),
-        ];
+        let answered = [matches!(&analytics, Some(Ok(_))), matches!(&responses, Some(Ok(_))), matches!(&ivr_map, Some(Ok(_)))];
         if answered.contains(&true) {
             self.service_answered();
         }
@@ -192,21 +184,16 @@ impl Engine {
 
     /// A call named a queue that the map does not know: the map may have changed.
     pub(super) fn look_up_queue(&mut self, queue: &str) {
-        let unknown = matches!(
-            crate::policy::route(Some(queue), &self.ground()),
-            crate::policy::Route::Unmapped | crate::policy::Route::Unread
-        );
+        let unknown =
+            matches!(crate::policy::route(Some(queue), &self.ground()), crate::policy::Route::Unmapped | crate::policy::Route::Unread);
         if !unknown {
             return;
         }
         if !self.state.unmapped.iter().any(|known| crate::policy::same_queue(known, queue)) && self.state.unmapped.len() < 50 {
             self.state.unmapped.push(queue.to_owned());
         }
-        let old_enough = self
-            .state
-            .reading
-            .map_read_at
-            .is_none_or(|read| self.now.duration_since(read) >= SignedDuration::from_secs(MAP_AGAIN_SECONDS));
+        let old_enough =
+            self.state.reading.map_read_at.is_none_or(|read| self.now.duration_since(read) >= SignedDuration::from_secs(MAP_AGAIN_SECONDS));
         if old_enough {
             self.state.reading.map_read_at = None;
             self.read_soon();

@@ -50,11 +50,7 @@ impl Engine {
         let waits_for_send = call.survey.state == SurveyState::Queued
             && call.survey.due_at.is_none_or(|due| due <= self.now)
             && (self.state.in_flight >= MOST_IN_FLIGHT || !self.may_send());
-        let wake = if waits_for_send {
-            self.state.reading.paused_until
-        } else {
-            outbox::next_change(call, &self.state.resolved.settings)
-        };
+        let wake = if waits_for_send { self.state.reading.paused_until } else { outbox::next_change(call, &self.state.resolved.settings) };
         // A question that is on screen already is no reason to wake up.
         wake.filter(|wake| *wake > self.now || call.survey.state != SurveyState::AwaitingEstimate)
             .or_else(|| call.survey.question.as_ref().map(|question| question.expires_at))
@@ -62,9 +58,7 @@ impl Engine {
 
     fn may_send(&self) -> bool {
         let reading = &self.state.reading;
-        self.state.is_signed_in()
-            && reading.network_up
-            && reading.paused_until.is_none_or(|until| until <= self.now)
+        self.state.is_signed_in() && reading.network_up && reading.paused_until.is_none_or(|until| until <= self.now)
     }
 
     /// Sends what is due, oldest call first.
@@ -73,13 +67,8 @@ impl Engine {
         if !self.may_send() {
             return;
         }
-        let mut due: Vec<(Option<Timestamp>, CallId)> = self
-            .state
-            .calls
-            .values()
-            .filter(|call| outbox::is_due(call, self.now))
-            .map(|call| (call.ended_at, call.id))
-            .collect();
+        let mut due: Vec<(Option<Timestamp>, CallId)> =
+            self.state.calls.values().filter(|call| outbox::is_due(call, self.now)).map(|call| (call.ended_at, call.id)).collect();
         due.sort_unstable();
         let employee = self.employee();
         let now = self.now;
@@ -112,12 +101,8 @@ impl Engine {
         let now = self.now;
         for id in waiting {
             let Some(call) = self.state.calls.get(&id) else { continue };
-            let ground = Ground {
-                settings: &self.state.resolved.settings,
-                ivr_map: self.state.ivr_map.as_deref(),
-                signed_in: true,
-                asked_at: None,
-            };
+            let ground =
+                Ground { settings: &self.state.resolved.settings, ivr_map: self.state.ivr_map.as_deref(), signed_in: true, asked_at: None };
             match policy::decide(call, &ground) {
                 Verdict::Survey(campaign) => self.change(id, |call| call.survey.campaign = Some(campaign)),
                 Verdict::Skip(reason, detail) => self.change(id, |call| outbox::skip(call, reason, detail, now)),
@@ -129,10 +114,7 @@ impl Engine {
 
     pub(super) fn employee(&self) -> Employee {
         let account = &self.state.resolved.settings.account;
-        Employee {
-            email: account.email.clone().unwrap_or_default(),
-            fields: account.employee.clone(),
-        }
+        Employee { email: account.email.clone().unwrap_or_default(), fields: account.employee.clone() }
     }
 
     /// Lets a request leave. Its attempt is durable by now.

@@ -10,9 +10,9 @@ use crate::pgap;
 use crate::ports::{CallsWanted, KeychainState, ResponsesWanted, StoreFault};
 use crate::text::{Arg, Texts};
 use crate::view::{
-    AppView, Badges, Banner, BannerKind, CallsView, Chosen, Health, HealthState, LearningDocument, LearningView, LedgerRow, PairRow, PgapView,
-    QueueView, ResponseRow, ScoreDocument, ServiceState, SessionState, SessionView, SettingsView, SetupView, TodayView, TrayIcon, TrayView, Views,
-    needs_agent,
+    AppView, Badges, Banner, BannerKind, CallsView, Chosen, Health, HealthState, LearningDocument, LearningView, LedgerRow, PairRow,
+    PgapView, QueueView, ResponseRow, ScoreDocument, ServiceState, SessionState, SessionView, SettingsView, SetupView, TodayView, TrayIcon,
+    TrayView, Views, needs_agent,
 };
 use jiff::{SignedDuration, tz::TimeZone};
 
@@ -228,7 +228,8 @@ impl Engine {
         } else {
             return None;
         };
-        let call_since = state.calls.values().filter(|call| call.ended_at.is_none()).map(|call| call.answered_at.unwrap_or(call.created_at)).min();
+        let call_since =
+            state.calls.values().filter(|call| call.ended_at.is_none()).map(|call| call.answered_at.unwrap_or(call.created_at)).min();
         let fault = state.resolved.faults.first();
         Some(Banner {
             kind,
@@ -318,12 +319,11 @@ impl Engine {
         let call = pgap::on_screen(state.calls.values(), state.preferred, state.in_call(), self.now)?;
         let settings = &state.resolved.settings;
         let lens = self.lens();
-        let chosen = pgap::can_be_undone(call, self.now).then(|| Chosen {
-            estimate: call.survey.estimate,
-            until: call.survey.due_at.unwrap_or(self.now),
-        });
+        let chosen = pgap::can_be_undone(call, self.now)
+            .then(|| Chosen { estimate: call.survey.estimate, until: call.survey.due_at.unwrap_or(self.now) });
         let waiting = state.calls.values().filter(|other| other.survey.state == SurveyState::AwaitingEstimate && other.id != call.id);
-        let question = settings.pgap.question.get(state.texts.language()).cloned().unwrap_or_else(|| state.texts.say("pgap-built-in-question", &[]));
+        let question =
+            settings.pgap.question.get(state.texts.language()).cloned().unwrap_or_else(|| state.texts.say("pgap-built-in-question", &[]));
         Some(PgapView {
             revision: self.shown.revision,
             call: call.id,
@@ -382,7 +382,10 @@ impl Engine {
             answers: (self.shown.unread > 0).then(|| texts.say("tray-answers", &[("count", Arg::from(self.shown.unread))])),
             last_call: last_row.map(|row| texts.last_call_line(row, &zone)),
             call_open: self.state.in_call(),
-            paused: self.state.paused_until.map(|until| texts.say("tray-paused", &[("until", Arg::from(texts.moment(until, self.now, &zone)))])),
+            paused: self
+                .state
+                .paused_until
+                .map(|until| texts.say("tray-paused", &[("until", Arg::from(texts.moment(until, self.now, &zone)))])),
             signed_in: matches!(app.session.state, SessionState::SignedIn | SessionState::Locked),
             last_row: last_row.cloned().map(Box::new),
         }

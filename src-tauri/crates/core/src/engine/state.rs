@@ -4,8 +4,8 @@ use super::Reply;
 use crate::call::{CallRecord, Tracker};
 use crate::id::CallId;
 use crate::ports::{
-    Added, Analytics, Campaign, Kept, KeychainFault, KeychainState, Notification, PolicyRead, QueueRow, Read, Secrets, Service, ServiceFault,
-    StoreFault,
+    Added, Analytics, Campaign, Kept, KeychainFault, KeychainState, Notification, PolicyRead, QueueRow, Read, Secrets, Service,
+    ServiceFault, StoreFault,
 };
 use crate::response::Response;
 use crate::settings::Resolved;

@@ -8,7 +8,7 @@ use super::run::Engine;
 use super::state::{Done, Opened, StoreState};
 use crate::call::Tracker;
 use crate::outbox;
-use crate::ports::{Change, DatabaseKey, KeychainFault, KeychainState, Kept, Secrets, StoreFault};
+use crate::ports::{Change, DatabaseKey, Kept, KeychainFault, KeychainState, Secrets, StoreFault};
 use crate::settings::KeychainUse;
 use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret as _, SecretBox, SecretString};
@@ -25,17 +25,14 @@ impl Engine {
         let ports = self.ports.clone();
         let required = self.state.resolved.settings.privacy.keychain == KeychainUse::Required;
         let recent_since = self.recent_since();
-        self.errand(
-            async move { Done::Opened(Box::new(open(&ports, required, recent_since).await)) },
-            || {
-                Some(Done::Opened(Box::new(Opened {
-                    keychain: KeychainState::Denied,
-                    words: None,
-                    secrets: Secrets::default(),
-                    kept: Err(StoreFault::Failed("opening it failed inside".to_owned())),
-                })))
-            },
-        );
+        self.errand(async move { Done::Opened(Box::new(open(&ports, required, recent_since).await)) }, || {
+            Some(Done::Opened(Box::new(Opened {
+                keychain: KeychainState::Denied,
+                words: None,
+                secrets: Secrets::default(),
+                kept: Err(StoreFault::Failed("opening it failed inside".to_owned())),
+            })))
+        });
     }
 
     /// How far back ended calls matter at start: for repeats, and for "asked recently".
@@ -251,5 +248,4 @@ mod tests {
         assert!(read_hex(&SecretString::from("ff")).is_none());
         assert!(read_hex(&SecretString::from("zz".repeat(32))).is_none());
     }
-
 }

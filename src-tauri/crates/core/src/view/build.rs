@@ -42,10 +42,7 @@ impl Lens<'_> {
 
     fn is_internal(&self, raw: Option<&str>) -> bool {
         let rules = &self.settings.survey;
-        matches!(
-            phone::read_number(raw, &rules.default_country, rules.internal_digits),
-            Dialled::Internal(_)
-        )
+        matches!(phone::read_number(raw, &rules.default_country, rules.internal_digits), Dialled::Internal(_))
     }
 
     /// A ledger row.
@@ -55,9 +52,9 @@ impl Lens<'_> {
         let raw = call.e164.as_deref().or(call.number.as_deref());
         let expires_at = match survey.state {
             SurveyState::AwaitingEstimate => survey.question.as_ref().map(|question| question.expires_at),
-            SurveyState::Queued => call
-                .ended_at
-                .map(|ended| ended + SignedDuration::from_mins(i64::from(self.settings.survey.stale_minutes))),
+            SurveyState::Queued => {
+                call.ended_at.map(|ended| ended + SignedDuration::from_mins(i64::from(self.settings.survey.stale_minutes)))
+            }
             SurveyState::Open
             | SurveyState::Sending
             | SurveyState::Sent

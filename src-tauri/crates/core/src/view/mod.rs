@@ -7,7 +7,8 @@ mod tray;
 
 pub use app::{
     AppView, Badges, Banner, BannerKind, CallerPhase, CallerView, CallsView, Chosen, EarlierAnswer, Health, HealthState, LearningView,
-    PairRow, PgapView, SessionState, SessionView, SettingRow, QueueView, SettingsView, SetupStep, SetupStepName, SetupView, StepState, TodayView, Views,
+    PairRow, PgapView, QueueView, SessionState, SessionView, SettingRow, SettingsView, SetupStep, SetupStepName, SetupView, StepState,
+    TodayView, Views,
 };
 pub use build::{Lens, needs_agent};
 pub use documents::{

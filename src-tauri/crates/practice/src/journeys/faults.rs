@@ -10,32 +10,17 @@ use crate::{Fault, FaultKind, RetryAfter};
 const PATH: &str = "/campaigns/17/respondents?checkPgap=true";
 
 fn status(status: u16) -> FaultKind {
-    FaultKind::Status {
-        status,
-        retry_after: None,
-        body: None,
-        after_acting: false,
-    }
+    FaultKind::Status { status, retry_after: None, body: None, after_acting: false }
 }
 
 #[tokio::test]
 async fn a_drop_before_acting_stores_nothing_and_one_after_acting_does() {
     let stage = Stage::quiet().await;
-    stage
-        .control
-        .add_fault(Fault::on("/respondents", FaultKind::DropBefore).times(1));
-    assert!(
-        stage.try_post(PATH, &survey()).await.is_none(),
-        "not a byte"
-    );
+    stage.control.add_fault(Fault::on("/respondents", FaultKind::DropBefore).times(1));
+    assert!(stage.try_post(PATH, &survey()).await.is_none(), "not a byte");
     assert!(stage.control.members().is_empty());
-    stage
-        .control
-        .add_fault(Fault::on("/respondents", FaultKind::DropAfter).times(1));
-    assert!(
-        stage.try_post(PATH, &survey()).await.is_none(),
-        "not a byte"
-    );
+    stage.control.add_fault(Fault::on("/respondents", FaultKind::DropAfter).times(1));
+    assert!(stage.try_post(PATH, &survey()).await.is_none(), "not a byte");
     assert_eq!(stage.control.members().len(), 1);
     let seen = stage.control.requests();
     assert_eq!((seen[0].stored, seen[0].status), (false, None));
@@ -47,16 +32,8 @@ async fn a_drop_before_acting_stores_nothing_and_one_after_acting_does() {
 #[tokio::test]
 async fn a_kept_connection_serves_many_requests_and_is_closed_by_a_drop() {
     let stage = Stage::quiet().await;
-    let mut stream = TcpStream::connect(("127.0.0.1", stage.practice.port()))
-        .await
-        .expect("a connection");
-    let request = wire::request(
-        "GET",
-        "/v2/bi/responsecategories",
-        Some("apikey practice-key"),
-        None,
-        "keep-alive",
-    );
+    let mut stream = TcpStream::connect(("127.0.0.1", stage.practice.port())).await.expect("a connection");
+    let request = wire::request("GET", "/v2/bi/responsecategories", Some("apikey practice-key"), None, "keep-alive");
     let mut buffer = vec![0; 4096];
     for _ in 0..3 {
         stream.write_all(request.as_bytes()).await.expect("room");
@@ -67,15 +44,9 @@ async fn a_kept_connection_serves_many_requests_and_is_closed_by_a_drop() {
             got.push_str(&String::from_utf8_lossy(&buffer[..count]));
         }
     }
-    stage
-        .control
-        .add_fault(Fault::on("", FaultKind::DropBefore));
+    stage.control.add_fault(Fault::on("", FaultKind::DropBefore));
     stream.write_all(request.as_bytes()).await.expect("room");
-    assert_eq!(
-        stream.read(&mut buffer).await.unwrap_or(0),
-        0,
-        "closed without a byte"
-    );
+    assert_eq!(stream.read(&mut buffer).await.unwrap_or(0), 0, "closed without a byte");
 }
 
 #[tokio::test]
@@ -87,29 +58,15 @@ async fn statuses_carry_retry_after_and_bodies() {
         body: body.map(str::to_owned),
         after_acting: false,
     };
-    stage.control.add_fault(
-        Fault::on("/respondents", with(RetryAfter::Seconds(7), None))
-            .method("POST")
-            .times(1),
-    );
+    stage.control.add_fault(Fault::on("/respondents", with(RetryAfter::Seconds(7), None)).method("POST").times(1));
     assert_eq!(stage.get("/campaigns/").await.status, 200, "another path");
     let got = stage.post(PATH, &survey()).await;
     assert_eq!((got.status, got.header("retry-after")), (503, Some("7")));
-    stage
-        .control
-        .add_fault(Fault::on("", with(RetryAfter::DateIn(60), Some("busy"))).times(1));
+    stage.control.add_fault(Fault::on("", with(RetryAfter::DateIn(60), Some("busy"))).times(1));
     let got = stage.post(PATH, &survey()).await;
-    assert_eq!(
-        (got.header("retry-after"), got.text().as_str()),
-        (Some("Mon, 04 May 2026 10:01:00 GMT"), "busy")
-    );
+    assert_eq!((got.header("retry-after"), got.text().as_str()), (Some("Mon, 04 May 2026 10:01:00 GMT"), "busy"));
     assert!(stage.control.members().is_empty());
-    let after = FaultKind::Status {
-        status: 500,
-        retry_after: None,
-        body: None,
-        after_acting: true,
-    };
+    let after = FaultKind::Status { status: 500, retry_after: None, body: None, after_acting: true };
     stage.control.add_fault(Fault::on("", after).times(1));
     assert_eq!(stage.post(PATH, &survey()).await.status, 500);
     assert_eq!(stage.control.members().len(), 1, "it acted all the same");
@@ -121,71 +78,35 @@ async fn bodies_are_halved_replaced_dripped_and_blown_up() {
     let stage = Stage::quiet().await;
     let whole = stage.get("/ivr/map").await.text();
 
-    stage
-        .control
-        .set_faults(vec![Fault::on("/ivr", FaultKind::HalfBody)]);
+    stage.control.set_faults(vec![Fault::on("/ivr", FaultKind::HalfBody)]);
     let half = stage.get("/ivr/map").await;
     assert_eq!((half.status, half.whole), (200, false));
     assert_eq!(half.text(), whole[..whole.len() / 2]);
 
-    stage
-        .control
-        .set_faults(vec![Fault::on("", FaultKind::Html)]);
+    stage.control.set_faults(vec![Fault::on("", FaultKind::Html)]);
     let page = stage.post(PATH, &survey()).await;
-    assert!(
-        page.status == 200 && page.text().starts_with("<!doctype html>"),
-        "{}",
-        page.text()
-    );
-    assert!(
-        page.header("content-type")
-            .is_some_and(|kind| kind.starts_with("text/html"))
-    );
-    assert!(
-        stage.control.members().is_empty(),
-        "a portal stores nothing"
-    );
+    assert!(page.status == 200 && page.text().starts_with("<!doctype html>"), "{}", page.text());
+    assert!(page.header("content-type").is_some_and(|kind| kind.starts_with("text/html")));
+    assert!(stage.control.members().is_empty(), "a portal stores nothing");
 
-    stage.control.set_faults(vec![Fault::on(
-        "",
-        FaultKind::SlowDrip {
-            bytes: 16,
-            millis: 1,
-        },
-    )]);
+    stage.control.set_faults(vec![Fault::on("", FaultKind::SlowDrip { bytes: 16, millis: 1 })]);
     let dripped = stage.get("/ivr/map").await;
     assert!(dripped.whole && dripped.text() == whole);
 
-    stage
-        .control
-        .set_faults(vec![Fault::on("", FaultKind::HugeBody { bytes: 17 << 20 })]);
+    stage.control.set_faults(vec![Fault::on("", FaultKind::HugeBody { bytes: 17 << 20 })]);
     let huge = stage.get("/ivr/map").await;
     assert!(huge.whole && huge.body.len() == (17 << 20) + whole.len());
-    assert_eq!(
-        huge.json()[0]["campaignId"],
-        17,
-        "valid for who reads it all"
-    );
+    assert_eq!(huge.json()[0]["campaignId"], 17, "valid for who reads it all");
 }
 
 #[tokio::test]
 async fn a_client_that_hangs_up_does_not_stop_the_service() {
     let stage = Stage::quiet().await;
-    stage
-        .control
-        .add_fault(Fault::on("", FaultKind::Delay { millis: 20 }));
+    stage.control.add_fault(Fault::on("", FaultKind::Delay { millis: 20 }));
     let mut handled = stage.control.handled();
-    let mut stream = TcpStream::connect(("127.0.0.1", stage.practice.port()))
-        .await
-        .expect("a connection");
+    let mut stream = TcpStream::connect(("127.0.0.1", stage.practice.port())).await.expect("a connection");
     let body = survey().to_string();
-    let request = wire::request(
-        "POST",
-        PATH,
-        Some("apikey practice-key"),
-        Some(&body),
-        "close",
-    );
+    let request = wire::request("POST", PATH, Some("apikey practice-key"), Some(&body), "close");
     stream.write_all(request.as_bytes()).await.expect("room");
     while stage.control.requests().is_empty() {
         tokio::task::yield_now().await;
@@ -202,29 +123,11 @@ async fn faults_can_be_set_from_another_process() {
     let stage = Stage::quiet().await;
     let port = stage.practice.port();
     let post = async |body: serde_json::Value| {
-        wire::send(
-            port,
-            "POST",
-            "/_practice/faults",
-            None,
-            Some(&body.to_string()),
-        )
-        .await
-        .expect("a reply")
-        .status
+        wire::send(port, "POST", "/_practice/faults", None, Some(&body.to_string())).await.expect("a reply").status
     };
-    assert_eq!(
-        post(json!({ "path": "/campaigns", "times": 1, "kind": "drop_before" })).await,
-        204
-    );
-    assert_eq!(
-        stage.control.faults(),
-        [Fault::on("/campaigns", FaultKind::DropBefore).times(1)]
-    );
-    assert_eq!(
-        post(json!([{ "kind": "status", "status": 503 }])).await,
-        204
-    );
+    assert_eq!(post(json!({ "path": "/campaigns", "times": 1, "kind": "drop_before" })).await, 204);
+    assert_eq!(stage.control.faults(), [Fault::on("/campaigns", FaultKind::DropBefore).times(1)]);
+    assert_eq!(post(json!([{ "kind": "status", "status": 503 }])).await, 204);
     assert_eq!(stage.control.faults(), [Fault::on("", status(503))]);
     assert_eq!(stage.get("/campaigns/").await.status, 503);
     assert_eq!(post(json!([])).await, 204);

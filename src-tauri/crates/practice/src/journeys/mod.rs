@@ -26,48 +26,21 @@ struct Stage {
 impl Stage {
     /// A service without limit and without history, where everybody answers after 30 s.
     async fn quiet() -> Self {
-        Self::with(Options {
-            history_responses: 0,
-            ..Self::options()
-        })
-        .await
+        Self::with(Options { history_responses: 0, ..Self::options() }).await
     }
 
     fn options() -> Options {
-        Options {
-            answering_share: 1.0,
-            answer_after_seconds: 30..=30,
-            calls_per_second: None,
-            control_http: true,
-            ..Options::default()
-        }
+        Options { answering_share: 1.0, answer_after_seconds: 30..=30, calls_per_second: None, control_http: true, ..Options::default() }
     }
 
     async fn with(options: Options) -> Self {
         let clock = ScriptedClock::at("2026-05-04T10:00:00.1234567Z".parse().expect("a time"));
-        let practice = start(Options {
-            clock: clock.clock(),
-            ..options
-        })
-        .await
-        .expect("a free port");
-        Self {
-            control: practice.control(),
-            practice,
-            clock,
-        }
+        let practice = start(Options { clock: clock.clock(), ..options }).await.expect("a free port");
+        Self { control: practice.control(), practice, clock }
     }
 
     async fn get(&self, target: &str) -> Got {
-        wire::send(
-            self.practice.port(),
-            "GET",
-            target,
-            Some("apikey practice-key"),
-            None,
-        )
-        .await
-        .expect("a reply")
+        wire::send(self.practice.port(), "GET", target, Some("apikey practice-key"), None).await.expect("a reply")
     }
 
     async fn post(&self, target: &str, body: &Value) -> Got {
@@ -77,26 +50,13 @@ impl Stage {
     /// `None` if the connection was closed without a byte.
     async fn try_post(&self, target: &str, body: &Value) -> Option<Got> {
         let text = body.to_string();
-        wire::send(
-            self.practice.port(),
-            "POST",
-            target,
-            Some("apikey practice-key"),
-            Some(&text),
-        )
-        .await
+        wire::send(self.practice.port(), "POST", target, Some("apikey practice-key"), Some(&text)).await
     }
 
     /// Trains the agent for campaign 17 for an hour around now.
     fn train(&self) {
-        let hour =
-            |hours| crate::clock::after(self.clock.now(), jiff::SignedDuration::from_hours(hours));
-        let session = Session {
-            start: hour(-1),
-            end: hour(1),
-            campaigns: vec![17],
-            employees: vec![AGENT.to_uppercase()],
-        };
+        let hour = |hours| crate::clock::after(self.clock.now(), jiff::SignedDuration::from_hours(hours));
+        let session = Session { start: hour(-1), end: hour(1), campaigns: vec![17], employees: vec![AGENT.to_uppercase()] };
         self.control.add_session(session);
     }
 }
@@ -115,8 +75,5 @@ fn survey_with(name: &str, value: Value) -> Value {
 
 /// A time as the service writes it.
 fn time_of(value: &Value) -> Timestamp {
-    value
-        .as_str()
-        .and_then(|text| text.parse().ok())
-        .expect("a time with offset")
+    value.as_str().and_then(|text| text.parse().ok()).expect("a time with offset")
 }

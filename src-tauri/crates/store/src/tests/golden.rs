@@ -25,37 +25,20 @@ fn golden(version: usize) -> PathBuf {
 fn kept() -> Kept {
     Kept {
         active: vec![call(1, SurveyState::AwaitingEstimate)],
-        recent: vec![
-            call(0, SurveyState::Sent),
-            call(1, SurveyState::AwaitingEstimate),
-        ],
-        ivr_map: vec![QueueRow {
-            queue: "Support".to_owned(),
-            campaign: CampaignId(7),
-        }],
-        campaigns: vec![Campaign {
-            id: CampaignId(7),
-            name: "Hotline".to_owned(),
-        }],
+        recent: vec![call(0, SurveyState::Sent), call(1, SurveyState::AwaitingEstimate)],
+        ivr_map: vec![QueueRow { queue: "Support".to_owned(), campaign: CampaignId(7) }],
+        campaigns: vec![Campaign { id: CampaignId(7), name: "Hotline".to_owned() }],
         notes: [("period".to_owned(), json!({"days": 30}))].into(),
     }
 }
 
 fn changes() -> Vec<Change> {
-    let Kept {
-        recent,
-        ivr_map,
-        campaigns,
-        ..
-    } = kept();
+    let Kept { recent, ivr_map, campaigns, .. } = kept();
     let mut changes: Vec<_> = recent.iter().map(keep).collect();
     changes.push(Change::Responses(vec![response(1, 0), response(2, 1)]));
     changes.push(Change::IvrMap(ivr_map));
     changes.push(Change::Campaigns(campaigns));
-    changes.push(Change::Note {
-        name: "period",
-        value: json!({"days": 30}),
-    });
+    changes.push(Change::Note { name: "period", value: json!({"days": 30}) });
     changes
 }
 
@@ -65,29 +48,12 @@ async fn every_version_opens_with_everything_it_holds() {
         let home = Home::locked();
         fs::copy(golden(version), home.folder.path().join("aftercall.db")).unwrap();
         home.database.open(key(KEY)).await.unwrap();
-        assert_eq!(
-            home.database.load(Timestamp::MIN).await.unwrap(),
-            kept(),
-            "version {version}"
-        );
-        let all = ResponsesWanted {
-            limit: 9,
-            ..ResponsesWanted::default()
-        };
-        assert_eq!(
-            home.database.responses(all).await.unwrap(),
-            [response(2, 1), response(1, 0)]
-        );
-        assert_eq!(
-            home.number("PRAGMA user_version").await,
-            i64::try_from(MIGRATIONS.len()).unwrap()
-        );
+        assert_eq!(home.database.load(Timestamp::MIN).await.unwrap(), kept(), "version {version}");
+        let all = ResponsesWanted { limit: 9, ..ResponsesWanted::default() };
+        assert_eq!(home.database.responses(all).await.unwrap(), [response(2, 1), response(1, 0)]);
+        assert_eq!(home.number("PRAGMA user_version").await, i64::try_from(MIGRATIONS.len()).unwrap());
         let copied = home.files().iter().any(|name| name.contains(".before-v"));
-        assert_eq!(
-            copied,
-            version < MIGRATIONS.len(),
-            "a copy is made exactly when something changes"
-        );
+        assert_eq!(copied, version < MIGRATIONS.len(), "a copy is made exactly when something changes");
     }
 }
 

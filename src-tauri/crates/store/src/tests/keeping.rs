@@ -21,10 +21,7 @@ async fn a_failure_in_the_middle_keeps_nothing_and_quotes_nothing() {
     let changes = vec![
         keep(&call(0, SurveyState::Queued)),
         Change::Responses(vec![response(1, 0)]),
-        Change::Note {
-            name: "period",
-            value: json!("Gundula"),
-        },
+        Change::Note { name: "period", value: json!("Gundula") },
     ];
     let fault = home.database.commit(changes.clone()).await.unwrap_err();
     assert!(matches!(fault, StoreFault::Failed(_)), "{fault:?}");
@@ -40,10 +37,7 @@ async fn a_failure_in_the_middle_keeps_nothing_and_quotes_nothing() {
 #[tokio::test]
 async fn a_row_that_cannot_be_read_fails_without_its_values() {
     let home = Home::open().await;
-    home.database
-        .commit(vec![keep(&call(0, SurveyState::Queued))])
-        .await
-        .unwrap();
+    home.database.commit(vec![keep(&call(0, SurveyState::Queued))]).await.unwrap();
     for sql in [
         "UPDATE outbox SET state = 'Gundula'",
         "UPDATE outbox SET state = 'sent'; UPDATE calls SET history = '[\"Gundula\"]'",
@@ -52,10 +46,7 @@ async fn a_row_that_cannot_be_read_fails_without_its_values() {
         home.execute(sql).await;
         let fault = home.database.call(id(0)).await.unwrap_err().to_string();
         assert!(fault.contains("cannot be understood"), "{fault}");
-        assert!(
-            !fault.contains("Gundula") && !fault.contains("92233"),
-            "{fault}"
-        );
+        assert!(!fault.contains("Gundula") && !fault.contains("92233"), "{fault}");
     }
 }
 
@@ -65,21 +56,14 @@ async fn a_full_disk_is_said_and_keeps_nothing() {
     let pages = home.number("PRAGMA page_count").await;
     home.database
         .with(move |connection| {
-            connection.query_row(
-                &format!("PRAGMA max_page_count = {}", pages + 2),
-                [],
-                |_| Ok(()),
-            )?;
+            connection.query_row(&format!("PRAGMA max_page_count = {}", pages + 2), [], |_| Ok(()))?;
             Ok(())
         })
         .await
         .unwrap();
     let many: Vec<_> = (0..500).map(|number| response(number, number)).collect();
     let changes = vec![keep(&call(0, SurveyState::Queued)), Change::Responses(many)];
-    assert_eq!(
-        home.database.commit(changes.clone()).await,
-        Err(StoreFault::Full)
-    );
+    assert_eq!(home.database.commit(changes.clone()).await, Err(StoreFault::Full));
     assert_eq!(home.database.call(id(0)).await.unwrap(), None);
 
     home.number("PRAGMA max_page_count = 4294967294").await;
@@ -92,10 +76,7 @@ async fn what_was_acknowledged_survives_the_end_of_the_program_at_once() {
     let home = Home::open().await;
     for minutes in 0..5 {
         home.database
-            .commit(vec![
-                keep(&call(minutes, SurveyState::Sending)),
-                Change::Responses(vec![response(minutes, minutes)]),
-            ])
+            .commit(vec![keep(&call(minutes, SurveyState::Sending)), Change::Responses(vec![response(minutes, minutes)])])
             .await
             .unwrap();
         // The files as they lie there while the program runs: what is left after a kill.
@@ -105,35 +86,20 @@ async fn what_was_acknowledged_survives_the_end_of_the_program_at_once() {
         }
         let again = Database::in_folder(elsewhere.path());
         again.open(key(1)).await.unwrap();
-        assert_eq!(
-            again.call(id(minutes)).await.unwrap(),
-            Some(call(minutes, SurveyState::Sending))
-        );
-        assert_eq!(
-            again.counts().await.unwrap().responses,
-            u32::try_from(minutes).unwrap() + 1
-        );
+        assert_eq!(again.call(id(minutes)).await.unwrap(), Some(call(minutes, SurveyState::Sending)));
+        assert_eq!(again.counts().await.unwrap().responses, u32::try_from(minutes).unwrap() + 1);
     }
 }
 
 #[tokio::test]
 async fn a_dropped_database_opens_again_with_everything() {
     let Home { database, folder } = Home::open().await;
-    database
-        .commit(vec![keep(&call(0, SurveyState::Queued))])
-        .await
-        .unwrap();
+    database.commit(vec![keep(&call(0, SurveyState::Queued))]).await.unwrap();
     drop(database);
-    assert!(
-        !folder.path().join("aftercall.db-wal").exists(),
-        "the log was not emptied"
-    );
+    assert!(!folder.path().join("aftercall.db-wal").exists(), "the log was not emptied");
     let again = Database::in_folder(folder.path());
     again.open(key(1)).await.unwrap();
-    assert_eq!(
-        again.load(Timestamp::MAX).await.unwrap().active,
-        [call(0, SurveyState::Queued)]
-    );
+    assert_eq!(again.load(Timestamp::MAX).await.unwrap().active, [call(0, SurveyState::Queued)]);
 }
 
 #[tokio::test]
@@ -152,14 +118,8 @@ async fn a_closed_database_says_so() {
     let home = Home::open().await;
     home.database.close().await;
     home.database.close().await;
-    assert!(matches!(
-        home.database.counts().await,
-        Err(StoreFault::Failed(_))
-    ));
-    assert!(matches!(
-        home.database.open(key(1)).await,
-        Err(StoreFault::Failed(_))
-    ));
+    assert!(matches!(home.database.counts().await, Err(StoreFault::Failed(_))));
+    assert!(matches!(home.database.open(key(1)).await, Err(StoreFault::Failed(_))));
 }
 
 #[tokio::test]
@@ -167,8 +127,5 @@ async fn a_thread_that_ended_gives_a_fault_and_no_panic() {
     let home = Home::open().await;
     let lost = home.database.with::<()>(|_| panic!("a defect")).await;
     assert!(matches!(lost, Err(StoreFault::Failed(_))));
-    assert!(matches!(
-        home.database.counts().await,
-        Err(StoreFault::Failed(_))
-    ));
+    assert!(matches!(home.database.counts().await, Err(StoreFault::Failed(_))));
 }

@@ -19,56 +19,23 @@ async fn a_hundred_thousand_answers_are_kept_and_read_by_page() {
                 kept
             })
             .collect();
-        home.database
-            .commit(vec![Change::Responses(batch)])
-            .await
-            .unwrap();
+        home.database.commit(vec![Change::Responses(batch)]).await.unwrap();
     }
     let counts = home.database.counts().await.unwrap();
     assert_eq!((counts.responses, counts.unread), (100_000, 100));
     let ids = |wanted| async {
         let page = home.database.responses(wanted).await.unwrap();
-        page.into_iter()
-            .map(|kept| kept.response.id.0)
-            .collect::<Vec<_>>()
+        page.into_iter().map(|kept| kept.response.id.0).collect::<Vec<_>>()
     };
-    let first = ResponsesWanted {
-        limit: 3,
-        ..ResponsesWanted::default()
-    };
+    let first = ResponsesWanted { limit: 3, ..ResponsesWanted::default() };
     assert_eq!(ids(first.clone()).await, [99_999, 99_998, 99_997]);
-    assert_eq!(
-        ids(ResponsesWanted {
-            offset: 99_998,
-            ..first.clone()
-        })
-        .await,
-        [1, 0]
-    );
-    assert_eq!(
-        ids(ResponsesWanted {
-            unread_only: true,
-            ..first
-        })
-        .await,
-        [99_000, 98_000, 97_000]
-    );
-    let ratings = home
-        .database
-        .rating_counts(minute(0), minute(11 * 100))
-        .await
-        .unwrap();
+    assert_eq!(ids(ResponsesWanted { offset: 99_998, ..first.clone() }).await, [1, 0]);
+    assert_eq!(ids(ResponsesWanted { unread_only: true, ..first }).await, [99_000, 98_000, 97_000]);
+    let ratings = home.database.rating_counts(minute(0), minute(11 * 100)).await.unwrap();
     assert_eq!((ratings.by_rating, ratings.other), ([100; 11], 0));
-    assert_eq!(
-        home.database.pairs(minute(99_000)).await.unwrap().len(),
-        1000
-    );
+    assert_eq!(home.database.pairs(minute(99_000)).await.unwrap().len(), 1000);
     // The log does not grow with the history.
-    assert!(
-        home.database.data_bytes() < 100_000 * 1000,
-        "{} bytes",
-        home.database.data_bytes()
-    );
+    assert!(home.database.data_bytes() < 100_000 * 1000, "{} bytes", home.database.data_bytes());
 }
 
 /// How SQLite says that it would go about a query.
@@ -79,9 +46,7 @@ async fn plan(home: &Home, sql: &str) -> String {
             let mut statement = connection.prepare(&sql)?;
             let places = statement.parameter_count();
             let steps = statement
-                .query_map(rusqlite::params_from_iter(vec![1; places]), |row| {
-                    row.get::<_, String>(3)
-                })?
+                .query_map(rusqlite::params_from_iter(vec![1; places]), |row| row.get::<_, String>(3))?
                 .collect::<Result<Vec<_>, _>>()?;
             Ok(steps.join("; "))
         })
@@ -102,16 +67,8 @@ async fn pages_and_scores_follow_an_index_and_sort_nothing() {
         assert!(!plan.contains("TEMP B-TREE"), "sorts: {plan}\n{sql}");
         assert!(plan.contains("INDEX"), "follows no index: {plan}\n{sql}");
     }
-    for sql in [
-        crate::scores::RATINGS,
-        crate::scores::PAIRS,
-        crate::scores::ESTIMATES,
-        crate::calls::RECENT,
-    ] {
+    for sql in [crate::scores::RATINGS, crate::scores::PAIRS, crate::scores::ESTIMATES, crate::calls::RECENT] {
         let plan = plan(&home, sql).await;
-        assert!(
-            !plan.contains("SCAN responses") && !plan.contains("SCAN c"),
-            "reads all: {plan}\n{sql}"
-        );
+        assert!(!plan.contains("SCAN responses") && !plan.contains("SCAN c"), "reads all: {plan}\n{sql}");
     }
 }

@@ -32,34 +32,23 @@ impl Home {
     /// A database that nobody has opened.
     pub(super) fn locked() -> Self {
         let folder = TempDir::new().unwrap();
-        Self {
-            database: Database::in_folder(folder.path()),
-            folder,
-        }
+        Self { database: Database::in_folder(folder.path()), folder }
     }
 
     /// Runs a statement behind the port's back.
     pub(super) async fn execute(&self, sql: &'static str) {
-        self.database
-            .with(move |connection| Ok(connection.execute_batch(sql)?))
-            .await
-            .unwrap();
+        self.database.with(move |connection| Ok(connection.execute_batch(sql)?)).await.unwrap();
     }
 
     /// One number from behind the port's back.
     pub(super) async fn number(&self, sql: &'static str) -> i64 {
-        self.database
-            .with(move |connection| Ok(connection.query_row(sql, [], |row| row.get(0))?))
-            .await
-            .unwrap()
+        self.database.with(move |connection| Ok(connection.query_row(sql, [], |row| row.get(0))?)).await.unwrap()
     }
 
     /// Files in the folder, by name.
     pub(super) fn files(&self) -> Vec<String> {
-        let mut names: Vec<String> = std::fs::read_dir(self.folder.path())
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .collect();
+        let mut names: Vec<String> =
+            std::fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         names
     }

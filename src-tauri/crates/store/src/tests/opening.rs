@@ -18,29 +18,14 @@ async fn before_it_is_open_every_operation_says_locked_and_makes_no_file() {
     assert_eq!(database.load(now).await, Err(StoreFault::Locked));
     assert_eq!(database.commit(vec![]).await, Err(StoreFault::Locked));
     assert_eq!(database.call(id(0)).await, Err(StoreFault::Locked));
-    assert_eq!(
-        database.calls(CallsWanted::default()).await,
-        Err(StoreFault::Locked)
-    );
-    assert_eq!(
-        database.responses_by_id(vec![]).await,
-        Err(StoreFault::Locked)
-    );
-    assert_eq!(
-        database.responses(ResponsesWanted::default()).await,
-        Err(StoreFault::Locked)
-    );
+    assert_eq!(database.calls(CallsWanted::default()).await, Err(StoreFault::Locked));
+    assert_eq!(database.responses_by_id(vec![]).await, Err(StoreFault::Locked));
+    assert_eq!(database.responses(ResponsesWanted::default()).await, Err(StoreFault::Locked));
     assert_eq!(database.counts().await, Err(StoreFault::Locked));
-    assert_eq!(
-        database.rating_counts(now, now).await,
-        Err(StoreFault::Locked)
-    );
+    assert_eq!(database.rating_counts(now, now).await, Err(StoreFault::Locked));
     assert_eq!(database.pairs(now).await, Err(StoreFault::Locked));
     assert_eq!(database.estimates_since(now).await, Err(StoreFault::Locked));
-    assert_eq!(
-        database.sent_call("+43", (now, now)).await,
-        Err(StoreFault::Locked)
-    );
+    assert_eq!(database.sent_call("+43", (now, now)).await, Err(StoreFault::Locked));
     assert_eq!(database.forget_before(now).await, Err(StoreFault::Locked));
     assert_eq!(database.wipe().await, Err(StoreFault::Locked));
     assert_eq!(database.data_bytes(), 0);
@@ -50,10 +35,7 @@ async fn before_it_is_open_every_operation_says_locked_and_makes_no_file() {
 #[tokio::test]
 async fn a_wrong_key_is_refused_and_harms_nothing() {
     let home = Home::open().await;
-    home.database
-        .commit(vec![keep(&call(0, SurveyState::Queued))])
-        .await
-        .unwrap();
+    home.database.commit(vec![keep(&call(0, SurveyState::Queued))]).await.unwrap();
     // A log that was never emptied lies beside the file, as after a kill.
     let elsewhere = TempDir::new().unwrap();
     for name in ["aftercall.db", "aftercall.db-wal"] {
@@ -63,10 +45,7 @@ async fn a_wrong_key_is_refused_and_harms_nothing() {
     assert_eq!(other.open(key(2)).await, Err(StoreFault::WrongKey));
     assert_eq!(other.counts().await, Err(StoreFault::Locked));
     other.open(key(1)).await.unwrap();
-    assert_eq!(
-        other.call(id(0)).await.unwrap(),
-        Some(call(0, SurveyState::Queued))
-    );
+    assert_eq!(other.call(id(0)).await.unwrap(), Some(call(0, SurveyState::Queued)));
 }
 
 #[tokio::test]
@@ -82,18 +61,12 @@ async fn a_file_that_is_no_database_looks_like_a_wrong_key_and_stays() {
 #[tokio::test]
 async fn opening_twice_only_tries_the_key() {
     let home = Home::open().await;
-    home.database
-        .commit(vec![keep(&call(0, SurveyState::Queued))])
-        .await
-        .unwrap();
+    home.database.commit(vec![keep(&call(0, SurveyState::Queued))]).await.unwrap();
     assert_eq!(home.database.open(key(1)).await, Ok(()));
     assert_eq!(home.database.open(key(2)).await, Err(StoreFault::WrongKey));
     // It stays open with the right one.
     assert!(home.database.call(id(0)).await.unwrap().is_some());
-    home.database
-        .commit(vec![keep(&call(1, SurveyState::Queued))])
-        .await
-        .unwrap();
+    home.database.commit(vec![keep(&call(1, SurveyState::Queued))]).await.unwrap();
 }
 
 #[tokio::test]
@@ -106,10 +79,7 @@ async fn a_newer_database_is_refused_and_left_alone() {
     let before = fs::read(&path).unwrap();
 
     let again = Database::in_folder(home.folder.path());
-    assert_eq!(
-        again.open(key(1)).await,
-        Err(StoreFault::Newer { found: 41, known })
-    );
+    assert_eq!(again.open(key(1)).await, Err(StoreFault::Newer { found: 41, known }));
     again.close().await;
     assert!(fs::read(&path).unwrap() == before, "the file was changed");
 }
@@ -117,60 +87,40 @@ async fn a_newer_database_is_refused_and_left_alone() {
 #[tokio::test]
 async fn a_copy_is_made_before_tables_change() {
     let home = Home::open().await;
-    home.database
-        .commit(vec![keep(&call(0, SurveyState::Queued))])
-        .await
-        .unwrap();
+    home.database.commit(vec![keep(&call(0, SurveyState::Queued))]).await.unwrap();
     home.database.close().await;
     let path = home.folder.path().join("aftercall.db");
     let mut migrations = MIGRATIONS.to_vec();
     migrations.push(M::up("ALTER TABLE calls ADD COLUMN mood TEXT"));
     let copy_name = format!("aftercall.db.before-v{}", migrations.len());
 
-    let connection =
-        open(&path, &key(1), &migrations).unwrap_or_else(|fault| panic!("{}", fault.0));
-    connection
-        .execute("UPDATE calls SET mood = 'good'", [])
-        .unwrap();
+    let connection = open(&path, &key(1), &migrations).unwrap_or_else(|fault| panic!("{}", fault.0));
+    connection.execute("UPDATE calls SET mood = 'good'", []).unwrap();
     drop(connection);
     assert_eq!(home.files(), ["aftercall.db".to_owned(), copy_name.clone()]);
 
     // The copy is the database as it was.
     let copy = Database::at(home.folder.path().join(copy_name));
     copy.open(key(1)).await.unwrap();
-    assert_eq!(
-        copy.call(id(0)).await.unwrap(),
-        Some(call(0, SurveyState::Queued))
-    );
+    assert_eq!(copy.call(id(0)).await.unwrap(), Some(call(0, SurveyState::Queued)));
     // And this program no longer opens the new one.
     let again = Database::in_folder(home.folder.path());
-    assert!(matches!(
-        again.open(key(1)).await,
-        Err(StoreFault::Newer { .. })
-    ));
+    assert!(matches!(again.open(key(1)).await, Err(StoreFault::Newer { .. })));
 }
 
 #[tokio::test]
 async fn a_migration_that_fails_leaves_the_old_database() {
     let home = Home::open().await;
-    home.database
-        .commit(vec![keep(&call(0, SurveyState::Queued))])
-        .await
-        .unwrap();
+    home.database.commit(vec![keep(&call(0, SurveyState::Queued))]).await.unwrap();
     home.database.close().await;
     let mut migrations = MIGRATIONS.to_vec();
-    migrations.push(M::up(
-        "DELETE FROM questions; DELETE FROM outbox; SELECT no_such_column FROM calls;",
-    ));
+    migrations.push(M::up("DELETE FROM questions; DELETE FROM outbox; SELECT no_such_column FROM calls;"));
     let path = home.folder.path().join("aftercall.db");
     assert!(open(&path, &key(1), &migrations).is_err());
 
     let again = Database::in_folder(home.folder.path());
     again.open(key(1)).await.unwrap();
-    assert_eq!(
-        again.call(id(0)).await.unwrap(),
-        Some(call(0, SurveyState::Queued))
-    );
+    assert_eq!(again.call(id(0)).await.unwrap(), Some(call(0, SurveyState::Queued)));
 }
 
 #[test]
@@ -188,10 +138,7 @@ async fn the_connection_is_set_for_safety() {
         ("PRAGMA temp_store", 2),
         ("PRAGMA secure_delete", 1),
         ("PRAGMA trusted_schema", 0),
-        (
-            "SELECT count(*) FROM pragma_journal_mode WHERE journal_mode = 'wal'",
-            1,
-        ),
+        ("SELECT count(*) FROM pragma_journal_mode WHERE journal_mode = 'wal'", 1),
     ] {
         assert_eq!(home.number(pragma).await, expected, "{pragma}");
     }
@@ -205,17 +152,11 @@ async fn files_and_folders_are_for_this_user_alone() {
     let home = folder.path().join("share/aftercall");
     let database = Database::in_folder(&home);
     database.open(key(1)).await.unwrap();
-    database
-        .commit(vec![keep(&call(0, SurveyState::Queued))])
-        .await
-        .unwrap();
+    database.commit(vec![keep(&call(0, SurveyState::Queued))]).await.unwrap();
     let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(&home), 0o700);
     assert_eq!(mode(&folder.path().join("share")), 0o700);
-    let files: Vec<_> = fs::read_dir(&home)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let files: Vec<_> = fs::read_dir(&home).unwrap().map(|entry| entry.unwrap().path()).collect();
     assert_eq!(files.len(), 3, "database, log and its index: {files:?}");
     for file in files {
         assert_eq!(mode(&file), 0o600, "{}", file.display());

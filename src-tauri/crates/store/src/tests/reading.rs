@@ -9,42 +9,23 @@ use aftercall_core::response::KeptResponse;
 
 async fn with_calls(states: &[SurveyState]) -> Home {
     let home = Home::open().await;
-    let changes = states
-        .iter()
-        .zip(0..)
-        .map(|(state, minutes)| keep(&call(minutes, *state)))
-        .collect();
+    let changes = states.iter().zip(0..).map(|(state, minutes)| keep(&call(minutes, *state))).collect();
     home.database.commit(changes).await.unwrap();
     home
 }
 
 async fn with_responses(kept: Vec<KeptResponse>) -> Home {
     let home = Home::open().await;
-    home.database
-        .commit(vec![Change::Responses(kept)])
-        .await
-        .unwrap();
+    home.database.commit(vec![Change::Responses(kept)]).await.unwrap();
     home
 }
 
 async fn call_ids(home: &Home, wanted: CallsWanted) -> Vec<CallId> {
-    home.database
-        .calls(wanted)
-        .await
-        .unwrap()
-        .into_iter()
-        .map(|call| call.id)
-        .collect()
+    home.database.calls(wanted).await.unwrap().into_iter().map(|call| call.id).collect()
 }
 
 async fn response_ids(home: &Home, wanted: ResponsesWanted) -> Vec<i64> {
-    home.database
-        .responses(wanted)
-        .await
-        .unwrap()
-        .into_iter()
-        .map(|kept| kept.response.id.0)
-        .collect()
+    home.database.responses(wanted).await.unwrap().into_iter().map(|kept| kept.response.id.0).collect()
 }
 
 #[tokio::test]
@@ -61,42 +42,19 @@ async fn calls_come_newest_first_by_page_and_state() {
         (0, None, vec![], vec![]),
     ];
     for (limit, before, states, expected) in table {
-        let wanted = CallsWanted {
-            limit,
-            before: before.map(id),
-            states,
-        };
+        let wanted = CallsWanted { limit, before: before.map(id), states };
         let expected: Vec<_> = expected.into_iter().map(id).collect();
-        assert_eq!(
-            call_ids(&home, wanted.clone()).await,
-            expected,
-            "{wanted:?}"
-        );
+        assert_eq!(call_ids(&home, wanted.clone()).await, expected, "{wanted:?}");
     }
 }
 
 #[tokio::test]
 async fn at_start_what_is_not_final_and_what_is_recent_is_read_oldest_first() {
-    use SurveyState::{
-        AwaitingEstimate, Expired, Failed, Open, Queued, Sending, Sent, Skipped, Uncertain,
-    };
-    let home = with_calls(&[
-        Queued,
-        Open,
-        Sending,
-        AwaitingEstimate,
-        Sent,
-        Skipped,
-        Uncertain,
-        Failed,
-        Expired,
-    ])
-    .await;
+    use SurveyState::{AwaitingEstimate, Expired, Failed, Open, Queued, Sending, Sent, Skipped, Uncertain};
+    let home = with_calls(&[Queued, Open, Sending, AwaitingEstimate, Sent, Skipped, Uncertain, Failed, Expired]).await;
     // Calls last two minutes.
     let kept = home.database.load(minute(8)).await.unwrap();
-    let ids = |calls: &[aftercall_core::call::CallRecord]| {
-        calls.iter().map(|call| call.id).collect::<Vec<_>>()
-    };
+    let ids = |calls: &[aftercall_core::call::CallRecord]| calls.iter().map(|call| call.id).collect::<Vec<_>>();
     assert_eq!(ids(&kept.active), [0, 1, 2, 3].map(id));
     assert_eq!(ids(&kept.recent), [6, 7, 8].map(id));
     assert_eq!(kept.recent[0], call(6, Uncertain));
@@ -109,26 +67,10 @@ async fn a_call_that_has_not_ended_is_recent_by_its_begin() {
     (ringing.answered_at, ringing.ended_at) = (None, None);
     let mut ended_only = call(20, SurveyState::Skipped);
     (ended_only.started_at, ended_only.answered_at) = (None, None);
-    home.database
-        .commit(vec![keep(&ringing), keep(&ended_only)])
-        .await
-        .unwrap();
-    assert_eq!(
-        home.database.load(minute(10)).await.unwrap().recent,
-        [ringing, ended_only.clone()]
-    );
-    assert_eq!(
-        home.database.load(minute(11)).await.unwrap().recent,
-        [ended_only]
-    );
-    assert!(
-        home.database
-            .load(minute(23))
-            .await
-            .unwrap()
-            .recent
-            .is_empty()
-    );
+    home.database.commit(vec![keep(&ringing), keep(&ended_only)]).await.unwrap();
+    assert_eq!(home.database.load(minute(10)).await.unwrap().recent, [ringing, ended_only.clone()]);
+    assert_eq!(home.database.load(minute(11)).await.unwrap().recent, [ended_only]);
+    assert!(home.database.load(minute(23)).await.unwrap().recent.is_empty());
 }
 
 #[tokio::test]
@@ -138,20 +80,12 @@ async fn the_call_that_an_answer_belongs_to_is_the_newest_one_sent() {
     let found = |number: &'static str, from, to| {
         let home = &home;
         async move {
-            let call = home
-                .database
-                .sent_call(number, (minute(from), minute(to)))
-                .await
-                .unwrap();
+            let call = home.database.sent_call(number, (minute(from), minute(to))).await.unwrap();
             call.map(|call| call.id)
         }
     };
     assert_eq!(found("+436601234567", 0, 100).await, Some(id(1)));
-    assert_eq!(
-        found("+436601234567", 0, 2).await,
-        Some(id(0)),
-        "both ends belong to the time"
-    );
+    assert_eq!(found("+436601234567", 0, 2).await, Some(id(0)), "both ends belong to the time");
     assert_eq!(found("+436601234567", 3, 3).await, Some(id(1)));
     assert_eq!(found("+436601234567", 4, 100).await, None);
     assert_eq!(found("+43660", 0, 100).await, None);
@@ -163,58 +97,13 @@ async fn answers_come_newest_first_and_those_without_a_time_last() {
     unrated.response.rated_at = None;
     let mut read = response(4, 30);
     read.unread = false;
-    let home = with_responses(vec![
-        response(1, 10),
-        unrated,
-        read,
-        response(3, 20),
-        response(2, 20),
-    ])
-    .await;
-    let all = ResponsesWanted {
-        limit: 10,
-        ..ResponsesWanted::default()
-    };
+    let home = with_responses(vec![response(1, 10), unrated, read, response(3, 20), response(2, 20)]).await;
+    let all = ResponsesWanted { limit: 10, ..ResponsesWanted::default() };
     assert_eq!(response_ids(&home, all.clone()).await, [4, 3, 2, 1, 99]);
-    assert_eq!(
-        response_ids(
-            &home,
-            ResponsesWanted {
-                offset: 2,
-                limit: 2,
-                ..all.clone()
-            }
-        )
-        .await,
-        [2, 1]
-    );
-    assert_eq!(
-        response_ids(
-            &home,
-            ResponsesWanted {
-                unread_only: true,
-                ..all.clone()
-            }
-        )
-        .await,
-        [3, 2, 1, 99]
-    );
-    assert_eq!(
-        response_ids(
-            &home,
-            ResponsesWanted {
-                since: Some(minute(20)),
-                ..all.clone()
-            }
-        )
-        .await,
-        [4, 3, 2]
-    );
-    let both = ResponsesWanted {
-        since: Some(minute(20)),
-        unread_only: true,
-        ..all
-    };
+    assert_eq!(response_ids(&home, ResponsesWanted { offset: 2, limit: 2, ..all.clone() }).await, [2, 1]);
+    assert_eq!(response_ids(&home, ResponsesWanted { unread_only: true, ..all.clone() }).await, [3, 2, 1, 99]);
+    assert_eq!(response_ids(&home, ResponsesWanted { since: Some(minute(20)), ..all.clone() }).await, [4, 3, 2]);
+    let both = ResponsesWanted { since: Some(minute(20)), unread_only: true, ..all };
     assert_eq!(response_ids(&home, both).await, [3, 2]);
 }
 
@@ -224,18 +113,10 @@ async fn counts_use_the_words_of_the_ledger() {
     let home = with_calls(&[Sent, AwaitingEstimate, Sent, Queued]).await;
     let mut read = response(2, 1);
     read.unread = false;
-    home.database
-        .commit(vec![Change::Responses(vec![response(1, 0), read])])
-        .await
-        .unwrap();
+    home.database.commit(vec![Change::Responses(vec![response(1, 0), read])]).await.unwrap();
     let counts = home.database.counts().await.unwrap();
     let expected = [("awaiting_estimate", 1), ("queued", 1), ("sent", 2)];
-    assert_eq!(
-        counts.calls,
-        expected
-            .map(|(word, number)| (word.to_owned(), number))
-            .into()
-    );
+    assert_eq!(counts.calls, expected.map(|(word, number)| (word.to_owned(), number)).into());
     assert_eq!((counts.responses, counts.unread), (2, 1));
 }
 
@@ -261,28 +142,11 @@ async fn ratings_are_counted_by_value_and_the_rest_apart() {
         untimed,
     ])
     .await;
-    let counted = home
-        .database
-        .rating_counts(minute(0), minute(10))
-        .await
-        .unwrap();
-    let expected = RatingCounts {
-        by_rating: [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2],
-        other: 4,
-    };
+    let counted = home.database.rating_counts(minute(0), minute(10)).await.unwrap();
+    let expected = RatingCounts { by_rating: [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2], other: 4 };
     assert_eq!(counted, expected, "the end does not belong to the time");
-    let counted = home
-        .database
-        .rating_counts(minute(7), minute(11))
-        .await
-        .unwrap();
-    assert_eq!(
-        counted,
-        RatingCounts {
-            by_rating: [0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0],
-            other: 0
-        }
-    );
+    let counted = home.database.rating_counts(minute(7), minute(11)).await.unwrap();
+    assert_eq!(counted, RatingCounts { by_rating: [0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0], other: 0 });
 }
 
 #[tokio::test]
@@ -300,24 +164,9 @@ async fn pairs_have_both_sides() {
         rated(6, 6, Some(0)),
     ])
     .await;
-    let pair = |number, call, rating| Pair {
-        response: ResponseId(number),
-        call,
-        estimate: Estimate::new(8).unwrap(),
-        rating,
-    };
-    assert_eq!(
-        home.database.pairs(minute(1)).await.unwrap(),
-        [
-            pair(6, Some(id(6)), 0),
-            pair(5, None, 9),
-            pair(1, Some(id(1)), 9)
-        ]
-    );
-    assert_eq!(
-        home.database.pairs(minute(6)).await.unwrap(),
-        [pair(6, Some(id(6)), 0)]
-    );
+    let pair = |number, call, rating| Pair { response: ResponseId(number), call, estimate: Estimate::new(8).unwrap(), rating };
+    assert_eq!(home.database.pairs(minute(1)).await.unwrap(), [pair(6, Some(id(6)), 0), pair(5, None, 9), pair(1, Some(id(1)), 9)]);
+    assert_eq!(home.database.pairs(minute(6)).await.unwrap(), [pair(6, Some(id(6)), 0)]);
 }
 
 #[tokio::test]
@@ -328,18 +177,8 @@ async fn an_estimate_is_counted_once() {
     unjudged.survey.estimate = None;
     let mut elsewhere = response(20, 2);
     elsewhere.call = None;
-    home.database
-        .commit(vec![
-            keep(&unjudged),
-            Change::Responses(vec![response(10, 1), elsewhere]),
-        ])
-        .await
-        .unwrap();
-    assert_eq!(
-        home.database.estimates_since(minute(0)).await.unwrap(),
-        4,
-        "three calls, one answer without a call"
-    );
+    home.database.commit(vec![keep(&unjudged), Change::Responses(vec![response(10, 1), elsewhere])]).await.unwrap();
+    assert_eq!(home.database.estimates_since(minute(0)).await.unwrap(), 4, "three calls, one answer without a call");
     // Calls end after two minutes.
     assert_eq!(home.database.estimates_since(minute(3)).await.unwrap(), 2);
 }

@@ -1,8 +1,7 @@
 //! Calls and answers to keep.
 
 use aftercall_core::call::{
-    CallRecord, Direction, Happening, HappeningKind, Question, Reason, RespondentDetails, Survey,
-    SurveyState, Voicemail,
+    CallRecord, Direction, Happening, HappeningKind, Question, Reason, RespondentDetails, Survey, SurveyState, Voicemail,
 };
 use aftercall_core::id::{CallId, CampaignId, Estimate, ResponseId, SurveyGuid};
 use aftercall_core::ports::Change;
@@ -19,9 +18,7 @@ pub(super) fn minute(minutes: i64) -> Timestamp {
 /// The id of the call at a minute: later ones sort later.
 pub(super) fn id(minutes: i64) -> CallId {
     let millisecond = u128::try_from(minute(minutes).as_millisecond()).unwrap();
-    CallId(Uuid::from_u128(
-        millisecond << 80 | 0x7000_8000_0000_0000_0000,
-    ))
+    CallId(Uuid::from_u128(millisecond << 80 | 0x7000_8000_0000_0000_0000))
 }
 
 /// A call of two minutes with everything known, begun at a minute.
@@ -53,35 +50,19 @@ pub(super) fn call(minutes: i64, state: SurveyState) -> CallRecord {
         survey: Survey {
             state,
             reason: Some(Reason::TooShort),
-            detail: Some(
-                json!({"talk_seconds": 120, "loud": true, "message": "Gundula was refused"}),
-            ),
+            detail: Some(json!({"talk_seconds": 120, "loud": true, "message": "Gundula was refused"})),
             campaign: Some(CampaignId(7)),
-            guid: SurveyGuid(Uuid::from_u128(
-                0x5eed << 64 | u128::from(minutes.unsigned_abs()),
-            )),
+            guid: SurveyGuid(Uuid::from_u128(0x5eed << 64 | u128::from(minutes.unsigned_abs()))),
             attempts: 2,
             due_at: Some(minute(minutes + 5)),
             estimate: Estimate::new(8),
             check_pgap: true,
-            question: Some(Question {
-                asked_at: minute(minutes + 3),
-                shown_from: minute(minutes + 4),
-                expires_at: minute(minutes + 90),
-            }),
+            question: Some(Question { asked_at: minute(minutes + 3), shown_from: minute(minutes + 4), expires_at: minute(minutes + 90) }),
             by_hand: false,
         },
         history: vec![
-            Happening {
-                at: minute(minutes),
-                kind: HappeningKind::Started,
-                detail: Some("socket".to_owned()),
-            },
-            Happening {
-                at: minute(minutes + 2),
-                kind: HappeningKind::Ended,
-                detail: None,
-            },
+            Happening { at: minute(minutes), kind: HappeningKind::Started, detail: Some("socket".to_owned()) },
+            Happening { at: minute(minutes + 2), kind: HappeningKind::Ended, detail: None },
         ],
         created_at: minute(minutes),
         updated_at: minute(minutes + 3),
@@ -113,14 +94,7 @@ pub(super) fn response(number: i64, minutes: i64) -> KeptResponse {
 }
 
 /// What of the samples must never be read without the key.
-pub(super) const PERSONAL: [&str; 6] = [
-    "1234567",
-    "Gundula",
-    "Zwischenbrugger",
-    "blue pipes",
-    "K-7741-Orgel",
-    "Orgelpfeifen",
-];
+pub(super) const PERSONAL: [&str; 6] = ["1234567", "Gundula", "Zwischenbrugger", "blue pipes", "K-7741-Orgel", "Orgelpfeifen"];
 
 /// A call as a change.
 pub(super) fn keep(call: &CallRecord) -> Change {

@@ -2,8 +2,7 @@
 
 use crate::columns::Micros;
 use aftercall_core::call::{
-    CallRecord, Direction, Happening, HappeningKind, Question, Reason, RespondentDetails, Survey,
-    SurveyState, Voicemail,
+    CallRecord, Direction, Happening, HappeningKind, Question, Reason, RespondentDetails, Survey, SurveyState, Voicemail,
 };
 use aftercall_core::id::{CallId, CampaignId, Estimate, ResponseId, SurveyGuid};
 use aftercall_core::response::{KeptResponse, Response, Tag};
@@ -58,8 +57,7 @@ fn json() -> impl Strategy<Value = Value> {
     leaf.prop_recursive(2, 8, 3, |inner| {
         prop_oneof![
             vec(inner.clone(), 0..3).prop_map(Value::from),
-            btree_map(text(), inner, 0..3)
-                .prop_map(|members| Value::Object(members.into_iter().collect())),
+            btree_map(text(), inner, 0..3).prop_map(|members| Value::Object(members.into_iter().collect())),
         ]
     })
 }
@@ -76,50 +74,21 @@ const STATES: [SurveyState; 9] = [
     SurveyState::Expired,
 ];
 
-const REASONS: [Reason; 4] = [
-    Reason::TooShort,
-    Reason::AlreadyInvited,
-    Reason::NoAnswer,
-    Reason::SignedOut,
-];
+const REASONS: [Reason; 4] = [Reason::TooShort, Reason::AlreadyInvited, Reason::NoAnswer, Reason::SignedOut];
 
-const KINDS: [HappeningKind; 5] = [
-    HappeningKind::Started,
-    HappeningKind::Asked,
-    HappeningKind::CannotJudge,
-    HappeningKind::DoNotSurvey,
-    HappeningKind::Postponed,
-];
+const KINDS: [HappeningKind; 5] =
+    [HappeningKind::Started, HappeningKind::Asked, HappeningKind::CannotJudge, HappeningKind::DoNotSurvey, HappeningKind::Postponed];
 
 fn question() -> impl Strategy<Value = Option<Question>> {
-    option::of(
-        (time(), time(), time()).prop_map(|(asked_at, shown_from, expires_at)| Question {
-            asked_at,
-            shown_from,
-            expires_at,
-        }),
-    )
+    option::of((time(), time(), time()).prop_map(|(asked_at, shown_from, expires_at)| Question { asked_at, shown_from, expires_at }))
 }
 
 fn survey() -> impl Strategy<Value = Survey> {
-    let standing = (
-        select(&STATES[..]),
-        option::of(select(&REASONS[..])),
-        option::of(json()),
-    );
-    let sending = (
-        option::of(any::<i64>().prop_map(CampaignId)),
-        uuid(),
-        any::<u32>(),
-        some_time(),
-    );
+    let standing = (select(&STATES[..]), option::of(select(&REASONS[..])), option::of(json()));
+    let sending = (option::of(any::<i64>().prop_map(CampaignId)), uuid(), any::<u32>(), some_time());
     let asking = (estimate(), any::<bool>(), question(), any::<bool>());
     (standing, sending, asking).prop_map(
-        |(
-            (state, reason, detail),
-            (campaign, guid, attempts, due_at),
-            (estimate, check_pgap, question, by_hand),
-        )| Survey {
+        |((state, reason, detail), (campaign, guid, attempts, due_at), (estimate, check_pgap, question, by_hand))| Survey {
             state,
             reason,
             detail,
@@ -136,56 +105,26 @@ fn survey() -> impl Strategy<Value = Survey> {
 }
 
 fn history() -> impl Strategy<Value = Vec<Happening>> {
-    vec(
-        (time(), select(&KINDS[..]), some_text()).prop_map(|(at, kind, detail)| Happening {
-            at,
-            kind,
-            detail,
-        }),
-        0..5,
-    )
+    vec((time(), select(&KINDS[..]), some_text()).prop_map(|(at, kind, detail)| Happening { at, kind, detail }), 0..5)
 }
 
 fn respondent() -> impl Strategy<Value = RespondentDetails> {
-    (some_text(), some_text(), some_text(), some_text()).prop_map(
-        |(email, first_name, last_name, company)| RespondentDetails {
-            email,
-            first_name,
-            last_name,
-            company,
-        },
-    )
+    (some_text(), some_text(), some_text(), some_text()).prop_map(|(email, first_name, last_name, company)| RespondentDetails {
+        email,
+        first_name,
+        last_name,
+        company,
+    })
 }
 
 /// Any call.
 pub(super) fn call() -> impl Strategy<Value = CallRecord> {
-    let who = (
-        uuid(),
-        some_text(),
-        text(),
-        some_text(),
-        some_text(),
-        some_text(),
-        some_text(),
-    );
+    let who = (uuid(), some_text(), text(), some_text(), some_text(), some_text(), some_text());
     let directions = select(&[Direction::In, Direction::Out, Direction::Unknown][..]);
     let voicemails = select(&[Voicemail::Yes, Voicemail::No, Voicemail::Unknown][..]);
-    let when = (
-        some_time(),
-        some_time(),
-        some_time(),
-        option::of(any::<u32>()),
-        time(),
-        time(),
-    );
+    let when = (some_time(), some_time(), some_time(), option::of(any::<u32>()), time(), time());
     let what = (directions, voicemails, any::<bool>(), any::<bool>());
-    let along = (
-        respondent(),
-        some_text(),
-        btree_map(text(), text(), 0..3),
-        survey(),
-        history(),
-    );
+    let along = (respondent(), some_text(), btree_map(text(), text(), 0..3), survey(), history());
     (who, when, what, along).prop_map(
         |(
             (id, source_id, source, queue, number, e164, name),
@@ -221,27 +160,9 @@ pub(super) fn call() -> impl Strategy<Value = CallRecord> {
 
 /// Any answer.
 pub(super) fn response() -> impl Strategy<Value = KeptResponse> {
-    let rated = (
-        any::<i64>(),
-        option::of(any::<i64>()),
-        some_time(),
-        some_text(),
-        some_time(),
-    );
-    let who = (
-        some_text(),
-        some_text(),
-        some_text(),
-        option::of(any::<i64>().prop_map(CampaignId)),
-        some_text(),
-    );
-    let ours = (
-        estimate(),
-        some_text(),
-        option::of(uuid().prop_map(CallId)),
-        estimate(),
-        any::<bool>(),
-    );
+    let rated = (any::<i64>(), option::of(any::<i64>()), some_time(), some_text(), some_time());
+    let who = (some_text(), some_text(), some_text(), option::of(any::<i64>().prop_map(CampaignId)), some_text());
+    let ours = (estimate(), some_text(), option::of(uuid().prop_map(CallId)), estimate(), any::<bool>());
     let tags = vec(select(&[Tag::NotAboutMe, Tag::CallBack][..]), 0..3);
     (rated, who, ours, tags).prop_map(
         |(
