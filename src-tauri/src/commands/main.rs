@@ -66,6 +66,12 @@ pub(crate) async fn resend(shell: State<'_, Shell>, call: CallId) -> Result<(), 
     shell.do_it(Request::Resend { call }).await
 }
 
+/// Leaves an uncertain survey as it is.
+#[tauri::command]
+pub(crate) async fn leave(shell: State<'_, Shell>, call: CallId) -> Result<(), Refusal> {
+    shell.do_it(Request::Leave { call }).await
+}
+
 /// This customer must not be asked.
 #[tauri::command]
 pub(crate) async fn do_not_survey(shell: State<'_, Shell>, call: CallId, reason: String) -> Result<(), Refusal> {

@@ -31,6 +31,7 @@ commands![
     main::set_tag,
     main::rate_now,
     main::resend,
+    main::leave,
     main::do_not_survey,
     main::pause,
     main::refresh,
