@@ -13,8 +13,10 @@ export const OTHERS_HEADING = "## Tray, notifications, console";
 
 /** Which messages a page, or a part of the main page that is loaded when it is asked for, carries: by the first word of their names. */
 const PREFIXES = {
-  main: ["answer", "answers", "banner", "call", "calls", "common", "empty", "gap", "key", "locked", "log", "number", "rating", "score", "status", "tabs", "time", "today", "why"],
+  main: ["answer", "answers", "banner", "common", "empty", "gap", "number", "rating", "score", "status", "tabs", "time", "today"],
+  calls: ["call", "calls", "log", "why"],
   learning: ["learning"],
+  session: ["key", "locked"],
   settings: ["door", "service", "setting", "settings", "unit"],
   setup: ["pointer", "setup"],
   pgap: ["pgap", "common", "number"],
@@ -28,6 +30,9 @@ export const PAGES_OF_TEXTS = Object.keys(PREFIXES) as PageOfTexts[];
 
 /** One message as the Fluent runtime takes it. */
 export type Message = FluentResource["body"][number];
+
+/** The same as it is sent to the pages. */
+export type ShortMessage = [id: string, value: Message["value"], attributes?: Message["attributes"]];
 
 /** The part of the source that the pages use. */
 export function pagesPart(source: string): string {
@@ -49,6 +54,11 @@ export function idsOf(source: string): string[] {
   ]);
 }
 
+/** The same without what most messages leave empty. */
+export function short({ id, value, attributes }: Message): ShortMessage {
+  return Object.keys(attributes).length > 0 ? [id, value, attributes] : [id, value];
+}
+
 function withMarks(source: string): string {
   return source
     .replaceAll("<b>", "\uE000")
@@ -68,7 +78,7 @@ export function texts(file: string): Plugin {
       this.addWatchFile(file);
       const page = PAGES_OF_TEXTS.find((known) => id === `\0${name}${known}`);
       if (!page) throw new Error(`no such texts: ${id}`);
-      const messages = messagesOf(readFileSync(file, "utf8"), page);
+      const messages = messagesOf(readFileSync(file, "utf8"), page).map(short);
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(messages))});`;
     },
   };

@@ -11,7 +11,7 @@ import MainWindow from "../src/main/MainWindow.svelte";
 
 export async function open(page = "today", variant = "", change: (view: AppView) => AppView = (view) => view, own: Partial<MainHost> = {}) {
   // Parts that are loaded later are here already, so that no test depends on how long that takes.
-  await Promise.all([later.learning(), later.settings(), later.setup()]);
+  await Promise.all(Object.values(later).map((load) => load()));
   const made = mainHost();
   made.tell(() => change(appViewOf(page, variant)));
   let navigate: (to: Destination) => void = () => undefined;

@@ -1,7 +1,8 @@
 import { fireEvent } from "@testing-library/svelte";
 import { describe, expect, test, vi } from "vitest";
 import type { Refusal, RefusalCode, SetupView } from "../src/contract/index.ts";
-import { endOf, fieldError, hostOf, stepsOf } from "../src/main/setup/steps.ts";
+import { hostOf } from "../src/lib/address.ts";
+import { endOf, fieldError, stepsOf } from "../src/main/setup/steps.ts";
 import { open, settled } from "./open.ts";
 
 const NONE: SetupView = { steps: [], checking: false, accepted: false, agent_known: false, refusal: null, email: null };

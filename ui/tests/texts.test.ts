@@ -5,6 +5,7 @@ import { CATALOGUE, IDS_FILE, idsFile } from "../build/ids.ts";
 import { idsOf, messagesOf, PAGES_OF_TEXTS, type PageOfTexts, pagesPart } from "../build/texts.ts";
 import { partsOf, withoutMarks } from "../src/texts/marks.ts";
 import { parts, t } from "../src/texts/index.ts";
+import { KNOWN, resolve } from "../src/texts/resolve.ts";
 
 const source = readFileSync(CATALOGUE, "utf8");
 const ids = idsOf(source);
@@ -36,6 +37,37 @@ test("every message can be formatted, and no name stands twice", () => {
   expect(body.map((message) => message.id)).toEqual(written);
   const bundle = new FluentBundle("en-GB");
   expect(bundle.addResource({ body })).toEqual([]);
+});
+
+type Value = NonNullable<FluentResource["body"][number]["value"]>;
+type Element = Exclude<Value[number], string>;
+
+/** The elements of a message, those of its variants among them. */
+function elementsOf(pattern: Value): Element[] {
+  const own = typeof pattern === "string" ? [] : pattern.filter((element): element is Element => typeof element !== "string");
+  return own.flatMap((element) => [element, ...(element.type === "select" ? element.variants.flatMap((variant) => elementsOf(variant.value)) : [])]);
+}
+
+test("every message says what Fluent itself makes of it, whatever stands in its places", () => {
+  const body = new FluentResource(pagesPart(source)).body;
+  const bundle = new FluentBundle("en-GB", { useIsolating: false });
+  bundle.addResource({ body });
+  const speech = { plural: new Intl.PluralRules("en-GB"), number: new Intl.NumberFormat("en-GB") };
+  let compared = 0;
+  for (const message of body) {
+    for (const pattern of [message.value, ...Object.values(message.attributes)]) {
+      if (pattern === null) continue;
+      const elements = elementsOf(pattern);
+      expect(elements.map((element) => element.type).filter((type) => !KNOWN.includes(type))).toEqual([]);
+      const places = elements.flatMap((element) => (element.type === "var" ? [element.name] : element.type === "select" && element.selector.type === "var" ? [element.selector.name] : []));
+      for (const value of [0, 1, 2, 1204, "none", "words"]) {
+        const filled = Object.fromEntries(places.map((place, index) => [place, index === 0 ? value : typeof value === "number" ? value + index : value]));
+        expect(resolve(pattern, filled, speech), message.id).toBe(bundle.formatPattern(pattern, filled, []));
+        compared += 1;
+      }
+    }
+  }
+  expect(compared).toBeGreaterThan(1_000);
 });
 
 test("the small windows carry their own words and the shared ones alone", () => {

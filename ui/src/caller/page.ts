@@ -1,9 +1,5 @@
 /** The caller card. */
-import "../styles/own-window.css";
-import "../styles/icon-button.css";
-import "../styles/caller.css";
-import "../styles/narrow.css";
-import "../styles/forced.css";
+import "../styles/caller-window.css";
 import { mount, tick } from "svelte";
 import messages from "virtual:texts/caller";
 import { callerHost } from "#host";

@@ -1,5 +1,5 @@
 /** The main window. */
-import "../styles/main.css";
+import "../styles/main-window.css";
 import { mount } from "svelte";
 import messages from "virtual:texts/main";
 import { mainHost } from "#host";

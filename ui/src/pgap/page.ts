@@ -1,9 +1,5 @@
 /** The p-gap window. */
-import "../styles/own-window.css";
-import "../styles/controls.css";
-import "../styles/pgap.css";
-import "../styles/narrow.css";
-import "../styles/forced.css";
+import "../styles/pgap-window.css";
 import { mount } from "svelte";
 import messages from "virtual:texts/pgap";
 import { pgapHost } from "#host";

@@ -1,29 +1,34 @@
 /**
  * Words for people. No text stands in the code: it asks for a message by its name and gives the figures that belong into it.
  */
-import { FluentBundle, type FluentVariable, type FluentResource } from "@fluent/bundle";
+import type { ShortMessage } from "../../build/texts.ts";
 import type { TextId } from "./ids.ts";
 import { type Part, partsOf, withoutMarks } from "./marks.ts";
+import { type Places, resolve, type Speech } from "./resolve.ts";
 
 export type { TextId } from "./ids.ts";
 export type { Part } from "./marks.ts";
+export type { Places } from "./resolve.ts";
 
-/** Figures and names for the places of a message. */
-export type Places = Record<string, string | number>;
-
-let bundle = new FluentBundle("en", { useIsolating: false });
 let locale = "en-GB";
+let speech: Speech = speechOf(locale);
+const known = new Map<string, ShortMessage>();
+
+function speechOf(language: string): Speech {
+  return { plural: new Intl.PluralRules(language), number: new Intl.NumberFormat(language) };
+}
 
 /** Takes the messages of a page. English dates and numbers follow British habits: day before month, 24 hours. */
-export function useTexts(language: string, messages: FluentResource["body"]): void {
+export function useTexts(language: string, messages: readonly ShortMessage[]): void {
   locale = language === "en" ? "en-GB" : language;
-  bundle = new FluentBundle(locale, { useIsolating: false });
-  bundle.addResource({ body: messages });
+  speech = speechOf(locale);
+  known.clear();
+  addTexts(messages);
 }
 
 /** Adds the messages of a part that was loaded later. */
-export function addTexts(messages: FluentResource["body"]): void {
-  bundle.addResource({ body: messages });
+export function addTexts(messages: readonly ShortMessage[]): void {
+  for (const message of messages) known.set(message[0], message);
 }
 
 /** The locale of numbers and dates. */
@@ -31,16 +36,13 @@ export function numbersLocale(): string {
   return locale;
 }
 
-function formatted(id: TextId, places?: Places): string {
+function formatted(id: TextId, places: Places = {}): string {
   const [name = "", attribute] = id.split(".");
-  const message = bundle.getMessage(name);
-  const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
+  const message = known.get(name);
+  const pattern = attribute === undefined ? message?.[1] : message?.[2]?.[attribute];
   if (!pattern) return id;
-  const safe: Record<string, FluentVariable> = {};
-  for (const [place, value] of Object.entries(places ?? {})) {
-    safe[place] = typeof value === "string" ? withoutMarks(value) : value;
-  }
-  return bundle.formatPattern(pattern, safe, []);
+  const safe = Object.entries(places).map(([place, value]) => [place, typeof value === "string" ? withoutMarks(value) : value]);
+  return resolve(pattern, Object.fromEntries(safe), speech);
 }
 
 /** A message as plain text. */

@@ -1,7 +1,7 @@
 declare module "virtual:texts/*" {
-  import type { FluentResource } from "@fluent/bundle";
+  import type { ShortMessage } from "../../build/texts.ts";
 
   /** The messages of one page, parsed at build time (`build/texts.ts`). */
-  const messages: FluentResource["body"];
+  const messages: ShortMessage[];
   export default messages;
 }

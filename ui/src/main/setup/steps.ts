@@ -2,15 +2,6 @@
 import type { Refusal, SetupStep, SetupStepName, SetupView } from "../../contract/index.ts";
 import { t } from "../../texts/index.ts";
 
-/** `api.nps.today` of an address; what was typed where it is none. */
-export function hostOf(url: string): string {
-  try {
-    return new URL(url).host || url;
-  } catch {
-    return url;
-  }
-}
-
 const ORDER: readonly SetupStepName[] = ["reach", "key", "agent", "queues", "keep"];
 
 /** The steps to show; before the program has said any, the first is under way. */
