@@ -1,8 +1,9 @@
-//! `aftercallctl` as a phone system and a person at a terminal use it.
+//! The built programs of one home: `aftercallctl` as a phone system and a person at a terminal use it, and the program it talks to.
 
 use crate::desktop::Desktop;
 use crate::fault::{Fault, Outcome, While as _};
 use crate::run;
+use crate::running::Running;
 use serde_json::Value;
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -25,6 +26,14 @@ impl Ctl<'_> {
         let mut command = self.desktop.command(&self.program);
         command.env("AFTERCALL_HOME", &self.home);
         command
+    }
+
+    /// Starts the desktop program beside the helper, for the same home; it ends with the value.
+    pub(crate) fn start_program(&self, words: &[&str]) -> Outcome<Running> {
+        let file = self.program.with_file_name("aftercall").with_extension(std::env::consts::EXE_EXTENSION);
+        let mut command = self.desktop.command(file);
+        command.env("AFTERCALL_HOME", &self.home).args(words);
+        Running::start(command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()))
     }
 
     /// Runs a verb and returns its document.

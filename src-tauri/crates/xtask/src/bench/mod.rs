@@ -1,7 +1,67 @@
-//! stub
-use crate::{fault::Outcome, house::House};
+//! `cargo xtask bench`: the figures of speed, each beside its bar. Measures and prints; it is never a test, because a busy machine would
+//! fail it. Everything is measured from outside, on a real desktop without a screen, against a practice service in a process of its own.
+
+mod calls;
+mod comparison;
+mod figure;
+mod idle;
+mod pages;
+mod processes;
+mod question;
+mod rig;
+mod start;
+
+use crate::fault::{Fault, Outcome};
+use crate::house::{House, Profile};
+use crate::setup::{self, Needs};
+use crate::{practice, say};
+use figure::Figure;
+use rig::Rig;
+
+/// Of `cargo xtask bench`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {}
-pub(crate) fn measure(_: &House, _: &Args) -> Outcome {
+pub(crate) struct Args {
+    /// Measures the quickly built programs instead of what people get, to try the command itself
+    #[arg(long)]
+    debug: bool,
+    /// How many calls are reported
+    #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u32).range(10..=1_000))]
+    calls: u32,
+    /// Seconds of rest over which the processor is watched
+    #[arg(long, default_value_t = 60, value_parser = clap::value_parser!(u64).range(5..=600))]
+    rest_seconds: u64,
+}
+
+/// Sets up, builds, measures, prints.
+pub(crate) fn measure(house: &House, args: &Args) -> Outcome {
+    if !cfg!(target_os = "linux") {
+        return Err(Fault::new("The figures are measured on Linux alone: they need a desktop without a screen, and /proc."));
+    }
+    setup::packages(house, Needs::BENCH)?;
+    setup::pages::build(house)?;
+    let profile = if args.debug { Profile::Dev } else { Profile::Release };
+    say::begin(if args.debug { "Building quickly" } else { "Building what people get; the first time takes many minutes" });
+    practice::build(house, profile)?;
+    let figures = all(house, profile, args)?;
+    say::begin(&format!(
+        "Measured with {}, {} calls",
+        if args.debug { "target/debug (no figure to go by)" } else { "target/release" },
+        args.calls
+    ));
+    println!("\n{}", figure::table(&figures));
     Ok(())
+}
+
+fn all(house: &House, profile: Profile, args: &Args) -> Outcome<Vec<Figure>> {
+    let mut rig = Rig::set(house, profile)?;
+    let mut figures = Vec::new();
+    // The order matters: memory at rest is that of a program that has done a day's work and never had a window.
+    rig.begin()?;
+    figures.extend(calls::report(&rig, args.calls)?);
+    figures.extend(idle::rest(&rig, args.rest_seconds)?);
+    figures.push(question::appears(&rig)?);
+    figures.push(comparison::with_a_browser(house, &rig)?);
+    rig.end()?;
+    figures.push(start::to_tray(&mut rig)?);
+    Ok(figures)
 }

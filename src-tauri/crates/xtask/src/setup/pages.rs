@@ -55,7 +55,7 @@ pub(crate) fn build(house: &House) -> Outcome {
         return Ok(());
     }
     say::begin("Building the pages into ui/dist");
-    run::show(npm(house).args(["run", "--silent", "build"]))?;
+    run::show(npm(house).args(["run", "--silent", "build", "--", "--logLevel", "warn"]))?;
     stamp.set()
 }
 

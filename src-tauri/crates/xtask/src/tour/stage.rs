@@ -10,7 +10,6 @@ use crate::say;
 use crate::service::{Service, wait_for};
 use serde_json::Value;
 use std::path::PathBuf;
-use std::process::Stdio;
 use std::time::Duration;
 
 /// Longer than anything on a busy machine takes.
@@ -43,9 +42,8 @@ impl<'a> Stage<'a> {
 
     /// Starts the program as a person does.
     pub(super) fn start_program(&mut self) -> Outcome {
-        let mut command = self.desktop.command(self.house.program(Profile::Dev, "aftercall"));
-        command.env("AFTERCALL_HOME", &self.home).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        self.program = Some(Running::start(&mut command)?);
+        let program = self.ctl().start_program(&[])?;
+        self.program = Some(program);
         Ok(())
     }
 
