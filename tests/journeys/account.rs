@@ -85,6 +85,16 @@ async fn a_locked_keychain_is_not_a_signed_out_agent_and_calls_go_on_once_it_ope
 }
 
 #[tokio::test]
+async fn with_a_locked_keychain_a_first_sign_in_for_this_session_works() {
+    let world = World::with_keychain(KeychainState::Locked).await;
+    world.until("locked", |views| views.app.session.keychain == KeychainState::Locked).await;
+    world.sign_in_with(AGENT, KEY, true).await.unwrap();
+    let call = world.report(ended_in("a", "+4531234567", 83)).await;
+    world.until_survey(&call, "sent").await;
+    assert!(!world.keychain.has_api_key());
+}
+
+#[tokio::test]
 async fn without_a_keychain_calls_are_kept_under_a_key_file_and_the_api_key_is_not_stored() {
     let world = World::new().await;
     *world.keychain.state.lock().unwrap() = Some(KeychainState::Absent);

@@ -106,7 +106,17 @@ impl World {
         Self::with(|options| options).await
     }
 
+    /// The same with a keychain that is not to be had from the first start on.
+    pub async fn with_keychain(state: KeychainState) -> Self {
+        let keychain = TestKeychain { state: Mutex::new(Some(state)), ..TestKeychain::default() };
+        Self::make(|options| options, keychain).await
+    }
+
     pub async fn with(change: impl FnOnce(Options) -> Options) -> Self {
+        Self::make(change, TestKeychain::default()).await
+    }
+
+    async fn make(change: impl FnOnce(Options) -> Options, keychain: TestKeychain) -> Self {
         // A whole second, at noon, so that no journey crosses a day by chance.
         let time = ScriptedClock::at("2026-11-23T12:00:00Z".parse().unwrap());
         let options = Options {
@@ -125,7 +135,7 @@ impl World {
         )
         .unwrap();
         let clock = Arc::new(TestClock { time, moved: watch::channel(()).0 });
-        let (keychain, notifications) = (Arc::new(TestKeychain::default()), Arc::new(Shown::default()));
+        let (keychain, notifications) = (Arc::new(keychain), Arc::new(Shown::default()));
         let (engine, store) = launch(&home, &clock, &keychain, &notifications);
         Self { practice, keychain, engine, home, clock, notifications, store }
     }

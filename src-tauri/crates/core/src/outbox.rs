@@ -271,17 +271,15 @@ fn is_stale(call: &CallRecord, settings: &Settings, now: Timestamp) -> bool {
     !call.survey.by_hand && now.duration_since(since) > SignedDuration::from_mins(i64::from(settings.survey.stale_minutes))
 }
 
-/// When time alone changes something about this call next.
+/// The times at which time alone changes something about this call: a try, a reminder, the end of a question or of an undo.
 #[must_use]
-pub fn next_change(call: &CallRecord, settings: &Settings) -> Option<Timestamp> {
+pub fn changes(call: &CallRecord) -> [Option<Timestamp>; 3] {
     let survey = &call.survey;
+    let question = survey.question.as_ref();
     match survey.state {
-        SurveyState::Queued => survey.due_at,
+        SurveyState::Queued => [survey.due_at, None, None],
         SurveyState::AwaitingEstimate => {
-            let question = survey.question.as_ref();
-            let times = [survey.due_at, question.map(|q| q.expires_at), question.map(|q| q.shown_from)];
-            let _ = settings;
-            times.into_iter().flatten().min()
+            [survey.due_at, question.map(|question| question.expires_at), question.map(|question| question.shown_from)]
         }
         SurveyState::Open
         | SurveyState::Sending
@@ -289,7 +287,7 @@ pub fn next_change(call: &CallRecord, settings: &Settings) -> Option<Timestamp> 
         | SurveyState::Skipped
         | SurveyState::Uncertain
         | SurveyState::Failed
-        | SurveyState::Expired => None,
+        | SurveyState::Expired => [None; 3],
     }
 }
 

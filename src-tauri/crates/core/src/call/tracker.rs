@@ -4,7 +4,7 @@
 //! time of one open call; repeats change nothing; two doors may report one call. The tracker remembers only what joining
 //! needs; the records live with the engine.
 
-use super::{CallEvent, CallPhase, CallRecord};
+use super::{CallEvent, CallPhase, CallRecord, Direction, Voicemail};
 use crate::id::CallId;
 use jiff::Timestamp;
 use std::collections::VecDeque;
@@ -161,10 +161,11 @@ impl CallRecord {
             self.number.clone_from(&event.number);
             self.e164 = e164;
         }
-        if let Some(direction) = event.direction {
+        // "Unknown" is no news beside something that is known.
+        if let Some(direction) = event.direction.filter(|direction| *direction != Direction::Unknown) {
             self.direction = direction;
         }
-        if let Some(voicemail) = event.voicemail {
+        if let Some(voicemail) = event.voicemail.filter(|voicemail| *voicemail != Voicemail::Unknown) {
             self.voicemail = voicemail;
         }
         self.transferred |= event.transferred;
@@ -202,7 +203,7 @@ impl CallRecord {
 #[cfg(test)]
 mod tests {
     use super::super::event::RespondentDetails;
-    use super::super::{Direction, Survey, SurveyState, Voicemail};
+    use super::super::{Survey, SurveyState};
     use super::*;
     use crate::id::SurveyGuid;
     use jiff::ToSpan as _;

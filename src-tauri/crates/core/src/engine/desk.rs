@@ -21,6 +21,9 @@ const LONGEST_WHY: usize = 200;
 impl Engine {
     pub(super) async fn desk(&mut self, ask: Ask) {
         let now = self.now;
+        if let Request::SignIn { session_only: true, .. } = &ask.request {
+            self.open_without_keychain().await;
+        }
         let Ask { request, reply } = ask;
         if let Some(refusal) = self.needs_store(&request) {
             Self::refuse(Ask { request, reply }, refusal);

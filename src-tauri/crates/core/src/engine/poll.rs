@@ -46,7 +46,11 @@ impl Engine {
         };
         let now = self.now;
         let days = self.state.days;
-        let full = std::mem::take(&mut self.state.reading.full);
+        let day_ago = now - SignedDuration::from_hours(24);
+        let full = std::mem::take(&mut self.state.reading.full) || self.state.reading.full_at.is_none_or(|at| at <= day_ago);
+        if full {
+            self.state.reading.full_at = Some(now);
+        }
         let span = if full { FULL_DAYS.max(i64::from(days)) } else { RECENT_DAYS };
         let since = now - SignedDuration::from_hours(24 * span);
         let map_due = self.state.reading.map_read_at.is_none_or(|read| now.duration_since(read) >= SignedDuration::from_hours(MAP_HOURS));
@@ -162,7 +166,8 @@ impl Engine {
             if reading.quick_until.is_some_and(|until| until > now) { interval.min(f64::from(QUICK_SECONDS)) } else { interval }
         };
         let wait = SignedDuration::from_millis((seconds * jitter * 1_000.0) as i64);
-        let next = now + wait;
+        // Somebody asked for a read while this one was under way: it may have missed what they mean.
+        let next = if std::mem::take(&mut reading.again) && !failed { now } else { now + wait };
         reading.next_read = Some(reading.paused_until.map_or(next, |until| until.max(next)));
     }
 
@@ -177,6 +182,7 @@ impl Engine {
 
     /// Reads everything at the next opportunity.
     pub(super) fn read_soon(&mut self) {
+        self.state.reading.again = self.state.reading.reading;
         self.state.reading.next_read = Some(self.now);
         self.state.reading.failures = 0;
         self.shown.touch();

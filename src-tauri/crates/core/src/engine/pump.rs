@@ -45,15 +45,10 @@ impl Engine {
         self.retry_store();
     }
 
-    /// When time alone changes something about this call next, from the engine's view.
+    /// When time alone changes something about this call next.
     pub(super) fn call_wake(&self, call: &CallRecord) -> Option<Timestamp> {
-        let waits_for_send = call.survey.state == SurveyState::Queued
-            && call.survey.due_at.is_none_or(|due| due <= self.now)
-            && (self.state.in_flight >= MOST_IN_FLIGHT || !self.may_send());
-        let wake = if waits_for_send { self.state.reading.paused_until } else { outbox::next_change(call, &self.state.resolved.settings) };
-        // A question that is on screen already is no reason to wake up.
-        wake.filter(|wake| *wake > self.now || call.survey.state != SurveyState::AwaitingEstimate)
-            .or_else(|| call.survey.question.as_ref().map(|question| question.expires_at))
+        let times = outbox::changes(call);
+        times.into_iter().flatten().filter(|at| *at > self.now).min()
     }
 
     fn may_send(&self) -> bool {

@@ -364,16 +364,18 @@ impl Engine {
         }
     }
 
+    /// When the next turn is due though nobody asks. What is due by now was done in this turn, or waits for something else.
     fn next_wake(&self) -> Timestamp {
         let state = &self.state;
         let calls = state.calls.values().filter_map(|call| self.call_wake(call));
         let others = [
             state.reading.next_read.filter(|_| state.is_signed_in() && !state.reading.reading),
+            state.reading.paused_until,
             state.retry_store_at,
             state.paused_until,
             state.retention_at,
         ];
-        let soonest = calls.chain(others.into_iter().flatten()).min();
+        let soonest = calls.chain(others.into_iter().flatten()).filter(|at| *at > self.now).min();
         let latest = self.now + LONGEST_SLEEP;
         soonest.map_or(latest, |soonest| soonest.min(latest))
     }

@@ -70,13 +70,17 @@ pub(super) struct Reading {
     pub last_read: Option<Timestamp>,
     pub next_read: Option<Timestamp>,
     pub reading: bool,
+    /// A read was asked for while one was under way.
+    pub again: bool,
     pub failures: u32,
     pub quick_until: Option<Timestamp>,
     pub paused_until: Option<Timestamp>,
     pub map_read_at: Option<Timestamp>,
     pub unreadable: u32,
     pub analytics: Option<(Analytics, u16, Timestamp)>,
+    /// Whether the next read goes back as far as it can.
     pub full: bool,
+    pub full_at: Option<Timestamp>,
     pub network_up: bool,
     pub waiters: Vec<Reply>,
 }
@@ -91,6 +95,7 @@ impl Default for Reading {
             last_read: None,
             next_read: None,
             reading: false,
+            again: false,
             failures: 0,
             quick_until: None,
             paused_until: None,
@@ -98,6 +103,7 @@ impl Default for Reading {
             unreadable: 0,
             analytics: None,
             full: true,
+            full_at: None,
             network_up: true,
             waiters: Vec::new(),
         }

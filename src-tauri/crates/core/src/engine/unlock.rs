@@ -74,6 +74,31 @@ impl Engine {
         self.take_waiting().await;
     }
 
+    /// Opens the store under a key file while the keychain is locked: somebody chose to go on without it. Nothing happens
+    /// where a keychain is required, or where the database is already under a key that the keychain holds.
+    pub(super) async fn open_without_keychain(&mut self) {
+        let required = self.state.resolved.settings.privacy.keychain == KeychainUse::Required;
+        if self.state.store != StoreState::Closed(StoreFault::Locked) || required {
+            return;
+        }
+        let Ok(Some(key)) = self.ports.key_file.database_key(true).await else {
+            return;
+        };
+        let opened = match self.ports.store.open(key).await {
+            Ok(()) => self.ports.store.load(self.recent_since()).await,
+            Err(fault) => Err(fault),
+        };
+        match opened {
+            Ok(kept) => {
+                self.state.store = StoreState::Open;
+                self.state.retry_store_at = None;
+                self.take_kept(kept);
+                self.shown.touch_all();
+            }
+            Err(fault) => tracing::warn!(%fault, "the database stays closed until the keychain is unlocked"),
+        }
+    }
+
     fn take_kept(&mut self, kept: Kept) {
         let note = |name: &str| kept.notes.get(name).cloned();
         self.state.synced_once = note("synced_once").and_then(|value| value.as_bool()).unwrap_or(false);
