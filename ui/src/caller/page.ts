@@ -3,6 +3,7 @@ import "../styles/caller-window.css";
 import { mount, tick } from "svelte";
 import messages from "virtual:texts/caller";
 import { callerHost } from "#host";
+import { whenPainted } from "../lib/painted.ts";
 import { useTexts } from "../texts/index.ts";
 import CallerCard from "./CallerCard.svelte";
 import { Caller } from "./caller.svelte.ts";
@@ -11,7 +12,7 @@ import { heightOf } from "./height.ts";
 useTexts("en", messages);
 const host = callerHost();
 const caller = new Caller(host, () => {
-  void tick().then(() => requestAnimationFrame(() => void host.pageReady(heightOf(document))));
+  void tick().then(() => whenPainted(() => void host.pageReady(heightOf(document))));
 });
 mount(CallerCard, { target: document.body, props: { caller } });
 await caller.start();

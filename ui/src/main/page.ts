@@ -3,6 +3,7 @@ import "../styles/main-window.css";
 import { mount } from "svelte";
 import messages from "virtual:texts/main";
 import { mainHost } from "#host";
+import { whenPainted } from "../lib/painted.ts";
 import { useTexts } from "../texts/index.ts";
 import { App } from "./app.svelte.ts";
 import MainWindow from "./MainWindow.svelte";
@@ -11,5 +12,5 @@ useTexts("en", messages);
 const host = mainHost();
 const app = new App(host);
 mount(MainWindow, { target: document.body, props: { app } });
-await app.start();
-requestAnimationFrame(() => void host.pageReady());
+// Ready also when the program did not answer: a window that never comes says less than an empty one.
+app.start().finally(() => whenPainted(() => void host.pageReady()));

@@ -2,6 +2,7 @@
 import type { PgapView } from "../contract/index.ts";
 import type { PgapHost } from "../host/index.ts";
 import { newer } from "../lib/revision.ts";
+import { whenPainted } from "../lib/painted.ts";
 import { applyTheme } from "../lib/theme.ts";
 import { wordsOf } from "../lib/words.ts";
 import { PgapMachine, type Picture } from "./machine.ts";
@@ -46,7 +47,7 @@ export class Question {
     this.machine.show(view?.call ?? null, view?.chosen ?? null);
     if (view !== null && !this.#painted) {
       this.#painted = true;
-      requestAnimationFrame(() => void this.host.pageReady());
+      whenPainted(() => void this.host.pageReady());
     }
   }
 

@@ -127,6 +127,7 @@ export function callerHost(): CallerHost {
     view: async () => told.value,
     onView: async (take) => told.hear(take),
     closeCaller: async () => told.tell(null),
-    pageReady: async () => undefined,
+    // For pictures: the height that the card asked for.
+    pageReady: async (height) => void (document.documentElement.dataset["height"] = String(height)),
   };
 }
