@@ -368,9 +368,20 @@ pub(super) fn service_refusal(fault: &ServiceFault) -> Refusal {
         | FaultClass::AlreadyInvited
         | FaultClass::Server
         | FaultClass::Unreadable
-        | FaultClass::Missing => (RefusalCode::Unreachable, fault.words.clone()),
+        | FaultClass::Missing => (RefusalCode::Unreachable, sentence(&fault.words)),
     };
     Refusal::new(code, message).with(json!({ "endpoint": fault.endpoint, "status": fault.status, "words": fault.words }))
+}
+
+/// The words of a fault as a sentence of their own: "the name … was not found" begins with a capital and ends with a point.
+fn sentence(words: &str) -> String {
+    let mut letters = words.trim().chars();
+    let mut sentence: String = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    sentence.push_str(letters.as_str());
+    if !sentence.ends_with(['.', '!', '?', '…']) {
+        sentence.push('.');
+    }
+    sentence
 }
 
 fn keychain_refusal(fault: &KeychainFault) -> Refusal {
