@@ -10,8 +10,10 @@ use crate::tray::{Ink, host};
 use crate::windows::WindowName;
 use crate::{commands, ground, handover, link};
 use aftercall_core::engine::Fact;
+use aftercall_core::ports::Clock as _;
 use aftercall_core::text::Texts;
 use aftercall_core::view::DoorStatus;
+use aftercall_desktop::clock::SystemClock;
 use aftercall_desktop::folders::Folders;
 use aftercall_desktop::lock::{LaunchLock, NotTaken};
 use aftercall_desktop::logs::Logs;
@@ -99,7 +101,7 @@ fn run_here(start: Start, texts: &Texts) -> Result<(), String> {
 fn show(runtime: &tokio::runtime::Runtime, folders: &Folders, start: &Start, first: Option<Goal>, texts: &Texts) -> Result<(), String> {
     let problem = |id: &str, problem: &dyn std::fmt::Display| texts.say(id, &[("problem", problem.to_string().into())]);
     let playground = match start.practice {
-        true => Some(runtime.block_on(Playground::open(jiff::Timestamp::now())).map_err(|fault| problem("start-system", &fault))?),
+        true => Some(runtime.block_on(Playground::open(SystemClock.now())).map_err(|fault| problem("start-system", &fault))?),
         false => None,
     };
     let house = runtime.block_on(async { compose::build(folders, playground.as_ref()) });

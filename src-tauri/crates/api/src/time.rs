@@ -6,6 +6,7 @@ use jiff::tz::Offset;
 use std::borrow::Cow;
 
 /// The time now. The only look at the clock in this room: for Retry-After without a Date, and for `{days}`.
+#[expect(clippy::disallowed_methods, reason = "the one look at the clock in this room")]
 pub(crate) fn now() -> Timestamp {
     Timestamp::now()
 }

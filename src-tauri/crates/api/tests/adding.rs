@@ -1,5 +1,5 @@
 //! Asking a customer over a real connection: what leaves, how often, and what each end of it means.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, unreachable_pub, dead_code)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods, missing_docs, unreachable_pub, dead_code)]
 
 #[path = "scripted/client.rs"]
 mod client;

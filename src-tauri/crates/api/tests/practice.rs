@@ -1,5 +1,5 @@
 //! Everything against a service that speaks: the practice service, in every mood that section 6 of the API reference allows.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, unreachable_pub, dead_code)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods, missing_docs, unreachable_pub, dead_code)]
 
 #[path = "scripted/client.rs"]
 mod client;

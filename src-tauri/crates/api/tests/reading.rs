@@ -1,5 +1,5 @@
 //! Reads over a real connection: limits, fallbacks, pages.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, unreachable_pub, dead_code)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods, missing_docs, unreachable_pub, dead_code)]
 
 #[path = "scripted/client.rs"]
 mod client;

@@ -1,6 +1,15 @@
 //! What happens before the first byte of a request: names, proxies, TLS. Each client runs in a process of its own, because
 //! which authorities and proxies it trusts is a matter of its environment.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, missing_docs, unreachable_pub, dead_code)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    missing_docs,
+    unreachable_pub,
+    dead_code
+)]
 
 #[path = "scripted/client.rs"]
 mod client;

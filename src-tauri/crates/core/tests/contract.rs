@@ -2,7 +2,7 @@
 //!
 //! The file is committed, so that the pages build without the program, and this test says when the two have drifted apart.
 //! To write it anew: `AFTERCALL_WRITE_CONTRACT=1 cargo nextest run -p aftercall-core --test contract`.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods)]
 
 use aftercall_core::error::Refusal;
 use aftercall_core::view::{AppView, CallerView, PgapView};

@@ -15,6 +15,7 @@ pub struct SystemClock;
 
 #[async_trait]
 impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "this is the clock")]
     fn now(&self) -> Timestamp {
         Timestamp::now()
     }
@@ -37,6 +38,7 @@ fn step(now: Timestamp, at: Timestamp) -> Option<Duration> {
 }
 
 /// Today where this computer is: names of log files.
+#[expect(clippy::disallowed_methods, reason = "this is the clock")]
 pub(crate) fn today() -> jiff::civil::Date {
     jiff::Zoned::now().date()
 }

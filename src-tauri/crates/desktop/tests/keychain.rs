@@ -1,7 +1,7 @@
 //! The keychain against a real gnome-keyring: open, locked, not there, there later.
 
 #![cfg(target_os = "linux")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods, reason = "a test")]
 
 mod support;
 

@@ -1,7 +1,7 @@
 //! Notifications against a real daemon: shown, replaced, clicked, and none there.
 
 #![cfg(target_os = "linux")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods, reason = "a test")]
 
 mod support;
 
