@@ -603,6 +603,14 @@ locked-keychain = Your API key and the key of Aftercall’s own data are in it. 
     .session = Only until I quit…
     .why = Why does this happen?
     .because = Aftercall started before you unlocked the keychain, for example after signing in with a fingerprint. Aftercall looks again every minute.
+locked-absent = Aftercall found none that it can use, and the settings require one. Nothing is stored and you are not signed in.
+    .title = No keychain on this computer
+    .helps = <b>What helps:</b> install one, for example gnome-keyring or KWallet, sign in to the desktop again, then try again.
+    .again = Try again
+locked-denied = It, or somebody at this computer, said no. Until it is allowed, no survey is sent and no answer is read.
+    .title = The keychain refused Aftercall
+locked-store = Until its data can be opened, Aftercall takes no calls, sends no survey and reads no answer. It tries again by itself.
+    .title = Aftercall cannot open its data
 key-rejected = It may have been replaced; your administrator can see that.
     .title = nps.today no longer accepts the key
     .waits = { $surveys ->
@@ -627,6 +635,7 @@ pointer-done = Got it
 ## The p-gap window
 
 pgap-title = Your estimate
+    .window = Aftercall: your estimate
 pgap-ended = ended { $time }
 pgap-pending = { $more ->
     [one] 1 more waits
@@ -648,6 +657,7 @@ pgap-undo = Undo
 
 ## The caller card
 
+caller-title = Aftercall: the caller’s earlier answers
 caller-ringing = Ringing
 caller-talking = In call { $time }
 caller-sum = { $count ->

@@ -326,4 +326,14 @@ describe("no key", () => {
     expect(text(".notice__title")).toBe("The keychain is locked");
     expect(all(".tabs")).toHaveLength(0);
   });
+
+  test.each([
+    ["absent", "No keychain on this computer", ["Try again", "Read now"]],
+    ["denied", "The keychain refused Aftercall", ["Try again", "Only until I quit…", "Read now"]],
+    ["ok", "Aftercall cannot open its data", ["Try again", "Read now"]],
+  ] as const)("a keychain that is %s says so", async (keychain, title, buttons) => {
+    const { text, all } = await open("today", "locked", (view) => ({ ...view, session: { ...view.session, keychain } }));
+    expect(text(".notice__title")).toBe(title);
+    expect(all("button").map((button) => button.getAttribute("aria-label") ?? button.textContent)).toEqual(buttons);
+  });
 });

@@ -4,12 +4,13 @@ import { mount, tick } from "svelte";
 import messages from "virtual:texts/caller";
 import { callerHost } from "#host";
 import { whenPainted } from "../lib/painted.ts";
-import { useTexts } from "../texts/index.ts";
+import { t, useTexts } from "../texts/index.ts";
 import CallerCard from "./CallerCard.svelte";
 import { Caller } from "./caller.svelte.ts";
 import { heightOf } from "./height.ts";
 
 useTexts("en", messages);
+document.title = t("caller-title");
 const host = callerHost();
 const caller = new Caller(host, () => {
   void tick().then(() => whenPainted(() => void host.pageReady(heightOf(document))));
