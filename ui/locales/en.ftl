@@ -833,11 +833,15 @@ notify-answers-title = { $count ->
 notify-test-body =
     Made-up customer
     This is what a message looks like. The answer is made up.
+notify-key-rejected = nps.today no longer accepts the key
+notify-key-rejected-body = No survey goes out and no answer is read until the key is changed. Calls are recorded.
 notify-question = A call waits for your estimate
 notify-question-body = Nothing goes to the customer until you answer.
 
 # What fails inside the program, for the banner and the status.
 trouble-store = Aftercall cannot keep anything at the moment. Calls are refused until it can.
+trouble-damaged = The database was damaged and could be mended; nothing is known to be lost. The damaged file lies beside it: { $file }
+trouble-damaged-lost = The database was damaged. What could be read is kept; surveys that may have gone already are held for you. The damaged file lies beside it: { $file }
 trouble-keychain = There is no keychain on this computer and your organisation requires one, so nothing is stored.
 trouble-inside = Something failed inside Aftercall several times. It goes on; if this stays, start it again.
 
