@@ -10,7 +10,7 @@ const WRITE: &str = "AFTERCALL_WRITE_CONTRACT";
 /// Writes `ui/src/contract`.
 pub(crate) fn write(house: &House) -> Outcome {
     say::begin("Writing the types of the pages");
-    run::show(house.cargo().args(["test", "--quiet", "--package", "aftercall-core", "contract"]).env(WRITE, "1"))?;
+    run::show(house.cargo().args(["test", "--quiet", "--package", "aftercall-core", "--test", "contract"]).env(WRITE, "1"))?;
     say::line("ui/src/contract is as core says. `cargo xtask test --only ui` checks the pages against it.");
     Ok(())
 }

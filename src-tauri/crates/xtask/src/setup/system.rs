@@ -33,8 +33,11 @@ impl Needs {
 
     fn debian(self) -> Vec<&'static str> {
         let parts: [(bool, &[&str]); 4] = [
-            // OpenSSL inside SQLCipher is built with perl.
-            (self.build, &["build-essential", "libwebkit2gtk-4.1-dev", "librsvg2-dev", "libxdo-dev", "perl", "pkg-config"]),
+            // OpenSSL inside SQLCipher is built with perl; TLS trusts whom the system trusts.
+            (
+                self.build,
+                &["build-essential", "ca-certificates", "libwebkit2gtk-4.1-dev", "librsvg2-dev", "libxdo-dev", "perl", "pkg-config"],
+            ),
             (
                 self.desktop,
                 &[

@@ -77,7 +77,7 @@ fn lint(house: &House, table: &mut Table) {
     table.step("format", || run::show(house.cargo().args(["fmt", "--all", "--check"])));
     table.step("names at the top, forbidden code", || layout::check(house));
     table.step("directions of dependencies", || directions::check(house));
-    let clippy = ["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"];
+    let clippy = ["clippy", "--quiet", "--keep-going", "--workspace", "--all-targets", "--", "--deny", "warnings"];
     table.step("clippy", || run::show(house.cargo().args(clippy)));
 }
 
