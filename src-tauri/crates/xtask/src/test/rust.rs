@@ -1,7 +1,7 @@
 //! The tests of Rust: by nextest where it is installed, else by `cargo test`.
 
 use crate::desktop::Desktop;
-use crate::fault::{Fault, Outcome, While as _};
+use crate::fault::{Missing as _, Outcome, While as _};
 use crate::house::House;
 use crate::{run, setup};
 use std::process::Command;
@@ -37,8 +37,8 @@ impl Runner {
 
     fn base(self) -> &'static [&'static str] {
         match self {
-            Self::Nextest => &["nextest", "run", "--workspace", "--no-fail-fast"],
-            Self::CargoTest => &["test", "--workspace", "--no-fail-fast"],
+            Self::Nextest => &["nextest", "run", "--workspace"],
+            Self::CargoTest => &["test", "--workspace"],
         }
     }
 }
@@ -86,11 +86,9 @@ pub(super) fn build(house: &House, runner: Runner) -> Outcome {
 
 /// Runs a selection, on a desktop of its own where there is one.
 pub(super) fn run(house: &House, runner: Runner, selection: Selection, desktop: Option<&Desktop>) -> Outcome {
-    let Some(words) = selection.arguments(&house.integration_tests()) else {
-        return Err(Fault::new("There are no such tests."));
-    };
+    let words = selection.arguments(&house.integration_tests()).or_fault("There are no such tests.")?;
     let mut cargo = house.cargo();
-    cargo.args(runner.base()).args(words);
+    cargo.args(runner.base()).arg("--no-fail-fast").args(words);
     if let Some(desktop) = desktop {
         settle(desktop, &mut cargo);
     }
