@@ -8,14 +8,18 @@ use aftercall_core::engine::{EngineHandle, Fact};
 use aftercall_core::error::{Refusal, RefusalCode};
 use aftercall_core::ports::Opens;
 use aftercall_core::request::{PauseUntil, Request};
-use aftercall_core::view::Views;
+use aftercall_core::view::{DoorStatus, Views};
 use aftercall_door::desk::Desk;
 use aftercall_door::wire::{Page, ShellRequest};
 use async_trait::async_trait;
 use serde_json::{Value, json};
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::sync::{broadcast, mpsc, oneshot};
 use tokio_util::sync::CancellationToken;
+
+/// How long the engine may take to bring a question on screen.
+const QUESTION_PATIENCE: Duration = Duration::from_millis(500);
 
 /// The running program. Cheap to clone.
 #[derive(Clone)]
@@ -69,7 +73,8 @@ impl Shell {
         made.await.unwrap_or_else(|_| Err(closing()))
     }
 
-    /// The engine says which question is on screen; if none is, the oldest open one is asked now.
+    /// The engine says which question is on screen; if none is, the oldest open one is asked now. During a call none is: the agent is
+    /// not asked about one customer while talking to another.
     async fn bring_question(&self) -> Result<(), Refusal> {
         let views = self.views();
         if views.pgap.is_some() {
@@ -78,7 +83,14 @@ impl Shell {
         let waiting = aftercall_core::call::SurveyState::AwaitingEstimate;
         let oldest = views.app.calls.needs_you.iter().filter(|row| row.survey == waiting).map(|row| row.call).min();
         let call = oldest.ok_or_else(|| Refusal::new(RefusalCode::NoQuestion, "No call waits for an estimate."))?;
-        self.do_it(Request::AskNow { call }).await
+        self.do_it(Request::AskNow { call }).await?;
+        let mut views = self.engine.views();
+        let asked = views.wait_for(|views| views.pgap.is_some());
+        match tokio::time::timeout(QUESTION_PATIENCE, asked).await {
+            Ok(Ok(_)) => Ok(()),
+            Ok(Err(_)) => Err(closing()),
+            Err(_) => Err(Refusal::new(RefusalCode::WrongState, "A call is in progress. The question comes back when it has ended.")),
+        }
     }
 
     /// Ends the program.
@@ -150,14 +162,19 @@ impl Desk for Shell {
                 self.quit();
                 Ok(json!({ "quitting": true }))
             }
-            ShellRequest::Link { url } => {
-                self.open(link::read(&url)?).await?;
-                Ok(json!({ "shown": WindowName::Main.label() }))
-            }
+            ShellRequest::Link { url } => link::follow(self, &url).await,
         }
     }
 
     fn seen(&self, door: &str) {
         self.engine.tell(Fact::DoorUsed(door.to_owned()));
+    }
+
+    fn health(&self, status: DoorStatus) {
+        self.engine.tell(Fact::Door(status));
+    }
+
+    fn refused(&self, door: &str, words: &str) {
+        self.engine.tell(Fact::DoorRefused { door: door.to_owned(), words: words.to_owned() });
     }
 }

@@ -3,21 +3,23 @@
 //! Windows come and go on Tauri's main thread; the stage hears of it through [`Wish::Gone`]. A window that is wanted again while it is
 //! still being destroyed is made when it is gone.
 
+mod open;
 mod pages;
 
 use crate::shell::Shell;
 use crate::tray::{Choice, Ink, Tray};
-use crate::windows::{self, CALLER_HEIGHTS, LONGEST_HIDDEN, Theme, WindowName};
+use crate::windows::{self, Theme, WindowName};
 use aftercall_core::engine::Fact;
 use aftercall_core::error::{Refusal, RefusalCode};
 use aftercall_core::id::CallId;
 use aftercall_core::ports::{Notification, Notify, Opens};
 use aftercall_core::text::Texts;
 use aftercall_core::view::Views;
+use open::Open;
 use pages::{Destination, Pages};
 use std::sync::Arc;
 use std::time::Duration;
-use tauri::{AppHandle, WebviewWindow};
+use tauri::AppHandle;
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
@@ -78,19 +80,6 @@ pub(crate) struct Surroundings {
     pub(crate) notify: Arc<dyn Notify>,
 }
 
-struct Open {
-    name: WindowName,
-    window: WebviewWindow,
-    shown: bool,
-    show_by: Instant,
-    height: f64,
-    /// A person asked for it.
-    wanted_by_person: bool,
-    ready: bool,
-    /// We are destroying it.
-    closing: bool,
-}
-
 /// See the module.
 pub(crate) struct Stage {
     app: AppHandle,
@@ -112,6 +101,8 @@ pub(crate) struct Stage {
     /// A person asked for the question of this call where questions come as notifications.
     question_by_hand: Option<CallId>,
     question_notified: Option<CallId>,
+    /// A person closed the question of this call; the engine has yet to hear that it comes later.
+    question_put_away: Option<CallId>,
     card_put_away: Option<CallId>,
 }
 
@@ -135,6 +126,7 @@ impl Stage {
             main_again: false,
             question_by_hand: None,
             question_notified: None,
+            question_put_away: None,
             card_put_away: None,
         }
     }
@@ -206,6 +198,7 @@ impl Stage {
         let destination = match goal {
             Goal::Main => None,
             Goal::At(Opens::Pgap) => {
+                self.question_put_away = None;
                 self.question_by_hand = self.views.borrow_and_update().pgap.as_ref().map(|question| question.call);
                 self.follow();
                 return self.bring_forward(WindowName::Pgap);
@@ -235,24 +228,17 @@ impl Stage {
     fn bring_forward(&mut self, name: WindowName) -> Result<(), Refusal> {
         let none = || Refusal::new(RefusalCode::NoQuestion, "No call waits for an estimate.");
         let open = self.open.iter_mut().find(|open| open.name == name).ok_or_else(none)?;
-        if open.shown {
-            let forward = open.window.unminimize().and_then(|()| open.window.show()).and_then(|()| open.window.set_focus());
-            forward.map_err(|error| no_window(&error))
-        } else {
-            open.wanted_by_person = true;
-            Ok(())
-        }
+        open.bring_forward().map_err(|error| no_window(&error))
     }
 
     fn page_ready(&mut self, name: WindowName, height: Option<u32>) {
         let Some(open) = self.open.iter_mut().find(|open| open.name == name) else { return };
         open.ready = true;
         if let (WindowName::Caller, Some(height)) = (name, height) {
-            open.height = f64::from(height.clamp(*CALLER_HEIGHTS.start(), *CALLER_HEIGHTS.end()));
-            open.shown = false;
+            open.set_height(height);
         }
         if !open.shown {
-            show(open);
+            open.show();
         }
         if name == WindowName::Main {
             self.navigate();
@@ -269,6 +255,7 @@ impl Stage {
                     let (shell, call) = (self.shell.clone(), question.call);
                     let later = aftercall_core::request::Request::Later { call };
                     tauri::async_runtime::spawn(async move { shell.do_it(later).await });
+                    self.question_put_away = Some(call);
                 }
                 self.question_by_hand = None;
             }
@@ -306,8 +293,12 @@ impl Stage {
         if question.is_none() {
             self.question_notified = None;
         }
+        if question != self.question_put_away {
+            self.question_put_away = None;
+        }
         let by_hand = question.is_some() && question == self.question_by_hand;
-        self.reconcile(WindowName::Pgap, question.is_some() && (self.around.placement || by_hand));
+        let put_away = self.question_put_away.is_some();
+        self.reconcile(WindowName::Pgap, question.is_some() && !put_away && (self.around.placement || by_hand));
         let card = views.caller.as_ref().map(|card| card.call);
         self.reconcile(WindowName::Caller, self.around.placement && card.is_some() && card != self.card_put_away);
         self.pages.views_changed();
@@ -346,16 +337,7 @@ impl Stage {
         let title = self.texts.say(&format!("window-title-{}", name.label()), &[]);
         let theme = Theme::of(&self.views.borrow().app.theme);
         let window = windows::make(&self.app, name, &title, theme).map_err(|error| no_window(&error))?;
-        self.open.push(Open {
-            name,
-            window,
-            shown: false,
-            show_by: Instant::now() + LONGEST_HIDDEN,
-            height: name.first_size().1,
-            wanted_by_person: false,
-            ready: false,
-            closing: false,
-        });
+        self.open.push(Open::hidden(name, window));
         tracing::debug!(window = name.label(), "made");
         self.idle_by = None;
         self.tell_windows();
@@ -399,7 +381,7 @@ impl Stage {
     fn act_on_time(&mut self) {
         let now = Instant::now();
         for open in self.open.iter_mut().filter(|open| !open.shown && !open.closing && open.show_by <= now) {
-            show(open);
+            open.show();
         }
         if self.pages.due().is_some_and(|due| due <= now) {
             let views = Arc::clone(&self.views.borrow());
@@ -447,25 +429,6 @@ impl Stage {
             Err(error) => tracing::info!(%error, "no place for a tray icon; the program lives in its window"),
         }
         self.shell.engine().tell(Fact::Tray { shown: self.tray.is_some() });
-    }
-}
-
-fn show(open: &mut Open) {
-    tracing::debug!(window = open.name.label(), ready = open.ready, "shown");
-    let outcome = match open.name {
-        WindowName::Main => open.window.show(),
-        WindowName::Pgap | WindowName::Caller => {
-            let (width, _) = open.name.first_size();
-            windows::show_quietly(&open.window, (width, open.height))
-        }
-    };
-    open.shown = true;
-    let outcome = match std::mem::take(&mut open.wanted_by_person) {
-        true => outcome.and_then(|()| open.window.set_focus()),
-        false => outcome,
-    };
-    if let Err(error) = outcome {
-        tracing::warn!(%error, window = open.name.label(), "a window could not be shown");
     }
 }
 

@@ -95,15 +95,23 @@ pub(crate) fn make(app: &AppHandle, name: WindowName, title: &str, theme: Theme)
     Ok(window)
 }
 
-/// Shows a window without taking the focus, in its corner, with this height.
+/// Shows a small window in its corner. It takes the focus only where a person asked for it.
 ///
 /// # Errors
 /// When the window has gone.
-pub(crate) fn show_quietly(window: &WebviewWindow, size: (f64, f64)) -> tauri::Result<()> {
-    window.set_size(tauri::LogicalSize::new(size.0, size.1))?;
-    place(window, size)?;
-    quiet::before_showing(window)?;
+pub(crate) fn show_small(window: &WebviewWindow, size: (f64, f64), asked_by_person: bool) -> tauri::Result<()> {
+    resize_small(window, size)?;
+    focus::before_showing(window, asked_by_person)?;
     window.show()
+}
+
+/// Gives a small window another size; it stays in its corner.
+///
+/// # Errors
+/// When the window has gone.
+pub(crate) fn resize_small(window: &WebviewWindow, size: (f64, f64)) -> tauri::Result<()> {
+    window.set_size(tauri::LogicalSize::new(size.0, size.1))?;
+    place(window, size)
 }
 
 /// Puts a small window into the corner of the screen with the pointer, else of the first screen.
@@ -138,16 +146,17 @@ fn is_own_page(url: &Url) -> bool {
 }
 
 #[cfg(target_os = "linux")]
-mod quiet {
+mod focus {
     use gtk::prelude::GtkWindowExt as _;
     use tauri::{Manager as _, WebviewWindow};
 
     /// Window managers give a new window the focus unless it says that it does not want it when it appears.
-    pub(super) fn before_showing(window: &WebviewWindow) -> tauri::Result<()> {
+    pub(super) fn before_showing(window: &WebviewWindow, takes_it: bool) -> tauri::Result<()> {
         let asked = window.clone();
         window.app_handle().run_on_main_thread(move || {
             if let Ok(native) = asked.gtk_window() {
-                native.set_focus_on_map(false);
+                native.set_accept_focus(takes_it);
+                native.set_focus_on_map(takes_it);
                 native.set_type_hint(gtk::gdk::WindowTypeHint::Utility);
             }
         })
@@ -155,9 +164,9 @@ mod quiet {
 }
 
 #[cfg(not(target_os = "linux"))]
-mod quiet {
-    /// `focused(false)` is enough here.
-    pub(super) fn before_showing(_: &tauri::WebviewWindow) -> tauri::Result<()> {
+mod focus {
+    /// `focused(false)` is enough here, and `set_focus` works.
+    pub(super) fn before_showing(_: &tauri::WebviewWindow, _: bool) -> tauri::Result<()> {
         Ok(())
     }
 }
