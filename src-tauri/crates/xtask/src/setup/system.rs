@@ -48,6 +48,7 @@ impl Needs {
                     "libglib2.0-bin",
                     "openbox",
                     "wmctrl",
+                    "x11-utils",
                     "xdotool",
                     "xfce4-panel",
                     "xfconf",
