@@ -44,6 +44,18 @@ impl Page {
         self.ask("POST", "/execute/sync", &json!({ "script": script, "args": [] })).unwrap_or_else(|words| panic!("{script}: {words}"))
     }
 
+    /// What the program answers to a command from this page; `arguments` as JavaScript writes them.
+    pub fn invoke(&self, command: &str, arguments: &str) -> Result<Value, String> {
+        let told = self.run(&format!(
+            "return window.__TAURI_INTERNALS__.invoke({}, {arguments}).then((done) => ({{ done }}), (refused) => ({{ refused }}))",
+            json!(command)
+        ));
+        match told.get("refused") {
+            Some(refused) => Err(refused.to_string()),
+            None => Ok(told["done"].clone()),
+        }
+    }
+
     fn find(&self, selector: &str) -> Option<String> {
         let found = self.ask("POST", "/element", &json!({ "using": "css selector", "value": selector })).ok()?;
         Some(found[ELEMENT].as_str()?.to_owned())

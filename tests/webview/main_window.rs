@@ -84,3 +84,27 @@ fn a_new_answer_appears_while_the_window_is_open() {
     assert_eq!(page.run("return document.querySelectorAll('img[src=x]').length"), 0);
     assert_ne!(page.run("return document.title"), "caught");
 }
+
+#[test]
+fn the_main_window_cannot_answer_in_the_place_of_the_others() {
+    let world = World::new();
+    let _openbox = world.manage_windows();
+    let page = Page::open(&world, &[]);
+    page.wait_for_words("Sign in to nps.today");
+    assert_eq!(page.invoke("app_view", "{}").unwrap()["practice"], false);
+    let call = "call: '01990000-0000-7000-8000-000000000000'";
+    for (command, arguments) in [
+        ("pgap_view", "{}".to_owned()),
+        ("rate", format!("{{ {call}, estimate: 8 }}")),
+        ("rate_final", format!("{{ {call}, estimate: 8 }}")),
+        ("caller_view", "{}".to_owned()),
+        ("plugin:app|app_hide", "{}".to_owned()),
+    ] {
+        let refused = page.invoke(command, &arguments).unwrap_err();
+        assert!(refused.contains("not allowed"), "{command}: {refused}");
+    }
+    // Practice is left from within practice alone.
+    let refused = page.invoke("leave_practice", "{}").unwrap_err();
+    assert!(refused.contains("unavailable"), "{refused}");
+    assert_eq!(world.status()["signed_in"], false);
+}

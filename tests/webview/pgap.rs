@@ -2,18 +2,26 @@
 
 use crate::driver::Page;
 use crate::support::{World, wait_for};
+use serde_json::Value;
 
-#[test]
-fn a_question_is_answered_by_keyboard() {
-    // given a question that was open when the program ended: its window is the first of the next start
-    let world = World::new();
-    let _openbox = world.manage_windows();
+/// A question that was open when the program ended: its window is the first of the next start.
+fn open_question(world: &World) -> (Value, Page) {
     let program = world.start_signed_in();
     world.begin_pgap_period();
     let call = world.ask(&["call", "ended", "--id", "1", "--number", "+4587654321", "--queue", "support", "--direction", "in"]);
     world.wait_for_survey(&call, "awaiting_estimate");
     world.quit(program);
-    let page = Page::open(&world, &["--background"]);
+    let page = Page::open(world, &["--background"]);
+    page.text(".pgap__question");
+    (call, page)
+}
+
+#[test]
+fn a_question_is_answered_by_keyboard() {
+    // given
+    let world = World::new();
+    let _openbox = world.manage_windows();
+    let (call, page) = open_question(&world);
     assert!(page.text(".pgap__question").len() > 10);
     assert_eq!(page.run("return document.querySelectorAll('input[type=radio]').length"), 11);
     assert_eq!(page.run("return document.querySelectorAll('input:checked').length"), 0, "nothing is chosen for the agent");
@@ -41,4 +49,31 @@ fn a_question_is_answered_by_keyboard() {
     assert_eq!(row["estimate"], 10);
     let ratings: Vec<_> = world.service().requests().iter().filter(|seen| seen.stored).map(|seen| seen.agent_rating).collect();
     assert_eq!(ratings, [Some(10)]);
+}
+
+#[test]
+fn the_window_of_the_question_can_do_nothing_but_answer_it() {
+    let world = World::new();
+    let _openbox = world.manage_windows();
+    let (call, page) = open_question(&world);
+    // The bridge is there for what the window may.
+    assert_eq!(page.invoke("pgap_view", "{}").unwrap()["call"], call["call"]);
+    for (command, arguments) in [
+        ("app_view", "{}"),
+        ("more_calls", "{ before: null, limit: 10 }"),
+        ("sign_out", "{ wipe: true }"),
+        ("set_setting", "{ key: 'api.url', value: 'https://example.com' }"),
+        ("leave_practice", "{}"),
+        ("plugin:window|close", "{ label: 'pgap' }"),
+        ("plugin:webview|create_webview_window", "{ options: { label: 'other', url: 'https://example.com' } }"),
+        ("plugin:event|emit", "{ event: 'app-view', payload: null }"),
+    ] {
+        let refused = page.invoke(command, arguments).unwrap_err();
+        assert!(refused.contains("not allowed"), "{command}: {refused}");
+    }
+    // What is allowed is still read with care.
+    let refused = page.invoke("rate", &format!("{{ call: {}, estimate: 11 }}", call["call"])).unwrap_err();
+    assert!(refused.contains("invalid_field"), "{refused}");
+    assert_eq!(world.row(&call)["survey"], "awaiting_estimate");
+    assert_eq!(world.status()["signed_in"], true);
 }
