@@ -27,7 +27,7 @@ pub trait Clock: Send + Sync + 'static {
 // ------------------------------------------------------------------------------------------------------------- service
 
 /// The service's own face of an agent (API reference 2.3, `employee`).
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Employee {
     /// Ties answers to the agent.
     pub email: String,
@@ -36,7 +36,7 @@ pub struct Employee {
 }
 
 /// One request to add a respondent.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AddRespondent {
     /// The campaign.
     pub campaign: CampaignId,
@@ -159,7 +159,7 @@ pub struct ServiceFault {
 }
 
 /// How to reach the service.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Connection {
     /// The organisation's key.
     pub key: SecretString,
@@ -218,13 +218,16 @@ pub enum StoreFault {
     /// No room.
     #[error("the disk is full")]
     Full,
+    /// The key fits and what is in the file is not as it was written. A store that can mend it does so and does not say this.
+    #[error("the database is damaged and could not be mended")]
+    Damaged,
     /// Anything else; words without personal data.
     #[error("the database failed: {0}")]
     Failed(String),
 }
 
 /// One thing to keep. A list of changes is kept whole or not at all.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Change {
     /// A call as it is now, new or known.
     Call(Box<CallRecord>),
@@ -244,7 +247,7 @@ pub enum Change {
 }
 
 /// What is kept, as far as the engine needs it at start.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Clone, PartialEq, Default)]
 pub struct Kept {
     /// Calls whose survey is not final (`SurveyState::is_final`).
     pub active: Vec<CallRecord>,
@@ -315,6 +318,19 @@ pub struct Pair {
     pub rating: u8,
 }
 
+/// A database that was found damaged: it was set aside, and a fresh one holds what could be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mended {
+    /// When.
+    pub at: Timestamp,
+    /// The name of the file that was set aside.
+    pub aside: String,
+    /// Rows that could be read.
+    pub rows: u32,
+    /// Whether anything is known to be lost.
+    pub lost: bool,
+}
+
 /// The database.
 #[async_trait]
 pub trait Store: Send + Sync + 'static {
@@ -344,8 +360,13 @@ pub trait Store: Send + Sync + 'static {
     async fn sent_call(&self, e164: &str, ended: (Timestamp, Timestamp)) -> Result<Option<CallRecord>, StoreFault>;
     /// Removes what is older than a time: personal columns of calls and answers. Returns how many rows it touched.
     async fn forget_before(&self, time: Timestamp) -> Result<u32, StoreFault>;
-    /// Removes everything: calls, answers, map, notes.
+    /// Removes everything: calls, answers, map, notes. A database that could not be opened is set aside instead, never deleted; the
+    /// next `open` makes a fresh one.
     async fn wipe(&self) -> Result<(), StoreFault>;
+    /// The damage that was found last while this store ran, if any.
+    fn mended(&self) -> Option<Mended> {
+        None
+    }
 }
 
 /// A raw 256-bit database key.
@@ -421,7 +442,7 @@ pub trait KeyFile: Send + Sync + 'static {
 // ------------------------------------------------------------------------------------------------------------- desktop
 
 /// A notification: a value, so that two can be compared. Its title is safe on a locked screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Notification {
     /// Replaces an earlier one with the same key.
     pub key: String,
@@ -472,7 +493,7 @@ pub trait SettingsFile: Send + Sync + 'static {
 }
 
 /// What the machine's policy says.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct PolicyRead {
     /// TOML with the same keys as the settings.
     pub text: Option<String>,

@@ -3,16 +3,18 @@
 use crate::fault::{Fault, Outcome};
 use crate::files;
 use crate::thread::Thread;
-use crate::{calls, lists, responses, retention, scores};
+use crate::{calls, lists, responses, scores};
 use aftercall_core::call::CallRecord;
 use aftercall_core::id::{CallId, ResponseId};
-use aftercall_core::ports::{CallsWanted, Change, Counts, DatabaseKey, Kept, Pair, RatingCounts, ResponsesWanted, Store, StoreFault};
+use aftercall_core::ports::{
+    CallsWanted, Change, Counts, DatabaseKey, Kept, Mended, Pair, RatingCounts, ResponsesWanted, Store, StoreFault,
+};
 use aftercall_core::response::KeptResponse;
 use async_trait::async_trait;
 use jiff::Timestamp;
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::oneshot;
 
 /// The encrypted database of one home.
@@ -22,6 +24,7 @@ use tokio::sync::oneshot;
 pub struct Database {
     path: PathBuf,
     thread: Mutex<Option<Thread>>,
+    mended: Arc<Mutex<Option<Mended>>>,
 }
 
 impl std::fmt::Debug for Database {
@@ -35,9 +38,11 @@ impl Database {
     /// answers [`StoreFault::Locked`].
     #[must_use]
     pub fn at(path: PathBuf) -> Self {
-        let thread =
-            Thread::start(path.clone()).inspect_err(|error| tracing::error!(kind = %error.kind(), "no thread for the database")).ok();
-        Self { path, thread: Mutex::new(thread) }
+        let mended = Arc::default();
+        let thread = Thread::start(path.clone(), Arc::clone(&mended))
+            .inspect_err(|error| tracing::error!(kind = %error.kind(), "no thread for the database"))
+            .ok();
+        Self { path, thread: Mutex::new(thread), mended }
     }
 
     /// The database of the home in `folder`: `aftercall.db`.
@@ -85,12 +90,12 @@ impl Database {
         }
     }
 
-    /// Runs `job` on the open connection.
+    /// Runs `job` on the open connection; once more if it met damage that could be mended.
     pub(crate) async fn with<T: Send + 'static>(
         &self,
-        job: impl FnOnce(&mut Connection) -> Outcome<T> + Send + 'static,
+        job: impl Fn(&mut Connection) -> Outcome<T> + Send + 'static,
     ) -> Result<T, StoreFault> {
-        self.on_thread(|session| job(session.connection()?)).await
+        self.on_thread(move |session| session.with(|connection, _| job(connection))).await
     }
 }
 
@@ -130,7 +135,7 @@ fn load(connection: &Connection, recent_since: Timestamp) -> Outcome<Kept> {
 #[async_trait]
 impl Store for Database {
     async fn open(&self, key: DatabaseKey) -> Result<(), StoreFault> {
-        self.on_thread(move |session| session.open(&key)).await
+        self.on_thread(move |session| session.open(key)).await
     }
 
     async fn load(&self, recent_since: Timestamp) -> Result<Kept, StoreFault> {
@@ -179,18 +184,14 @@ impl Store for Database {
     }
 
     async fn forget_before(&self, time: Timestamp) -> Result<u32, StoreFault> {
-        self.on_thread(move |session| {
-            let path = session.path().to_owned();
-            retention::forget_before(session.connection()?, &path, time)
-        })
-        .await
+        self.on_thread(move |session| session.forget_before(time)).await
     }
 
     async fn wipe(&self) -> Result<(), StoreFault> {
-        self.on_thread(|session| {
-            let path = session.path().to_owned();
-            retention::wipe(session.connection()?, &path)
-        })
-        .await
+        self.on_thread(crate::thread::Session::wipe).await
+    }
+
+    fn mended(&self) -> Option<Mended> {
+        self.mended.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }

@@ -48,6 +48,9 @@ fn of_code(code: ffi::Error) -> StoreFault {
     if code.code == ErrorCode::DiskFull || code.extended_code == ffi::SQLITE_IOERR_SHMSIZE {
         return StoreFault::Full;
     }
+    if matches!(code.code, ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) {
+        return StoreFault::Damaged;
+    }
     let words = ffi::code_to_str(code.extended_code & 0xff);
     StoreFault::Failed(format!("{words} (SQLite code {})", code.extended_code))
 }

@@ -5,6 +5,9 @@
 //! | `database` | the port: each operation becomes a job for the one thread that owns the connection |
 //! | `thread` | that thread: jobs in order, clean end |
 //! | `opening` | key, pragmas, version, the copy before a migration |
+//! | `check` | the trace of the key: what tells a lost key from a damaged file |
+//! | `seal`, `ahead` | pages and the write-ahead log, judged without SQLite |
+//! | `mending`, `salvage` | a damaged database: set aside, and a fresh one with what can be read |
 //! | `files` | names, modes and sizes of the files on disk |
 //! | `columns` | how times, words and JSON look in a column |
 //! | `calls`, `responses`, `lists` | rows in and out |
@@ -18,16 +21,21 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods))]
 
+mod ahead;
 mod calls;
+mod check;
 mod columns;
 mod database;
 mod fault;
 mod files;
 mod lists;
+mod mending;
 mod opening;
 mod responses;
 mod retention;
+mod salvage;
 mod scores;
+mod seal;
 mod thread;
 
 #[cfg(test)]

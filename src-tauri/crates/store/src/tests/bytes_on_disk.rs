@@ -31,7 +31,7 @@ async fn no_personal_text_lies_in_any_file() {
     assert_eq!(found_in(home.folder.path()), Vec::<&str>::new(), "while open");
 
     home.database.close().await;
-    assert_eq!(home.files(), ["aftercall.db"]);
+    assert_eq!(home.files(), ["aftercall.db", "aftercall.db.check"]);
     assert_eq!(found_in(home.folder.path()), Vec::<&str>::new(), "when closed");
     let head = fs::read(home.folder.path().join("aftercall.db")).unwrap();
     assert!(!head.starts_with(b"SQLite format 3"), "the file is not encrypted");

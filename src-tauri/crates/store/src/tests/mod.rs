@@ -1,6 +1,8 @@
 //! The database as the engine meets it: real files in a folder of its own.
 
 mod bytes_on_disk;
+mod damage;
+mod full_disk;
 mod golden;
 mod keeping;
 mod many;

@@ -94,10 +94,10 @@ async fn a_copy_is_made_before_tables_change() {
     migrations.push(M::up("ALTER TABLE calls ADD COLUMN mood TEXT"));
     let copy_name = format!("aftercall.db.before-v{}", migrations.len());
 
-    let connection = open(&path, &key(1), &migrations).unwrap_or_else(|fault| panic!("{}", fault.0));
+    let (connection, _) = open(&path, &key(1), &migrations).unwrap_or_else(|fault| panic!("{}", fault.0));
     connection.execute("UPDATE calls SET mood = 'good'", []).unwrap();
     drop(connection);
-    assert_eq!(home.files(), ["aftercall.db".to_owned(), copy_name.clone()]);
+    assert_eq!(home.files(), ["aftercall.db".to_owned(), copy_name.clone(), "aftercall.db.check".to_owned()]);
 
     // The copy is the database as it was.
     let copy = Database::at(home.folder.path().join(copy_name));
@@ -157,7 +157,7 @@ async fn files_and_folders_are_for_this_user_alone() {
     assert_eq!(mode(&home), 0o700);
     assert_eq!(mode(&folder.path().join("share")), 0o700);
     let files: Vec<_> = fs::read_dir(&home).unwrap().map(|entry| entry.unwrap().path()).collect();
-    assert_eq!(files.len(), 3, "database, log and its index: {files:?}");
+    assert_eq!(files.len(), 4, "database, log, its index, trace of the key: {files:?}");
     for file in files {
         assert_eq!(mode(&file), 0o600, "{}", file.display());
     }
