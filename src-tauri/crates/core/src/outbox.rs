@@ -27,6 +27,9 @@ const LONGEST_PAUSE_SECONDS: f64 = 60.0;
 /// A survey whose answer never came is tried again after so long, where the setting says so.
 const UNCERTAIN_PAUSE_SECONDS: i64 = 30;
 
+/// Clocks are set by a little all the time.
+const CLOCK_SLACK: SignedDuration = SignedDuration::from_secs(60);
+
 /// What the answer to a request means for everything else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Consequence {
@@ -256,6 +259,32 @@ pub fn pass_time(call: &mut CallRecord, settings: &Settings, now: Timestamp) -> 
         | SurveyState::Failed
         | SurveyState::Expired => false,
     }
+}
+
+/// Mends the times of a call that were taken from a clock that was ahead: nothing may wait until the clock is there again.
+/// The setting-back is seen by the record's own last change, so that it is found after a restart too. Returns whether there
+/// was anything to mend.
+pub fn clock_went_back(call: &mut CallRecord, settings: &Settings, now: Timestamp) -> bool {
+    if call.updated_at <= now + CLOCK_SLACK {
+        return false;
+    }
+    for time in [&mut call.started_at, &mut call.answered_at, &mut call.ended_at] {
+        *time = time.map(|time| time.min(now));
+    }
+    for happening in &mut call.history {
+        happening.at = happening.at.min(now);
+    }
+    let soon = now + SignedDuration::from_secs(pgap::UNDO_SECONDS);
+    call.survey.due_at = call.survey.due_at.map(|due| due.min(soon));
+    if let Some(question) = &mut call.survey.question {
+        question.asked_at = question.asked_at.min(now);
+        question.shown_from = question.shown_from.min(now);
+        let expires_at = now + SignedDuration::from_mins(i64::from(settings.pgap.expire_minutes));
+        question.expires_at = question.expires_at.min(expires_at);
+    }
+    call.created_at = call.created_at.min(now);
+    call.updated_at = now;
+    true
 }
 
 /// A queued survey older than `survey.stale_minutes` is not sent any more. Its age counts from the end of the call, or from

@@ -21,7 +21,6 @@ const LONGEST_KEY: usize = 1_024;
 
 /// What a sign-in found.
 pub(super) struct SignInDone {
-    pub reply: Reply,
     pub wanted: Wanted,
     pub result: Result<Found, (Vec<SetupStep>, Refusal)>,
 }
@@ -68,6 +67,7 @@ impl Engine {
             }
         };
         self.state.signing_in = true;
+        self.state.sign_in_asker = Some(reply);
         self.state.setup =
             SetupView { steps: steps_until(0, StepState::Now), checking: true, email: Some(wanted.email.clone()), ..SetupView::default() };
         self.shown.touch();
@@ -76,9 +76,9 @@ impl Engine {
         self.errand(
             async move {
                 let result = check(&ports, &wanted, tried, days, secrets).await;
-                Done::SignIn(Box::new(SignInDone { reply, wanted, result }))
+                Done::SignIn(Box::new(SignInDone { wanted, result }))
             },
-            || None,
+            || Some(Done::SignInBroke),
         );
     }
 
@@ -113,10 +113,20 @@ impl Engine {
         Ok(settings::resolve(text.as_deref(), &self.state.policy).settings)
     }
 
+    /// A sign-in failed inside: nothing was stored.
+    pub(super) fn sign_in_broke(&mut self) {
+        self.state.signing_in = false;
+        let Some(reply) = self.state.sign_in_asker.take() else { return };
+        let refusal = Refusal::new(RefusalCode::Unavailable, "Signing in failed inside Aftercall. Nothing was stored; try again.");
+        self.state.setup = SetupView { refusal: Some(refusal.clone()), email: self.state.setup.email.take(), ..SetupView::default() };
+        let _ = reply.send(Err(refusal));
+    }
+
     /// Takes what a sign-in found.
     pub(super) async fn sign_in_done(&mut self, done: SignInDone) {
-        let SignInDone { reply, wanted, result } = done;
+        let SignInDone { wanted, result } = done;
         self.state.signing_in = false;
+        let Some(reply) = self.state.sign_in_asker.take() else { return };
         let found = match result {
             Ok(found) => found,
             Err((steps, refusal)) => {
@@ -145,6 +155,7 @@ impl Engine {
         session.session_only = wanted.session_only;
         session.key_rejected = false;
         session.service = Some(found.service);
+        session.number += 1;
         if found.keychain.is_some() {
             session.keychain = found.keychain;
         }
@@ -152,6 +163,7 @@ impl Engine {
         self.state.campaigns = found.campaigns;
         self.take_signed_in_map(found.ivr_map);
         self.state.reading.full = true;
+        self.state.reading.reading = false;
         self.service_answered();
         self.read_soon();
         self.shown.touch_all();
@@ -211,7 +223,7 @@ impl Engine {
         {
             tracing::warn!(%refusal, "the account could not be taken out of the settings file");
         }
-        self.state.reading = super::state::Reading { network_up: self.state.reading.network_up, ..Default::default() };
+        self.end_session();
         if wipe {
             if let Err(fault) = self.ports.store.wipe().await {
                 let _ = reply.send(Err(super::run::store_refusal(&fault)));
@@ -223,6 +235,16 @@ impl Engine {
         match kept {
             Ok(()) => self.answer_when_kept(reply, json!({ "signed_in": false, "wiped": wipe })),
             Err(fault) => drop(reply.send(Err(keychain_refusal(&fault)))),
+        }
+    }
+
+    /// What was asked of the service and has not come yet is nobody's any more.
+    fn end_session(&mut self) {
+        self.state.session.number += 1;
+        let network_up = self.state.reading.network_up;
+        let ended = std::mem::replace(&mut self.state.reading, super::state::Reading { network_up, ..Default::default() });
+        for reply in ended.waiters {
+            let _ = reply.send(Err(super::desk::not_signed_in()));
         }
     }
 

@@ -113,6 +113,19 @@ impl Engine {
         }
     }
 
+    /// Surveys have stopped until a person acts, so this is told whatever the settings say of answers.
+    pub(super) fn tell_key_rejected(&mut self) {
+        let texts = &self.state.texts;
+        let notification = Notification {
+            key: "key-rejected".to_owned(),
+            title: texts.say("notify-key-rejected", &[]),
+            body: texts.say("notify-key-rejected-body", &[]),
+            sound: false,
+            opens: Opens::Settings,
+        };
+        self.tell_people(vec![notification]);
+    }
+
     /// Shows the notification of a made-up answer, past the gate: a person asked for it.
     pub(super) fn test_notification(&self) {
         let texts = &self.state.texts;

@@ -26,7 +26,8 @@ impl Engine {
         }
         self.shown.touch();
         let Some(number) = call.e164.clone() else { return };
-        let Some(service) = self.state.session.service.clone().filter(|_| self.state.is_signed_in()) else { return };
+        let reachable = self.may_call();
+        let Some(service) = self.state.session.service.clone().filter(|_| reachable) else { return };
         if shown.is_some_and(|shown| shown == id || self.state.calls.contains_key(&shown)) {
             return;
         }
@@ -38,8 +39,10 @@ impl Engine {
 
     /// Takes the caller's earlier answers, unless the call is over by now.
     pub(super) fn earlier_read(&mut self, id: CallId, answers: Option<Result<Read<Response>, ServiceFault>>) {
-        if let Some(Ok(_)) = &answers {
-            self.service_answered();
+        match &answers {
+            Some(Ok(_)) => self.service_answered(),
+            Some(Err(fault)) => self.read_faulted(fault),
+            None => {}
         }
         let lens_names = self.state.campaigns.clone();
         let Some(card) = self.state.caller.as_mut().filter(|card| card.call == id) else { return };

@@ -213,6 +213,11 @@ impl Engine {
             send(reply, Err(Refusal::new(RefusalCode::Unreachable, words)));
             return;
         }
+        if !self.state.reading.network_up {
+            let words = "There is no network. Aftercall reads by itself as soon as there is one.";
+            send(reply, Err(Refusal::new(RefusalCode::Unreachable, words)));
+            return;
+        }
         if self.state.reading.paused_until.is_some_and(|until| until > self.now) {
             let words = "nps.today asked for a pause. Aftercall reads again by itself when it is over.";
             send(reply, Err(Refusal::new(RefusalCode::Unreachable, words).with(json!({ "until": self.state.reading.paused_until }))));
@@ -237,7 +242,7 @@ fn send_read(reply: Reply, result: Result<Value, crate::ports::StoreFault>) {
     send(reply, result.map_err(|fault| store_refusal(&fault)));
 }
 
-fn not_signed_in() -> Refusal {
+pub(super) fn not_signed_in() -> Refusal {
     Refusal::new(RefusalCode::NotSignedIn, "Nobody is signed in. Sign in with `aftercallctl sign-in --email ADDRESS`, or in the window.")
 }
 

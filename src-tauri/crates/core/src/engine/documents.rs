@@ -107,7 +107,7 @@ impl Engine {
             in_call: state.in_call(),
             notifications: self.notifications_status(),
             outbox: self.outbox_status().await.unwrap_or_default(),
-            reads: ReadsStatus { last: state.reading.last_read, next: state.reading.next_read },
+            reads: ReadsStatus { last: state.reading.last_read, next: state.reading.next_read, why: self.reads_why() },
             doors: state.doors.values().cloned().collect(),
             settings_errors: state.resolved.faults.clone(),
             windows: state.windows.clone(),

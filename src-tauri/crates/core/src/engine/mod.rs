@@ -45,7 +45,7 @@ use crate::view::Views;
 use secrecy::SecretString;
 use serde_json::Value;
 use std::sync::Arc;
-use tokio::sync::{broadcast, mpsc, oneshot, watch};
+use tokio::sync::{Mutex, broadcast, mpsc, oneshot, watch};
 
 /// What the world tells the engine.
 #[derive(Debug, Clone)]
@@ -59,6 +59,12 @@ pub enum Fact {
     Windows(Vec<String>),
     /// The computer woke up, or its clock jumped.
     Resumed,
+    /// The agent left the computer or came back: the screen was locked, or nothing was touched for a while. Reads come
+    /// slower while nobody looks.
+    Away {
+        /// Whether nobody is there.
+        away: bool,
+    },
     /// The network came or went.
     Network {
         /// Whether there is one.
@@ -151,13 +157,37 @@ pub fn start(start: Start) -> EngineHandle {
     let handle = EngineHandle { inputs: inputs.clone(), views, watch: watch.clone() };
     // The first number to be read loads tables; no call should wait for that.
     supervise::spawn_blocking(crate::phone::prepare);
-    let engine = run::Engine::new(start, inputs, shown, watch);
-    supervise::spawn(engine.run(received), |ended| {
-        if ended.is_none() {
-            tracing::error!("the engine failed inside");
-        }
-    });
+    supervise::spawn(keep_running(run::Engine::new(start, (inputs, received), shown, watch)), |_| ());
     handle
+}
+
+/// Longest pause before an engine that failed inside runs again.
+const LONGEST_REST: std::time::Duration = std::time::Duration::from_secs(30);
+
+/// Runs the engine; when it fails inside, starts it again as after a kill. A first failure is mended at once, those that
+/// follow within a minute after 1, 2, 4 ... s. Requests that come meanwhile wait; what the failed turn was about is refused.
+async fn keep_running(engine: run::Engine) {
+    let engine = Arc::new(Mutex::new(engine));
+    loop {
+        let (tell, told) = oneshot::channel();
+        let running = Arc::clone(&engine);
+        supervise::spawn(async move { running.lock().await.run().await }, |ended| {
+            // Whoever waited is gone only when everything is.
+            let _ = tell.send(ended);
+        });
+        if told.await.ok().flatten().is_some() {
+            return;
+        }
+        tracing::error!("the engine failed inside; it begins again with what is kept");
+        let failures = {
+            let mut engine = engine.lock().await;
+            engine.begin_again();
+            engine.failures_lately()
+        };
+        if let Some(doublings) = u32::try_from(failures).unwrap_or(u32::MAX).checked_sub(2) {
+            tokio::time::sleep(std::time::Duration::from_secs(1 << doublings.min(5)).min(LONGEST_REST)).await;
+        }
+    }
 }
 
 impl EngineHandle {

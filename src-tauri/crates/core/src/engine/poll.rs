@@ -6,9 +6,10 @@
 
 use super::run::Engine;
 use super::state::{Done, ReadDone};
+use crate::error::{Refusal, RefusalCode};
 use crate::ports::{Change, FaultClass, QueueRow, Read, ServiceFault};
-use crate::view::ServiceState;
-use jiff::SignedDuration;
+use crate::view::{ReadsWhy, ServiceState};
+use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 use std::time::Duration;
 
@@ -26,6 +27,8 @@ const MAP_HOURS: i64 = 24;
 const MAP_AGAIN_SECONDS: i64 = 60;
 /// Longest pause between tries while the service is out of reach.
 const LONGEST_PAUSE_SECONDS: i64 = 60;
+/// Reads come so many times slower while nobody is at the computer.
+const AWAY_TIMES: f64 = 5.0;
 /// Pause after "too many calls" without a time.
 const THROTTLED_SECONDS: u64 = 10;
 
@@ -34,8 +37,7 @@ impl Engine {
     pub(super) fn poll(&mut self) {
         let reading = &self.state.reading;
         let time = reading.next_read.is_none_or(|next| next <= self.now);
-        let paused = reading.paused_until.is_some_and(|until| until > self.now);
-        if time && !paused && !reading.reading && reading.network_up && self.state.is_signed_in() {
+        if time && !reading.reading && self.may_call() {
             self.begin_read();
         }
     }
@@ -44,7 +46,7 @@ impl Engine {
         let (Some(service), Some(email)) = (self.state.session.service.clone(), self.state.email().map(str::to_owned)) else {
             return;
         };
-        let now = self.now;
+        let (now, session) = (self.now, self.state.session.number);
         let days = self.state.days;
         let day_ago = now - SignedDuration::from_hours(24);
         let full = std::mem::take(&mut self.state.reading.full) || self.state.reading.full_at.is_none_or(|at| at <= day_ago);
@@ -62,21 +64,27 @@ impl Engine {
                 let analytics = service.analytics(&email, days).await;
                 let go_on = !matches!(&analytics, Err(fault) if stops_a_read(fault));
                 let responses = if go_on { Some(service.responses(&email, since).await) } else { None };
-                let mut done = ReadDone { analytics: Some(analytics), days, responses, ivr_map: None, campaigns: None };
+                let mut done = ReadDone { session, analytics: Some(analytics), days, responses, ivr_map: None, campaigns: None };
                 if map_due && go_on {
                     done.ivr_map = Some(service.ivr_map().await);
                     done.campaigns = Some(service.campaigns().await);
                 }
                 Done::Read(Box::new(done))
             },
-            || Some(Done::Read(Box::new(ReadDone { analytics: None, days: 0, responses: None, ivr_map: None, campaigns: None }))),
+            move || {
+                Some(Done::Read(Box::new(ReadDone { session, analytics: None, days, responses: None, ivr_map: None, campaigns: None })))
+            },
         );
     }
 
     /// Takes what a read brought.
     pub(super) async fn read_done(&mut self, done: ReadDone) {
+        let ReadDone { session, analytics, days, responses, ivr_map, campaigns } = done;
+        if session != self.state.session.number {
+            return;
+        }
         self.state.reading.reading = false;
-        let ReadDone { analytics, days, responses, ivr_map, campaigns } = done;
+        let broke = analytics.is_none();
         let faults: Vec<ServiceFault> = [
             analytics.as_ref().and_then(|read| read.as_ref().err()).filter(|fault| fault.class != FaultClass::Missing),
             responses.as_ref().and_then(|read| read.as_ref().err()),
@@ -91,18 +99,7 @@ impl Engine {
             self.service_answered();
         }
         if let Some(fault) = faults.first() {
-            self.service_faulted(fault);
-            match &fault.class {
-                FaultClass::Throttled { retry_after } => self.throttled(*retry_after),
-                FaultClass::Auth => self.key_rejected(),
-                FaultClass::SurelyNotSent
-                | FaultClass::MaybeSent
-                | FaultClass::Rejected
-                | FaultClass::AlreadyInvited
-                | FaultClass::Server
-                | FaultClass::Unreadable
-                | FaultClass::Missing => {}
-            }
+            self.read_faulted(fault);
         }
         if let Some(Ok(analytics)) = analytics {
             self.state.reading.analytics = Some((analytics, days, self.now));
@@ -130,8 +127,13 @@ impl Engine {
             self.state.reading.full = true;
         }
         self.state.reading.unreadable = unreadable;
-        self.plan_next_read(!faults.is_empty());
-        self.answer_waiters(faults.first(), new);
+        self.plan_next_read(broke || !faults.is_empty());
+        let refusal = match faults.first() {
+            Some(fault) => Some(super::account::service_refusal(fault)),
+            None if broke => Some(Refusal::new(RefusalCode::Unavailable, "Reading failed inside Aftercall. It is tried again by itself.")),
+            None => None,
+        };
+        self.answer_waiters(refusal.as_ref(), new);
     }
 
     fn take_map(&mut self, read: Read<QueueRow>) {
@@ -142,11 +144,27 @@ impl Engine {
         self.shown.touch();
     }
 
-    fn answer_waiters(&mut self, fault: Option<&ServiceFault>, new: u32) {
+    /// What a failed read means for everything else.
+    pub(super) fn read_faulted(&mut self, fault: &ServiceFault) {
+        self.service_faulted(fault);
+        match &fault.class {
+            FaultClass::Throttled { retry_after } => self.throttled(*retry_after),
+            FaultClass::Auth => self.key_rejected(),
+            FaultClass::SurelyNotSent
+            | FaultClass::MaybeSent
+            | FaultClass::Rejected
+            | FaultClass::AlreadyInvited
+            | FaultClass::Server
+            | FaultClass::Unreadable
+            | FaultClass::Missing => {}
+        }
+    }
+
+    fn answer_waiters(&mut self, refusal: Option<&Refusal>, new: u32) {
         let waiters = std::mem::take(&mut self.state.reading.waiters);
         for reply in waiters {
-            match fault {
-                Some(fault) => drop(reply.send(Err(super::account::service_refusal(fault)))),
+            match refusal {
+                Some(refusal) => drop(reply.send(Err(refusal.clone()))),
                 None => self.answer_when_kept(reply, json!({ "read_at": self.now, "new_responses": new })),
             }
         }
@@ -156,6 +174,7 @@ impl Engine {
         let interval = f64::from(self.state.resolved.settings.read.interval_seconds);
         let now = self.now;
         let jitter = 0.9 + 0.2 * self.start.jitter;
+        let away = self.state.away;
         let reading = &mut self.state.reading;
         let seconds = if failed {
             reading.failures = reading.failures.saturating_add(1);
@@ -163,7 +182,11 @@ impl Engine {
             doubled.min(LONGEST_PAUSE_SECONDS.max(5)) as f64
         } else {
             reading.failures = 0;
-            if reading.quick_until.is_some_and(|until| until > now) { interval.min(f64::from(QUICK_SECONDS)) } else { interval }
+            match reading.quick_until {
+                Some(until) if until > now => interval.min(f64::from(QUICK_SECONDS)),
+                Some(_) | None if away => interval * AWAY_TIMES,
+                Some(_) | None => interval,
+            }
         };
         let wait = SignedDuration::from_millis((seconds * jitter * 1_000.0) as i64);
         // Somebody asked for a read while this one was under way: it may have missed what they mean.
@@ -203,6 +226,49 @@ impl Engine {
         if old_enough {
             self.state.reading.map_read_at = None;
             self.read_soon();
+        }
+    }
+
+    /// Why the next read is when it is.
+    pub(super) fn reads_why(&self) -> ReadsWhy {
+        let (state, reading) = (&self.state, &self.state.reading);
+        let later = |at: Option<Timestamp>| at.is_some_and(|at| at > self.now);
+        if reading.reading {
+            ReadsWhy::Reading
+        } else if state.session.key_rejected {
+            ReadsWhy::KeyRejected
+        } else if !state.is_signed_in() {
+            ReadsWhy::SignedOut
+        } else if !reading.network_up {
+            ReadsWhy::Offline
+        } else if later(reading.paused_until) {
+            ReadsWhy::Throttled
+        } else if reading.failures > 0 {
+            ReadsWhy::BackingOff
+        } else if later(reading.quick_until) {
+            ReadsWhy::AfterCall
+        } else if state.away {
+            ReadsWhy::Away
+        } else {
+            ReadsWhy::Interval
+        }
+    }
+
+    /// The computer woke up: what was planned by timers is old, and the network is another perhaps.
+    pub(super) fn resumed(&mut self) {
+        self.hurry_unreachable();
+        self.read_soon();
+    }
+
+    /// The agent went or came back.
+    pub(super) fn set_away(&mut self, away: bool) {
+        let came_back = std::mem::replace(&mut self.state.away, away) && !away;
+        if came_back {
+            let interval = SignedDuration::from_secs(i64::from(self.state.resolved.settings.read.interval_seconds));
+            let reading = &mut self.state.reading;
+            let usual = reading.last_read.map_or(self.now, |read| read + interval);
+            reading.next_read = reading.next_read.map(|next| next.min(usual));
+            self.shown.touch();
         }
     }
 
@@ -266,9 +332,11 @@ impl Engine {
         self.state.reading.paused_until = Some(self.now + wait);
     }
 
-    /// The key is not accepted: everything stops until somebody signs in again.
+    /// The key is not accepted: everything stops until somebody signs in again. That is said once.
     pub(super) fn key_rejected(&mut self) {
-        self.state.session.key_rejected = true;
+        if !std::mem::replace(&mut self.state.session.key_rejected, true) {
+            self.tell_key_rejected();
+        }
         self.state.reading.next_read = None;
         self.shown.touch();
     }

@@ -30,6 +30,9 @@ impl Engine {
                 later.ended_at = Some(now);
                 outbox::skip(&mut later, crate::call::Reason::NotAnswered, json!({ "never_ended": true }), now);
             }
+            if outbox::clock_went_back(&mut later, &settings, now) {
+                self.change(id, |call| call.clone_from(&later));
+            }
             if outbox::pass_time(&mut later, &settings, now) || forgotten {
                 self.change(id, |call| *call = later);
                 self.decision_line(id);
@@ -51,20 +54,25 @@ impl Engine {
         times.into_iter().flatten().filter(|at| *at > self.now).min()
     }
 
-    fn may_send(&self) -> bool {
+    /// Whether a request may leave now.
+    pub(super) fn may_call(&self) -> bool {
         let reading = &self.state.reading;
         self.state.is_signed_in() && reading.network_up && reading.paused_until.is_none_or(|until| until <= self.now)
     }
 
     /// Sends what is due, oldest call first.
     pub(super) fn pump(&mut self) {
+        self.state.goes_next_turn = false;
         self.route_waiting();
-        if !self.may_send() {
+        if !self.may_call() {
             return;
         }
         let mut due: Vec<(Option<Timestamp>, CallId)> =
             self.state.calls.values().filter(|call| outbox::is_due(call, self.now)).map(|call| (call.ended_at, call.id)).collect();
         due.sort_unstable();
+        // An answer is kept before the next try: a turn that cannot be kept must not take both back.
+        self.state.goes_next_turn = due.iter().any(|(_, id)| self.turn.was_sending(*id));
+        due.retain(|(_, id)| !self.turn.was_sending(*id));
         let employee = self.employee();
         let now = self.now;
         for (_, id) in due.into_iter().take(MOST_IN_FLIGHT.saturating_sub(self.state.in_flight)) {
@@ -130,7 +138,6 @@ impl Engine {
     pub(super) fn added(&mut self, id: CallId, answer: Option<Result<Added, ServiceFault>>) {
         self.state.in_flight = self.state.in_flight.saturating_sub(1);
         let answer = answer.unwrap_or_else(|| {
-            self.failed_inside();
             Err(ServiceFault {
                 class: FaultClass::MaybeSent,
                 status: None,

@@ -1,20 +1,19 @@
 //! The loop, and the turn: take what waits, decide, commit once, then answer, send and show.
 
 use super::shown::Shown;
-use super::state::{Done, Reading, Session, State, StoreState};
+use super::state::{Done, State, StoreState};
 use super::{Ask, Fact, Input, Ports, Reply, Start, WatchLine, supervise};
-use crate::call::{CallRecord, SurveyState, Tracker};
+use crate::call::{CallRecord, SurveyState};
 use crate::error::{Refusal, RefusalCode};
 use crate::id::CallId;
-use crate::ports::{AddRespondent, Change, PolicyRead, StoreFault};
-use crate::settings::Resolved;
-use crate::text::Texts;
-use crate::view::{SetupView, Views};
+use crate::ports::{AddRespondent, Change, StoreFault};
+use crate::view::Views;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
-use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use tokio::sync::{broadcast, mpsc, watch};
+use tokio::time::sleep;
 
 /// Inputs that one turn takes at most, so that views and sends are not held up by a storm.
 const MOST_INPUTS_A_TURN: usize = 256;
@@ -33,6 +32,7 @@ pub(super) struct Engine {
     pub turn: Turn,
     pub shown: Shown,
     inputs: mpsc::UnboundedSender<Input>,
+    received: mpsc::UnboundedReceiver<Input>,
     views: watch::Sender<Arc<Views>>,
     watch: broadcast::Sender<WatchLine>,
 }
@@ -47,72 +47,54 @@ pub(super) struct Turn {
     lines: Vec<Value>,
 }
 
+impl Turn {
+    /// Whether this call was on its way when the turn began: then its answer is still to be kept.
+    pub(super) fn was_sending(&self, id: CallId) -> bool {
+        self.before.get(&id).and_then(Option::as_ref).is_some_and(|call| call.survey.state == SurveyState::Sending)
+    }
+}
+
 impl Engine {
     pub(super) fn new(
         start: Start,
-        inputs: mpsc::UnboundedSender<Input>,
+        (inputs, received): (mpsc::UnboundedSender<Input>, mpsc::UnboundedReceiver<Input>),
         views: watch::Sender<Arc<Views>>,
         watch: broadcast::Sender<WatchLine>,
     ) -> Self {
         let ports = start.ports.clone();
         let now = ports.clock.now();
-        let resolved = Resolved::default();
-        let days = resolved.settings.read.days;
-        Self {
-            now,
-            ports,
-            state: State {
-                texts: Texts::of(&start.system_language),
-                resolved,
-                settings_text: None,
-                policy: PolicyRead::default(),
-                store: StoreState::Opening,
-                retry_store_at: None,
-                waiting: VecDeque::new(),
-                session: Session::default(),
-                setup: SetupView::default(),
-                signing_in: false,
-                calls: BTreeMap::new(),
-                unkept: BTreeSet::new(),
-                tracker: Tracker::default(),
-                asked: HashMap::new(),
-                in_flight: 0,
-                ivr_map: None,
-                campaigns: Vec::new(),
-                unmapped: Vec::new(),
-                reading: Reading::default(),
-                synced_once: false,
-                days,
-                preferred: None,
-                on_screen: None,
-                caller: None,
-                paused_until: None,
-                held: Vec::new(),
-                retention_at: None,
-                tray_shown: false,
-                windows: Vec::new(),
-                doors: BTreeMap::new(),
-                trouble: None,
-                failures_inside: VecDeque::new(),
-            },
-            turn: Turn::default(),
-            shown: Shown::default(),
-            start,
-            inputs,
-            views,
-            watch,
-        }
+        let state = State::first(&start);
+        Self { now, ports, state, turn: Turn::default(), shown: Shown::default(), start, inputs, received, views, watch }
     }
 
-    pub(super) async fn run(mut self, mut received: mpsc::UnboundedReceiver<Input>) {
+    /// After a failure inside: forgets all that is in memory, as a killed program does, but for what the world told and
+    /// would not tell again. What was acknowledged is in the store; what was on its way is found there as `sending`.
+    pub(super) fn begin_again(&mut self) {
+        let before = std::mem::replace(&mut self.state, State::first(&self.start));
+        self.state.take_surroundings(before);
+        self.turn = Turn::default();
+        self.shown.touch_all();
+        self.look_at_the_clock();
+        self.failed_inside();
+    }
+
+    /// How many failures inside there were within the last minute.
+    pub(super) fn failures_lately(&self) -> usize {
+        self.state.failures_inside.len()
+    }
+
+    /// Runs until it is told to close.
+    pub(super) async fn run(&mut self) {
         self.read_settings();
         loop {
             let wake = self.next_wake();
             let first = tokio::select! {
-                input = received.recv() => input,
+                input = self.received.recv() => input,
                 () = self.ports.clock.wait_until(wake) => None,
+                // A clock that was set back takes `wake` far away; this timer does not look at the clock.
+                () = sleep(LONGEST_SLEEP.unsigned_abs()) => None,
             };
-            self.now = self.ports.clock.now();
+            self.look_at_the_clock();
             let mut closing = None;
             let mut next = first;
             let mut taken = 0;
@@ -125,7 +107,7 @@ impl Engine {
                 }
                 taken += 1;
                 if taken < MOST_INPUTS_A_TURN && closing.is_none() {
-                    next = received.try_recv().ok();
+                    next = self.received.try_recv().ok();
                 }
             }
             self.pass_time().await;
@@ -136,7 +118,7 @@ impl Engine {
             self.commit().await;
             self.show().await;
             if let Some(ended) = closing {
-                self.hear_last_answers(&mut received).await;
+                self.hear_last_answers().await;
                 let _ = ended.send(());
                 return;
             }
@@ -145,15 +127,15 @@ impl Engine {
 
     /// Before the end: answers to requests that are on their way, as far as they come soon. What does not come is
     /// uncertain at the next start.
-    async fn hear_last_answers(&mut self, received: &mut mpsc::UnboundedReceiver<Input>) {
-        let limit = tokio::time::sleep(LAST_ANSWERS);
+    async fn hear_last_answers(&mut self) {
+        let limit = sleep(LAST_ANSWERS);
         tokio::pin!(limit);
         while self.state.in_flight > 0 {
             let input = tokio::select! {
-                input = received.recv() => input,
+                input = self.received.recv() => input,
                 () = &mut limit => return,
             };
-            self.now = self.ports.clock.now();
+            self.look_at_the_clock();
             match input {
                 Some(Input::Done(done)) => self.take_done(done).await,
                 Some(Input::Ask(_) | Input::Fact(_) | Input::Close(_)) => {}
@@ -182,7 +164,8 @@ impl Engine {
         match fact {
             Fact::Tray { shown } => self.state.tray_shown = shown,
             Fact::Windows(windows) => self.state.windows = windows,
-            Fact::Resumed => self.read_soon(),
+            Fact::Resumed => self.resumed(),
+            Fact::Away { away } => self.set_away(away),
             Fact::Network { up } => self.network(up),
             Fact::SettingsChanged => self.read_settings(),
             Fact::Door(door) => {
@@ -207,6 +190,7 @@ impl Engine {
             Done::Read(read) => self.read_done(*read).await,
             Done::Earlier { call, answers } => self.earlier_read(call, answers),
             Done::SignIn(done) => self.sign_in_done(*done).await,
+            Done::SignInBroke => self.sign_in_broke(),
             Done::SignedOut { reply, wipe, kept } => self.signed_out(reply, wipe, kept).await,
         }
         self.shown.touch();
@@ -278,6 +262,11 @@ impl Engine {
             .map(|call| Change::Call(Box::new(call.clone())))
             .collect();
         changes.extend(turn.other);
+        let in_trouble = self.state.trouble.as_deref() == Some("store") && self.state.store == StoreState::Open;
+        if changes.is_empty() && in_trouble {
+            // Nothing else would tell that there is room again.
+            changes.push(Change::Note { name: "tried_again_at", value: json!(self.now) });
+        }
         let kept = if changes.is_empty() { Ok(()) } else { self.ports.store.commit(changes).await };
         match kept {
             Ok(()) => {
@@ -292,12 +281,15 @@ impl Engine {
                 for (call, request) in turn.sends {
                     self.send(call, request);
                 }
-                if self.state.trouble.as_deref() == Some("store") {
+                if in_trouble {
                     self.state.trouble = None;
+                    self.shown.touch();
                 }
             }
             Err(fault) => {
-                tracing::error!(%fault, "could not keep a turn; it is taken back");
+                if !in_trouble {
+                    tracing::error!(%fault, "could not keep a turn; it is taken back");
+                }
                 self.take_back(turn.before);
                 for (reply, _) in turn.answers {
                     let _ = reply.send(Err(store_refusal(&fault)));
@@ -359,6 +351,7 @@ impl Engine {
         let failures = &mut self.state.failures_inside;
         failures.retain(|at| *at > minute_ago);
         failures.push_back(self.now);
+        self.shown.touch();
         if failures.len() >= FAILURES_TO_TELL {
             self.state.trouble = Some("inside".to_owned());
         }
@@ -367,6 +360,9 @@ impl Engine {
     /// When the next turn is due though nobody asks. What is due by now was done in this turn, or waits for something else.
     fn next_wake(&self) -> Timestamp {
         let state = &self.state;
+        if state.goes_next_turn {
+            return self.now;
+        }
         let calls = state.calls.values().filter_map(|call| self.call_wake(call));
         let others = [
             state.reading.next_read.filter(|_| state.is_signed_in() && !state.reading.reading),
@@ -378,6 +374,15 @@ impl Engine {
         let soonest = calls.chain(others.into_iter().flatten()).filter(|at| *at > self.now).min();
         let latest = self.now + LONGEST_SLEEP;
         soonest.map_or(latest, |soonest| soonest.min(latest))
+    }
+
+    /// Takes the time. A clock that was set back leaves times behind that are far away now.
+    fn look_at_the_clock(&mut self) {
+        let now = self.ports.clock.now();
+        if now < self.now {
+            self.state.clock_went_back(now);
+        }
+        self.now = now;
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the engine knows. Everything that must outlive the program is in the store; the rest is here.
 
-use super::Reply;
+use super::{Reply, Start};
 use crate::call::{CallRecord, Tracker};
 use crate::id::CallId;
 use crate::ports::{
@@ -11,7 +11,7 @@ use crate::response::Response;
 use crate::settings::Resolved;
 use crate::text::Texts;
 use crate::view::{DoorStatus, EarlierAnswer, ServiceState, SetupView};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::sync::Arc;
@@ -30,6 +30,8 @@ pub(super) enum Done {
     Earlier { call: CallId, answers: Option<Result<Read<Response>, ServiceFault>> },
     /// A step of a sign-in ended.
     SignIn(Box<super::account::SignInDone>),
+    /// A sign-in failed inside.
+    SignInBroke,
     /// The keychain took, or did not take, the secrets of a sign-out.
     SignedOut { reply: Reply, wipe: bool, kept: Result<(), KeychainFault> },
 }
@@ -42,6 +44,8 @@ pub(super) struct Opened {
 }
 
 pub(super) struct ReadDone {
+    /// The session that asked: what comes after its end is nobody's.
+    pub session: u32,
     pub analytics: Option<Result<Analytics, ServiceFault>>,
     pub days: u16,
     pub responses: Option<Result<Read<Response>, ServiceFault>>,
@@ -52,6 +56,8 @@ pub(super) struct ReadDone {
 /// Who is signed in, and with what.
 #[derive(Default)]
 pub(super) struct Session {
+    /// Which one this is: counts up with every end of one.
+    pub number: u32,
     pub secrets: Secrets,
     pub key: Option<SecretString>,
     pub session_only: bool,
@@ -83,6 +89,19 @@ pub(super) struct Reading {
     pub full_at: Option<Timestamp>,
     pub network_up: bool,
     pub waiters: Vec<Reply>,
+}
+
+impl Reading {
+    /// Times that were reckoned with a clock that was ahead.
+    fn clock_went_back(&mut self, now: Timestamp) {
+        self.next_read = self.next_read.map(|at| at.min(now));
+        for at in [&mut self.since, &mut self.last_ok, &mut self.last_read, &mut self.map_read_at, &mut self.full_at] {
+            *at = at.map(|at| at.min(now));
+        }
+        // How long the service wanted to be left alone is not known any more; it will say so again.
+        self.paused_until = None;
+        self.quick_until = None;
+    }
 }
 
 impl Default for Reading {
@@ -140,6 +159,8 @@ pub(super) struct State {
     pub session: Session,
     pub setup: SetupView,
     pub signing_in: bool,
+    /// Who waits for the end of a sign-in.
+    pub sign_in_asker: Option<Reply>,
     /// Calls that are not final, and those that this turn touched.
     pub calls: BTreeMap<CallId, CallRecord>,
     /// Calls whose answer came but could not be kept yet.
@@ -148,6 +169,8 @@ pub(super) struct State {
     /// By E.164: when a customer was asked last, or is about to be.
     pub asked: HashMap<String, (Timestamp, CallId)>,
     pub in_flight: usize,
+    /// A survey is due whose last answer is being kept in this turn: it goes in the next.
+    pub goes_next_turn: bool,
     pub ivr_map: Option<Vec<QueueRow>>,
     pub campaigns: Vec<Campaign>,
     pub unmapped: Vec<String>,
@@ -161,6 +184,8 @@ pub(super) struct State {
     pub paused_until: Option<Timestamp>,
     pub held: Vec<Notification>,
     pub retention_at: Option<Timestamp>,
+    /// Nobody is at the computer: the screen is locked, or nothing was touched for a while.
+    pub away: bool,
     pub tray_shown: bool,
     pub windows: Vec<String>,
     pub doors: BTreeMap<String, DoorStatus>,
@@ -169,6 +194,76 @@ pub(super) struct State {
 }
 
 impl State {
+    /// Before anything was read or opened.
+    pub(super) fn first(start: &Start) -> Self {
+        let resolved = Resolved::default();
+        let days = resolved.settings.read.days;
+        Self {
+            texts: Texts::of(&start.system_language),
+            resolved,
+            settings_text: None,
+            policy: PolicyRead::default(),
+            store: StoreState::Opening,
+            retry_store_at: None,
+            waiting: VecDeque::new(),
+            session: Session::default(),
+            setup: SetupView::default(),
+            signing_in: false,
+            sign_in_asker: None,
+            calls: BTreeMap::new(),
+            unkept: BTreeSet::new(),
+            tracker: Tracker::default(),
+            asked: HashMap::new(),
+            in_flight: 0,
+            goes_next_turn: false,
+            ivr_map: None,
+            campaigns: Vec::new(),
+            unmapped: Vec::new(),
+            reading: Reading::default(),
+            synced_once: false,
+            days,
+            preferred: None,
+            on_screen: None,
+            caller: None,
+            paused_until: None,
+            held: Vec::new(),
+            retention_at: None,
+            away: false,
+            tray_shown: false,
+            windows: Vec::new(),
+            doors: BTreeMap::new(),
+            trouble: None,
+            failures_inside: VecDeque::new(),
+        }
+    }
+
+    /// Takes over from a state that is given up what the world told and would not tell again.
+    pub(super) fn take_surroundings(&mut self, before: Self) {
+        (self.tray_shown, self.windows, self.doors, self.away) = (before.tray_shown, before.windows, before.doors, before.away);
+        self.reading.network_up = before.reading.network_up;
+        self.failures_inside = before.failures_inside;
+        self.trouble = before.trouble.filter(|kind| kind == "inside");
+        self.session.number = before.session.number + 1;
+        if before.session.session_only {
+            (self.session.session_only, self.session.key) = (true, before.session.key);
+        }
+    }
+
+    /// Times that were reckoned with a clock that was ahead. Those of calls mend themselves: `outbox::pass_time`.
+    pub(super) fn clock_went_back(&mut self, now: Timestamp) {
+        tracing::info!("the clock went back");
+        self.reading.clock_went_back(now);
+        let day = now + SignedDuration::from_hours(24);
+        self.retention_at = self.retention_at.map(|at| at.min(day));
+        self.retry_store_at = self.retry_store_at.map(|_| now);
+        for (at, _) in self.asked.values_mut() {
+            *at = now.min(*at);
+        }
+        for at in &mut self.failures_inside {
+            *at = now.min(*at);
+        }
+    }
+
     /// Whether a call is in progress.
     pub(super) fn in_call(&self) -> bool {
         self.calls.values().any(|call| call.ended_at.is_none())

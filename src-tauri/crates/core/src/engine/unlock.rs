@@ -148,6 +148,9 @@ impl Engine {
             return;
         };
         let settings = self.state.resolved.settings.clone();
+        // What the connection before this one was asked and has not answered yet is nobody's.
+        self.state.session.number += 1;
+        self.state.reading.reading = false;
         match self.ports.connect.connect(crate::ports::Connection { key, settings }) {
             Ok(service) => {
                 self.state.session.service = Some(service);
@@ -167,6 +170,8 @@ impl Engine {
             return;
         }
         self.state.retention_at = Some(self.now + SignedDuration::from_hours(24));
+        let asked_since = self.recent_since();
+        self.state.asked.retain(|_, (at, _)| *at >= asked_since);
         let days = i64::from(self.state.resolved.settings.privacy.retention_days);
         self.state.tracker.forget_old(self.now);
         match self.ports.store.forget_before(self.now - SignedDuration::from_hours(24 * days)).await {

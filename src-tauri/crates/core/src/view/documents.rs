@@ -303,6 +303,32 @@ pub struct ReadsStatus {
     /// Next.
     #[ts(as = "Option<String>")]
     pub next: Option<Timestamp>,
+    /// Why the next one is then, or why there is none.
+    pub why: ReadsWhy,
+}
+
+/// Why the service is read when it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ReadsWhy {
+    /// It is being read now.
+    Reading,
+    /// By `read.interval_seconds`.
+    Interval,
+    /// Quicker than that: a call ended a while ago and its answer may come.
+    AfterCall,
+    /// Slower than that: nobody is at the computer.
+    Away,
+    /// Slower and slower: the last read failed.
+    BackingOff,
+    /// The service asked for a pause.
+    Throttled,
+    /// Not at all: there is no network.
+    Offline,
+    /// Not at all: the key was not accepted.
+    KeyRejected,
+    /// Not at all: nobody is signed in.
+    SignedOut,
 }
 
 /// A way in for call events, in the status.

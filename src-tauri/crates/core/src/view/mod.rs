@@ -12,7 +12,8 @@ pub use app::{
 };
 pub use build::{Lens, needs_agent};
 pub use documents::{
-    CallAnswer, DoorStatus, LearningDocument, LearningPoint, LedgerRow, NotificationsStatus, OutboxStatus, ReadsStatus, ResponseRow,
-    ScoreDocument, ScoreOrigin, ScoreShown, ServiceState, ServiceStatus, SettingDocument, SettingsFault, StatusDocument, TrayState,
+    CallAnswer, DoorStatus, LearningDocument, LearningPoint, LedgerRow, NotificationsStatus, OutboxStatus, ReadsStatus, ReadsWhy,
+    ResponseRow, ScoreDocument, ScoreOrigin, ScoreShown, ServiceState, ServiceStatus, SettingDocument, SettingsFault, StatusDocument,
+    TrayState,
 };
 pub use tray::{TrayIcon, TrayView};
