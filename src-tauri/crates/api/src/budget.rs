@@ -1,8 +1,10 @@
 //! How many requests leave this computer, and in which order.
 //!
 //! One key serves the whole organisation with 10 calls per second (API reference 3.1). A plain token bucket lets twice its
-//! size through within one second: a full bucket, then the refill. So this bucket gives each token back one window after
-//! it was taken: a burst of as many calls as the setting says is fine, and no second ever sees more than that.
+//! size through within one second: a full bucket, then the refill. So each call takes a place and gives it back one window
+//! after its answer came: a burst of as many calls as the setting says is fine, and the service never sees more than that
+//! within a second, however long a call was under way. Counted from when calls leave, a slow network would bring late ones
+//! of one second and quick ones of the next together.
 //!
 //! Two waiting lines: surveys go before reads, each line in the order of arrival. A caller that gives up leaves its line.
 
@@ -14,8 +16,10 @@ use tokio::time::{Instant, sleep_until};
 
 /// The service's own ceiling for one key (API reference 3.1). No setting goes beyond it.
 const HARD_CEILING: u32 = 10;
-/// One second, and a little more, because the network may bring two requests closer together than they left.
+/// One second, and a little more: the service may count with another clock.
 const WINDOW: Duration = Duration::from_millis(1050);
+/// A call that has no answer after so long has arrived, if it ever will. It must not keep others waiting until it times out.
+const LONGEST_WAY: Duration = Duration::from_secs(3);
 /// How far back [`Budget::granted_last_minute`] looks.
 const MINUTE: Duration = Duration::from_secs(60);
 
@@ -40,9 +44,19 @@ struct State {
     per_second: usize,
     /// When requests were let through, oldest first, of the last minute.
     granted: VecDeque<Instant>,
+    /// The places that are taken.
+    places: Vec<Taken>,
     adding: VecDeque<u64>,
     reading: VecDeque<u64>,
     next_ticket: u64,
+}
+
+/// One call's place.
+#[derive(Debug)]
+struct Taken {
+    ticket: u64,
+    /// When it may be given back: one window after the answer, or after the longest way.
+    free_at: Instant,
 }
 
 impl State {
@@ -58,10 +72,12 @@ impl State {
     }
 
     /// When the next request may leave; `None`: now.
-    fn free_at(&self, now: Instant) -> Option<Instant> {
-        let oldest_of_window = self.granted.len().checked_sub(self.per_second)?;
-        let free = *self.granted.get(oldest_of_window)? + WINDOW;
-        (free > now).then_some(free)
+    fn free_at(&mut self, now: Instant) -> Option<Instant> {
+        self.places.retain(|place| place.free_at > now);
+        let too_many = self.places.len().checked_sub(self.per_second)?;
+        let mut times: Vec<Instant> = self.places.iter().map(|place| place.free_at).collect();
+        times.sort_unstable();
+        times.get(too_many).copied()
     }
 
     fn forget_before_last_minute(&mut self, now: Instant) {
@@ -84,6 +100,7 @@ impl Budget {
             state: Mutex::new(State {
                 per_second: clamped(per_second),
                 granted: VecDeque::new(),
+                places: Vec::new(),
                 adding: VecDeque::new(),
                 reading: VecDeque::new(),
                 next_ticket: 0,
@@ -98,15 +115,16 @@ impl Budget {
         self.changed.notify_waiters();
     }
 
-    /// Returns when one request may leave. Dropping the future gives the place up.
-    pub(crate) async fn wait(&self, line: Line) {
+    /// Returns when one request may leave. Dropping the future gives the place in the line up; what is returned is dropped
+    /// when the answer has come.
+    pub(crate) async fn wait(&self, line: Line) -> UnderWay<'_> {
         let place = Place::at_the_end(self, line);
         loop {
             let changed = self.changed.notified();
             tokio::pin!(changed);
             changed.as_mut().enable();
             match self.turn(&place) {
-                Turn::Granted => return,
+                Turn::Granted => return UnderWay { budget: self, ticket: place.ticket },
                 Turn::At(free) => {
                     tokio::select! {
                         () = sleep_until(free) => {}
@@ -137,6 +155,7 @@ impl Budget {
         state.line(place.line).pop_front();
         state.forget_before_last_minute(now);
         state.granted.push_back(now);
+        state.places.push(Taken { ticket: place.ticket, free_at: now + LONGEST_WAY + WINDOW });
         Turn::Granted
     }
 
@@ -147,6 +166,23 @@ impl Budget {
 
 fn clamped(per_second: u32) -> usize {
     usize::try_from(per_second.clamp(1, HARD_CEILING)).unwrap_or(1)
+}
+
+/// A call that was let through, until its answer has come.
+#[must_use]
+pub(crate) struct UnderWay<'b> {
+    budget: &'b Budget,
+    ticket: u64,
+}
+
+impl Drop for UnderWay<'_> {
+    fn drop(&mut self) {
+        let free_at = Instant::now() + WINDOW;
+        if let Some(place) = self.budget.state().places.iter_mut().find(|place| place.ticket == self.ticket) {
+            place.free_at = place.free_at.min(free_at);
+        }
+        self.budget.changed.notify_waiters();
+    }
 }
 
 /// A place in a line, given up when dropped.
@@ -183,7 +219,7 @@ mod tests {
         let start = Instant::now();
         let mut at = Vec::new();
         for _ in 0..count {
-            budget.wait(Line::Reading).await;
+            drop(budget.wait(Line::Reading).await);
             at.push(start.elapsed().as_secs_f64());
         }
         at
@@ -210,14 +246,14 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn surveys_go_before_reads_and_each_line_keeps_its_order() {
         let budget = Arc::new(Budget::new(1));
-        budget.wait(Line::Reading).await;
+        drop(budget.wait(Line::Reading).await);
         let order = Arc::new(Mutex::new(Vec::new()));
         let mut tasks = Vec::new();
         for name in ["read 1", "read 2", "add 1", "add 2"] {
             let (budget, order) = (Arc::clone(&budget), Arc::clone(&order));
             tasks.push(tokio::spawn(async move {
                 let line = if name.starts_with("add") { Line::Adding } else { Line::Reading };
-                budget.wait(line).await;
+                drop(budget.wait(line).await);
                 order.lock().unwrap().push(name);
             }));
             tokio::task::yield_now().await;
@@ -231,14 +267,14 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn who_gives_up_frees_the_place() {
         let budget = Arc::new(Budget::new(1));
-        budget.wait(Line::Adding).await;
+        drop(budget.wait(Line::Adding).await);
         let given_up = {
             let budget = Arc::clone(&budget);
-            tokio::spawn(async move { budget.wait(Line::Adding).await })
+            tokio::spawn(async move { drop(budget.wait(Line::Adding).await) })
         };
         let waiting = {
             let budget = Arc::clone(&budget);
-            tokio::spawn(async move { budget.wait(Line::Reading).await })
+            tokio::spawn(async move { drop(budget.wait(Line::Reading).await) })
         };
         tokio::task::yield_now().await;
         given_up.abort();
@@ -254,7 +290,7 @@ mod tests {
         grants(&budget, 2).await;
         let waiting = {
             let budget = Arc::clone(&budget);
-            tokio::spawn(async move { budget.wait(Line::Reading).await })
+            tokio::spawn(async move { drop(budget.wait(Line::Reading).await) })
         };
         tokio::task::yield_now().await;
         let start = Instant::now();
@@ -262,6 +298,21 @@ mod tests {
         waiting.await.unwrap();
         assert_eq!(start.elapsed(), Duration::ZERO);
         assert_eq!(grants(&budget, 1).await[0], WINDOW.as_secs_f64());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_call_that_is_under_way_keeps_its_place_but_not_for_ever() {
+        let budget = Budget::new(1);
+        let start = Instant::now();
+        let quick = budget.wait(Line::Reading).await;
+        tokio::time::advance(Duration::from_millis(700)).await;
+        drop(quick);
+        let stuck = budget.wait(Line::Reading).await;
+        assert_eq!(start.elapsed(), Duration::from_millis(700) + WINDOW, "it may have arrived at the very end");
+        let begin = Instant::now();
+        let _next = budget.wait(Line::Reading).await;
+        assert_eq!(begin.elapsed(), LONGEST_WAY + WINDOW);
+        drop(stuck);
     }
 
     #[tokio::test(start_paused = true)]

@@ -121,7 +121,7 @@ impl Transport {
     async fn send(&self, path: &str, json: Option<Bytes>) -> Result<Reply, Failure> {
         let url = self.address.with(path).ok_or_else(|| Failure::new(FaultClass::SurelyNotSent, "the request's address cannot be used"))?;
         let adding = json.is_some();
-        self.shared.budget.wait(if adding { Line::Adding } else { Line::Reading }).await;
+        let under_way = self.shared.budget.wait(if adding { Line::Adding } else { Line::Reading }).await;
         let request = match json {
             Some(json) => self.adding.post(url).header(header::CONTENT_TYPE, "application/json").body(json),
             None => self.reading.get(url),
@@ -133,6 +133,7 @@ impl Transport {
             .send()
             .await
             .map_err(|error| without_reply(&error, self.host(), &self.limits, adding))?;
+        drop(under_way);
         let (status, headers) = (response.status(), response.headers().clone());
         let body = self.body(response, adding).await;
         Ok(Reply { status, headers, body })
