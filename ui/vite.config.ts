@@ -11,7 +11,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig(({ mode, command }) => {
   const fake = mode === "fake" || mode === "test" || command === "serve";
   return {
-    plugins: [svelte(), texts(here("locales/en.ftl"))],
+    plugins: [svelte(), texts(here("locales"), fake)],
     resolve: {
       alias: { "#host": here(fake ? "src/host/fake/index.ts" : "src/host/tauri.ts") },
       ...(mode === "test" ? { conditions: ["browser"] } : {}),

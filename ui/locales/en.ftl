@@ -459,6 +459,7 @@ settings-data = Data on this computer
 settings-window = Window
 setting-window-language = Language
     .system = As the system
+    .system-is = As the system ({ $language })
     .en = English
     .da = Dansk
     .sv = Svenska
@@ -843,6 +844,7 @@ trouble-store = Aftercall cannot keep anything at the moment. Calls are refused 
 trouble-damaged = The database was damaged and could be mended; nothing is known to be lost. The damaged file lies beside it: { $file }
 trouble-damaged-lost = The database was damaged. What could be read is kept; surveys that may have gone already are held for you. The damaged file lies beside it: { $file }
 trouble-keychain = There is no keychain on this computer and your organisation requires one, so nothing is stored.
+caller-trouble = The earlier answers could not be read.
 trouble-inside = Something failed inside Aftercall several times. It goes on; if this stays, start it again.
 
 # The question of a p-gap period, unless the settings say another one.

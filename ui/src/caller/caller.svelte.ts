@@ -3,12 +3,15 @@ import type { CallerView } from "../contract/index.ts";
 import type { CallerHost } from "../host/index.ts";
 import { newer } from "../lib/revision.ts";
 import { applyTheme } from "../lib/theme.ts";
+import { inLanguage, t } from "../texts/index.ts";
 
 export class Caller {
   view = $state.raw<CallerView | null>(null);
   readonly host: CallerHost;
   readonly #drawn: () => void;
   #newest: CallerView | null = null;
+  /** What arrived last, also while the words of its language are loaded. */
+  #last: CallerView | null = null;
 
   /** `drawn` is called when a view is about to be on screen. */
   constructor(host: CallerHost, drawn: () => void) {
@@ -18,17 +21,23 @@ export class Caller {
 
   /** Subscribes first and asks then, so that nothing falls between. */
   async start(): Promise<void> {
-    await this.host.onView((view) => this.accept(view));
-    this.accept(await this.host.view());
+    await this.host.onView((view) => void this.accept(view));
+    await this.accept(await this.host.view());
   }
 
-  accept(view: CallerView | null): void {
-    if (view !== null) {
-      if (newer(this.#newest, view) !== view) return;
-      this.#newest = view;
-      applyTheme(view.theme);
+  async accept(view: CallerView | null): Promise<void> {
+    if (view !== null && newer(this.#newest, view) !== view) return;
+    this.#last = view;
+    if (view === null) {
+      this.view = null;
+      return;
     }
-    this.view = view;
-    if (view !== null) this.#drawn();
+    this.#newest = view;
+    await inLanguage(view.language, () => this.#last === view, () => {
+      applyTheme(view.theme);
+      document.title = t("caller-title");
+      this.view = view;
+      this.#drawn();
+    });
   }
 }

@@ -1,16 +1,15 @@
 /** The caller card. */
 import "../styles/caller-window.css";
 import { mount, tick } from "svelte";
-import messages from "virtual:texts/caller";
+import texts from "virtual:texts/caller";
 import { callerHost } from "#host";
 import { whenPainted } from "../lib/painted.ts";
-import { t, useTexts } from "../texts/index.ts";
+import { carry } from "../texts/index.ts";
 import CallerCard from "./CallerCard.svelte";
 import { Caller } from "./caller.svelte.ts";
 import { heightOf } from "./height.ts";
 
-useTexts("en", messages);
-document.title = t("caller-title");
+void carry(texts);
 const host = callerHost();
 const caller = new Caller(host, () => {
   void tick().then(() => whenPainted(() => void host.pageReady(heightOf(document))));

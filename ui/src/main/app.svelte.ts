@@ -4,6 +4,7 @@ import type { AppView } from "../contract/index.ts";
 import type { Destination, MainHost, PageName } from "../host/index.ts";
 import { newer } from "../lib/revision.ts";
 import { applyTheme } from "../lib/theme.ts";
+import { inLanguage } from "../texts/index.ts";
 import { Answers } from "./answers.svelte.ts";
 import { Calls } from "./calls.svelte.ts";
 
@@ -19,6 +20,8 @@ export class App {
   setupOpen = $state(false);
   /** Whether the sign-in was asked to keep the key in memory only. */
   setupSessionOnly = $state(false);
+  /** The newest view, also while the words of its language are loaded. */
+  #newest: AppView | null = null;
 
   constructor(host: MainHost) {
     this.host = host;
@@ -28,16 +31,18 @@ export class App {
 
   /** Subscribes first and asks then, so that nothing falls between. */
   async start(): Promise<void> {
-    await this.host.onView((view) => this.accept(view));
+    await this.host.onView((view) => void this.accept(view));
     await this.host.onNavigate((to) => this.go(to));
-    this.accept(await this.host.view());
+    await this.accept(await this.host.view());
   }
 
-  accept(view: AppView): void {
-    const next = newer(this.view, view);
-    if (next === this.view) return;
-    this.view = next;
-    applyTheme(next.theme);
+  async accept(view: AppView): Promise<void> {
+    if (newer(this.#newest, view) !== view) return;
+    this.#newest = view;
+    await inLanguage(view.language, () => this.#newest === view, () => {
+      this.view = view;
+      applyTheme(view.theme);
+    });
   }
 
   go(to: Destination): void {

@@ -1,9 +1,24 @@
-/** Parts of the main window that are loaded when they are first looked at. What an agent sees every day comes at once. */
+/** Parts of the main window that are loaded when they are first looked at, with their words. What an agent sees every day comes at once. */
+import banner from "virtual:texts/banner";
+import calls from "virtual:texts/calls";
+import learning from "virtual:texts/learning";
+import session from "virtual:texts/session";
+import settings from "virtual:texts/settings";
+import setup from "virtual:texts/setup";
+import { carry, type Texts } from "../texts/index.ts";
+
+async function withWords<Part>(texts: Texts, part: Promise<Part>): Promise<Part> {
+  await carry(texts);
+  return part;
+}
+
 export const later = {
-  calls: () => import("./calls/CallsPage.svelte"),
-  keyRejected: () => import("./session/KeyRejected.svelte"),
-  keychainLocked: () => import("./session/KeychainLocked.svelte"),
-  learning: () => import("./learning/LearningPage.svelte"),
-  settings: () => import("./settings/SettingsPage.svelte"),
-  setup: () => import("./setup/SetupPage.svelte"),
+  banner: () => withWords(banner, import("./Banner.svelte")),
+  calls: () => withWords(calls, import("./calls/CallsPage.svelte")),
+  keyRejected: () => withWords(session, import("./session/KeyRejected.svelte")),
+  keychainLocked: () => withWords(session, import("./session/KeychainLocked.svelte")),
+  learning: () => withWords(learning, import("./learning/LearningPage.svelte")),
+  // The state of the service has the words of a banner.
+  settings: () => withWords(settings, withWords(banner, import("./settings/SettingsPage.svelte"))),
+  setup: () => withWords(setup, import("./setup/SetupPage.svelte")),
 };

@@ -1,14 +1,14 @@
 /** The main window. */
 import "../styles/main-window.css";
 import { mount } from "svelte";
-import messages from "virtual:texts/main";
+import texts from "virtual:texts/main";
 import { mainHost } from "#host";
 import { whenPainted } from "../lib/painted.ts";
-import { useTexts } from "../texts/index.ts";
+import { carry } from "../texts/index.ts";
 import { App } from "./app.svelte.ts";
 import MainWindow from "./MainWindow.svelte";
 
-useTexts("en", messages);
+void carry(texts);
 const host = mainHost();
 const app = new App(host);
 mount(MainWindow, { target: document.body, props: { app } });

@@ -5,6 +5,7 @@ import { newer } from "../lib/revision.ts";
 import { whenPainted } from "../lib/painted.ts";
 import { applyTheme } from "../lib/theme.ts";
 import { wordsOf } from "../lib/words.ts";
+import { inLanguage, t } from "../texts/index.ts";
 import { PgapMachine, type Picture } from "./machine.ts";
 
 export class Question {
@@ -15,6 +16,8 @@ export class Question {
   readonly machine: PgapMachine;
   /** The newest view, also after the question left the screen: a late one must not bring it back. */
   #newest: PgapView | null = null;
+  /** What arrived last, also while the words of its language are loaded. */
+  #last: PgapView | null = null;
   #painted = false;
 
   constructor(host: PgapHost) {
@@ -31,16 +34,22 @@ export class Question {
 
   /** Subscribes first and asks then, so that nothing falls between. */
   async start(): Promise<void> {
-    await this.host.onView((view) => this.accept(view));
-    this.accept(await this.host.view());
+    await this.host.onView((view) => void this.accept(view));
+    await this.accept(await this.host.view());
   }
 
-  accept(view: PgapView | null): void {
+  async accept(view: PgapView | null): Promise<void> {
+    if (view !== null && newer(this.#newest, view) !== view) return;
+    this.#last = view;
+    if (view === null) return this.#show(null);
+    this.#newest = view;
+    await inLanguage(view.language, () => this.#last === view, () => this.#show(view));
+  }
+
+  #show(view: PgapView | null): void {
     if (view !== null) {
-      const next = newer(this.#newest, view);
-      if (next !== view) return;
-      this.#newest = view;
       applyTheme(view.theme);
+      document.title = t("pgap-title.window");
     }
     this.view = view;
     this.trouble = null;

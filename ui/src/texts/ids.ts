@@ -361,6 +361,7 @@ export type TextId =
   | "settings-window"
   | "setting-window-language"
   | "setting-window-language.system"
+  | "setting-window-language.system-is"
   | "setting-window-language.en"
   | "setting-window-language.da"
   | "setting-window-language.sv"

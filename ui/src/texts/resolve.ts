@@ -3,11 +3,12 @@
  * the window is small enough to stand here, and keeps the runtime of Fluent out of windows that have to be on screen at once.
  * The build refuses messages that need more than this knows, and a test compares every message with Fluent's own words.
  */
-import type { FluentResource } from "@fluent/bundle";
 
-type Message = FluentResource["body"][number];
-type Pattern = NonNullable<Message["value"]>;
-type Element = Exclude<Pattern[number], string>;
+/** A text, or texts with places between them. */
+export type Pattern = string | readonly (string | Place)[];
+
+/** A place: the name of what is put in; or of what chooses among variants, with the place of the default one among them. */
+export type Place = readonly [name: string, star?: number, ...variants: (readonly [key: string | number, pattern: Pattern])[]];
 
 /** Figures and names for the places of a message. */
 export type Places = Record<string, string | number>;
@@ -18,22 +19,15 @@ export interface Speech {
   number: Intl.NumberFormat;
 }
 
-/** The kinds of elements that messages may have. */
-export const KNOWN: readonly string[] = ["str", "var", "select"];
-
 export function resolve(pattern: Pattern, places: Places, speech: Speech): string {
   return typeof pattern === "string" ? pattern : pattern.map((element) => (typeof element === "string" ? element : wordsOf(element, places, speech))).join("");
 }
 
-function wordsOf(element: Element, places: Places, speech: Speech): string {
-  if (element.type === "str") return element.value;
-  if (element.type === "var") {
-    const value = places[element.name];
-    return typeof value === "number" ? speech.number.format(value) : (value ?? `{$${element.name}}`);
-  }
-  if (element.type !== "select" || element.selector.type !== "var") return "";
-  const value = places[element.selector.name];
-  const variant = element.variants.find(({ key }) => (typeof value === "number" && key.type === "str" ? speech.plural.select(value) === key.value : key.value === value));
-  const chosen = variant ?? element.variants[element.star];
-  return chosen ? resolve(chosen.value, places, speech) : "";
+function wordsOf([name, star, ...variants]: Place, places: Places, speech: Speech): string {
+  const value = places[name];
+  const isNumber = typeof value === "number";
+  if (star === undefined) return isNumber ? speech.number.format(value) : (value ?? `{$${name}}`);
+  const form = isNumber ? speech.plural.select(value) : value;
+  const chosen = variants.find(([key]) => key === value || key === form) ?? variants[star];
+  return chosen ? resolve(chosen[1], places, speech) : "";
 }

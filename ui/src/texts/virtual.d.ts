@@ -1,7 +1,13 @@
-declare module "virtual:texts/*" {
-  import type { ShortMessage } from "../../build/texts.ts";
+declare module "virtual:texts" {
+  /** The languages that there are. */
+  const languages: string[];
+  export default languages;
+}
 
-  /** The messages of one page, parsed at build time (`build/texts.ts`). */
-  const messages: ShortMessage[];
-  export default messages;
+declare module "virtual:texts/*" {
+  import type { Texts } from "./index.ts";
+
+  /** The messages of one part in each language, parsed at build time (`build/texts.ts`). */
+  const texts: Texts;
+  export default texts;
 }

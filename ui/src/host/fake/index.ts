@@ -1,19 +1,23 @@
 /**
  * A made-up program behind the pages: for tests, for pictures, and for work in a browser.
- * The address chooses the state: `index.html?theme=dark#today-offline`, `pgap.html#chosen`, `caller.html#ringing`.
+ * The address chooses the state: `index.html?theme=dark&lang=de#today-offline`, `pgap.html#chosen`, `caller.html#ringing`.
  */
 import type { AppView, CallerView, PgapView } from "../../contract/index.ts";
 import type { CallerHost, MainHost, PageName, PgapHost } from "../index.ts";
 import { olderAnswers } from "./answers.ts";
 import { CALLS, olderCalls } from "./calls.ts";
+import { QUESTIONS } from "./questions.ts";
 import { stopClock } from "./time.ts";
 import { appViewOf, callerViewOf, pgapView, SIGN_INS } from "./views.ts";
 
 const [pageName = "", variantName = ""] = location.hash.slice(1).split("-");
-const theme = new URLSearchParams(location.search).get("theme") ?? "system";
+const asked = new URLSearchParams(location.search);
+const theme = asked.get("theme") ?? "system";
+/** What the made-up system speaks. */
+const language = asked.get("lang") ?? "en";
 const PAGES: readonly string[] = ["today", "calls", "learning", "settings"];
 
-if (location.hash || theme !== "system") stopClock();
+if (location.hash || location.search) stopClock();
 
 /** A view that can be changed, and those who hear of it. */
 class Told<T> {
@@ -39,7 +43,7 @@ const wait = (milliseconds: number) => new Promise<void>((done) => setTimeout(do
 
 /** The main window's made-up program. */
 export function mainHost(): MainHost & { tell(change: (view: AppView) => AppView): void } {
-  const told = new Told<AppView>({ ...appViewOf(pageName, variantName), theme });
+  const told = new Told<AppView>({ ...appViewOf(pageName, variantName), theme, language });
   const tell = (change: (view: AppView) => AppView) => told.tell({ ...change(told.value), revision: told.value.revision + 1 });
   const answers = (change: (row: AppView["today"]["answers"][number]) => AppView["today"]["answers"][number]) =>
     tell((view) => {
@@ -87,6 +91,7 @@ export function mainHost(): MainHost & { tell(change: (view: AppView) => AppView
       tell((view) => ({
         ...view,
         theme: key === "window.theme" ? value : view.theme,
+        language: key !== "window.language" ? view.language : value === "system" ? language : value,
         settings: { ...view.settings, rows: view.settings.rows.map((row) => (row.key === key ? { ...row, value: typed, origin: "user" } : row)) },
       }));
     },
@@ -102,7 +107,7 @@ export function mainHost(): MainHost & { tell(change: (view: AppView) => AppView
 export function pgapHost(): PgapHost {
   const until = new Date(Date.now() + 4_000).toISOString();
   const chosenAtFirst: Record<string, PgapView["chosen"]> = { chosen: { estimate: 8, until }, cannot: { estimate: null, until } };
-  const told = new Told<PgapView | null>({ ...pgapView(), chosen: chosenAtFirst[pageName] ?? null, theme });
+  const told = new Told<PgapView | null>({ ...pgapView(), chosen: chosenAtFirst[pageName] ?? null, theme, language, question: QUESTIONS[language] ?? pgapView().question });
   const choose = async (chosen: PgapView["chosen"]) => {
     const view = told.value;
     if (view) told.tell({ ...view, revision: view.revision + 1, chosen });
@@ -122,7 +127,7 @@ export function pgapHost(): PgapHost {
 
 /** The caller card's made-up program. */
 export function callerHost(): CallerHost {
-  const told = new Told<CallerView | null>({ ...callerViewOf(pageName), theme });
+  const told = new Told<CallerView | null>({ ...callerViewOf(pageName), theme, language });
   return {
     view: async () => told.value,
     onView: async (take) => told.hear(take),

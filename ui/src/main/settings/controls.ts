@@ -1,12 +1,15 @@
 /** The settings that have a control, in the order of the page: what they are called and how they are set. */
-import type { TextId } from "../../texts/index.ts";
+import { t, type TextId } from "../../texts/index.ts";
 
 /** How a setting is shown. Words are chosen from a list, or in one line where they are few and short. */
 export type Control =
   | { kind: "switch" }
   | { kind: "number"; unit?: TextId }
-  | { kind: "list"; words: Record<string, TextId> }
+  | { kind: "list"; words: Record<string, TextId>; named?: Record<string, Named> }
   | { kind: "line"; words: Record<string, TextId> };
+
+/** A chosen value that says more than its name: the language that the system asks for. */
+export type Named = (language: string) => string;
 
 export interface Entry {
   key: string;
@@ -71,22 +74,26 @@ export const PRIVACY: readonly Entry[] = [
   },
 ];
 
+/** Each language by its own name, in the order of those names. */
+const LANGUAGES: Record<string, TextId> = {
+  da: "setting-window-language.da",
+  de: "setting-window-language.de",
+  en: "setting-window-language.en",
+  nb: "setting-window-language.nb",
+  fi: "setting-window-language.fi",
+  sv: "setting-window-language.sv",
+};
+
+function asTheSystem(language: string): string {
+  const name = LANGUAGES[language];
+  return name ? t("setting-window-language.system-is", { language: t(name) }) : t("setting-window-language.system");
+}
+
 export const WINDOW: readonly Entry[] = [
   {
     key: "window.language",
     label: "setting-window-language",
-    control: {
-      kind: "list",
-      words: {
-        system: "setting-window-language.system",
-        da: "setting-window-language.da",
-        de: "setting-window-language.de",
-        en: "setting-window-language.en",
-        nb: "setting-window-language.nb",
-        fi: "setting-window-language.fi",
-        sv: "setting-window-language.sv",
-      },
-    },
+    control: { kind: "list", words: { system: "setting-window-language.system", ...LANGUAGES }, named: { system: asTheSystem } },
   },
   {
     key: "window.theme",

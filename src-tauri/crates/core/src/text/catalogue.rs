@@ -18,7 +18,10 @@ pub(super) struct Catalogue {
 const ENGLISH: Catalogue = Catalogue { language: "en", source: include_str!("../../../../../ui/locales/en.ftl") };
 
 /// All languages.
-static CATALOGUES: &[Catalogue] = &[ENGLISH];
+static CATALOGUES: &[Catalogue] = &[
+    ENGLISH,
+    Catalogue { language: "da", source: include_str!("../../../../../ui/locales/da.ftl") },
+];
 
 /// The catalogue for a language as a system names it.
 pub(super) fn of(language: &str) -> &'static Catalogue {

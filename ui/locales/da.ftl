@@ -1,0 +1,972 @@
+### Words of Aftercall, Danish. Calm, factual, short; the agent is never at fault. "du" throughout.
+### answer svar · estimate skøn · survey spørgeskema · call opkald · rating vurdering · queue kø · wrap-up efterbehandling · talk time taletid · door indgang · bias tendens
+### Names begin with the page or part that shows them. <b> and <kbd> weigh words; they come from here only, never from data.
+
+## In every window
+
+common-close = Luk
+common-copied = Kopieret
+common-failed = Det virkede ikke: programmet bag vinduet svarede ikke. Prøv igen; bliver det ved, så afslut Aftercall og start det igen.
+
+number-withheld = Skjult nummer
+number-extension = Lokalnummer { $number }
+number-ending = { $country }, slutter på { $last }
+number-ending-only = slutter på { $last }
+
+rating-none = Ingen vurdering
+rating-said = Vurdering{" "}
+rating-low = Lav
+rating-mid = Mellem
+rating-high = Høj
+
+## Times
+
+time-just-now = lige nu
+time-minutes-ago = for { $minutes } min siden
+time-today = I dag { $time }
+time-yesterday = I går { $time }
+time-weekday = { $weekday } { $time }
+time-day-today = I dag
+time-day-yesterday = I går
+time-day = { $weekday } { $date }
+time-seconds = { $seconds } s
+time-minutes = { $minutes } min
+
+## The main window: tabs, banner, status line
+
+tabs-name = Sider
+tabs-today = I dag
+tabs-today-badge = { $count ->
+    [one] {" "}nyt svar
+   *[other] {" "}nye svar
+}
+tabs-calls = Opkald
+tabs-calls-badge = { $count ->
+    [one] {" "}opkald venter på dig
+   *[other] {" "}opkald venter på dig
+}
+tabs-learning = Læring
+tabs-settings = Indstillinger
+
+banner-practice = Kunderne er opdigtede, og intet forlader computeren.
+    .title = Øvetilstand
+    .button = Forlad
+banner-quiet-waits = { $answers ->
+    [0] { $questions ->
+        [one] Stille, til det slutter. 1 spørgsmål venter til efterbehandlingen.
+       *[other] Stille, til det slutter. { $questions } spørgsmål venter til efterbehandlingen.
+    }
+    [one] { $questions ->
+        [0] Stille, til det slutter. 1 nyt svar venter til efterbehandlingen.
+        [one] Stille, til det slutter. 1 nyt svar og 1 spørgsmål venter til efterbehandlingen.
+       *[other] Stille, til det slutter. 1 nyt svar og { $questions } spørgsmål venter til efterbehandlingen.
+    }
+   *[other] { $questions ->
+        [0] Stille, til det slutter. { $answers } nye svar venter til efterbehandlingen.
+        [one] Stille, til det slutter. { $answers } nye svar og 1 spørgsmål venter til efterbehandlingen.
+       *[other] Stille, til det slutter. { $answers } nye svar og { $questions } spørgsmål venter til efterbehandlingen.
+    }
+}
+banner-quiet = Stille, til det slutter.
+    .title = I samtale, { $time }
+banner-offline = { $lastRead ->
+    [none] Intet er hentet endnu.
+   *[other] Svarene er fra { $lastRead }.
+}
+    .title = Offline siden { $since }
+    .title-now = Offline
+    .button = Prøv nu
+banner-offline-waits = { $surveys ->
+    [one] 1 spørgeskema venter; det sendes kun inden for { $minutes } min efter opkaldet.
+   *[other] { $surveys } spørgeskemaer venter; hvert sendes kun inden for { $minutes } min efter sit opkald.
+}
+banner-paused = Spørgeskemaer sendes stadig. Nye svar står nedenfor, uden besked.
+    .title = Beskeder på pause til { $until }
+    .title-open = Beskeder på pause
+    .button = Genoptag
+banner-settings = { $words }
+    .title = En linje i indstillingerne bruges ikke
+    .button = Vis
+banner-trouble = { $words }
+    .title = Aftercall har et problem
+
+status-connected = <b>Forbundet</b> · hentet { $ago }
+status-connected-unread = <b>Forbundet</b>
+status-waiting = { $surveys ->
+    [one] {" "}· 1 spørgeskema venter
+   *[other] {" "}· { $surveys } spørgeskemaer venter
+}
+status-practice = <b>Øvetjeneste</b> · intet forlader computeren
+status-offline = <b>Offline</b>
+status-offline-next = <b>Offline</b> · prøver igen om { $left }
+status-throttled = <b>nps.today bad om en pause</b>
+status-throttled-next = <b>nps.today bad om en pause</b> · prøver igen om { $left }
+status-unreachable = <b>nps.today svarer ikke</b>
+status-unreachable-next = <b>nps.today svarer ikke</b> · prøver igen om { $left }
+status-key-rejected = <b>Nøglen blev ikke godtaget</b> · prøver ikke igen, før den er skiftet
+status-locked = <b>Venter på nøgleringen</b>
+status-locked-next = <b>Venter på nøgleringen</b> · ser efter igen om { $left }
+status-signed-out = <b>Ikke logget på</b>
+status-connecting = <b>Forbinder…</b>
+status-read-now = Hent nu
+
+## Today
+
+today-title = I dag
+
+score-title = Din score
+score-period = Periode
+score-last-days = { $days ->
+    [one] Seneste dag
+   *[other] Seneste { $days } dage
+}
+score-other = Andet…
+score-other-days = Antal dage
+score-other-unit = dage
+score-other-show = Vis
+score-unit = NPS
+    .long = Net Promoter Score
+score-range = Sandsynligvis mellem <b>{ $low }</b> og <b>{ $high }</b>
+score-facts = { $n ->
+    [one] 1 svar, gennemsnit { $average }
+   *[other] { $n } svar, gennemsnit { $average }
+}
+score-rough = Et groft billede: { $n } svar. Intervallet bliver smallere, når der kommer flere.
+score-few = Fra 10 svar ser du en score med dens sandsynlige interval. Indtil da er svarene her, de nyeste først.
+    .title = { $n ->
+        [one] 1 svar: for få til en score
+       *[other] { $n } svar: for få til en score
+    }
+score-none = Fra 10 svar ser du en score med dens sandsynlige interval.
+    .title = Ingen svar i disse dage
+score-histogram = Svar efter vurdering, 0 til 10
+score-histogram-column = svar med vurderingen{" "}
+score-zone-low = Lav <b>{ $count }</b>
+score-zone-mid = Mellem <b>{ $count }</b>
+score-zone-high = Høj <b>{ $count }</b>
+score-how = Sådan er der talt
+score-how-nps = NPS er andelen af svar på 9–10 minus andelen på 0–6, fra −100 til +100. Gennemsnittet er af de samme svar, fra 0 til 10.
+score-how-range = Det sandsynlige interval siger, hvor scoren ville lande, hvis mange flere kunder svarede (95 %). Med få svar er det bredt.
+
+answers-title = Seneste svar
+answers-which = Hvilke svar
+answers-all = Alle
+answers-new = Nye
+answers-low = Lave
+answers-commented = Med kommentar
+answers-call-back = Ring tilbage
+answers-mark-read = { $count ->
+    [one] Markér 1 som læst
+   *[other] Markér { $count } som læst
+}
+answers-more = Vis { $count } mere
+answers-further = Se længere tilbage
+answers-none-here = Ingen af de svar, der vises her.
+answers-unknown = Ukendt kunde
+answer-new = Nyt
+answer-no-comment = Ingen kommentar
+answer-tags = Mærker
+answer-call-back = Ring tilbage
+answer-not-about-me = Ikke om mig
+gap-same = Du gættede på <b>{ $estimate }</b>, det samme
+gap-higher = Du gættede på <b>{ $estimate }</b>, { $points } højere
+gap-lower = Du gættede på <b>{ $estimate }</b>, { $points } lavere
+
+empty-answers = Efter hvert opkald sendes et spørgeskema. Det, kunderne svarer, kommer her, det nyeste først.
+    .title = Ingen svar endnu
+    .button = Se dagens opkald
+empty-calls = { $doors ->
+    [0] Opkald kommer ind ad en indgang: dit telefonprogram, et link eller telefonsystemet. Ingen indgang er klar.
+    [one] Opkald kommer ind ad en indgang: dit telefonprogram, et link eller telefonsystemet. 1 indgang er klar.
+   *[other] Opkald kommer ind ad en indgang: dit telefonprogram, et link eller telefonsystemet. { $doors } indgange er klar.
+}
+    .title = Ingen opkald endnu
+    .button = Se indgangene
+empty-learning = I en p-gap-periode skønner du hvert opkald, før spørgeskemaet sendes. Senere mødes skøn og svar her.
+    .title = Ingen skøn endnu
+    .button = Prøv det i øvetilstand
+
+## Calls
+
+calls-title = Opkald
+calls-needs-you = Venter på dig
+calls-which = Hvilke opkald
+calls-all = Alle opkald
+calls-only-needs-you = Venter på dig
+calls-only-sent = Spørgeskema sendt
+calls-only-skipped = Intet spørgeskema
+calls-latest = Opkald
+calls-further = Se længere tilbage
+calls-none-here = Ingen af de opkald, der vises her.
+calls-more = Vis { $count } mere
+calls-now = nu
+calls-unknown = Ukendt nummer
+calls-sum = { $calls ->
+    [one] 1 opkald
+   *[other] { $calls } opkald
+}
+calls-sum-sent = { $count } sendt
+calls-sum-waiting = { $count } på vej
+calls-sum-needs-you = { $count ->
+    [one] 1 venter på dig
+   *[other] { $count } venter på dig
+}
+calls-sum-skipped = { $count } uden spørgeskema
+calls-sum-refused = { $count } afvist
+calls-sum-all = { $calls }: { $list }
+calls-in = Ind
+calls-out = Ud
+calls-direction-unknown = Ukendt retning
+calls-queue-campaign = { $queue } → { $campaign }
+calls-rate-now = Vurdér nu
+calls-do-not-survey = Send ikke spørgeskema…
+calls-send-again = Send igen
+calls-leave-it = Lad det være
+calls-why-not = Hvorfor ikke?
+calls-why-cancel = Annullér
+calls-log = Hvad der skete
+
+# Reasons to choose from. The word behind each goes into the ledger.
+why-customer-declined = Kunden sagde nej tak
+why-wrong-person = Jeg talte med en anden
+why-private = En privat samtale
+why-complaint-open = En klage er ikke afsluttet
+why-other = En anden grund
+
+call-open = Opkaldet er i gang.
+call-queued = Venter på at blive sendt.
+call-queued-throttled = nps.today bad om en pause; prøver igen om { $left }.
+call-queued-next = Sidste forsøg kom ikke igennem; prøver igen om { $left }.
+call-queued-key = nps.today godtager ikke nøglen.
+call-queued-map = Køerne fra nps.today er ikke hentet endnu.
+call-queued-until = Til { $time }.
+call-sending = Sender…
+call-awaiting = Intet er sendt til kunden.
+    .lead = Venter på dit skøn.
+    .until = Intet er sendt til kunden. Åbent til { $time }.
+call-sent = Spørgeskema sendt.
+    .estimate = Dit skøn { $estimate } fulgte med.
+call-uncertain = Forespørgslen gik ud, og der kom intet svar, så spørgeskemaet er måske, måske ikke sendt. Sendes det igen, kan kunden blive spurgt to gange.
+    .lead = Usikkert.
+call-failed = ”{ $message }”. Det bliver ikke prøvet igen.
+    .lead = Afvist af nps.today:
+    .status = svaret var { $status }. Det bliver ikke prøvet igen.
+    .plain = uden begrundelse. Det bliver ikke prøvet igen.
+    .rating = der blev bedt om et skøn igen, selv om et fulgte med. Det bliver ikke prøvet igen.
+call-expired = Udløbet.
+    .estimate = Intet skøn inden for { $minutes } min, så der blev ikke sendt noget spørgeskema.
+    .stale = Offline i mere end { $minutes } min efter opkaldet, så der blev ikke sendt noget spørgeskema.
+    .signed-out = Ingen var logget på, så der blev ikke sendt noget spørgeskema.
+    .plain = Der blev ikke sendt noget spørgeskema.
+
+call-skipped = Intet spørgeskema:
+    .elsewhere = Intet spørgeskema herfra:
+    .too-short-out = for kort. { $talk } s taletid; udgående opkald kræver mere end { $least } s.
+    .too-short-in = for kort. { $talk } s taletid; indgående opkald kræver mere end { $least } s.
+    .too-short-unknown = for kort. Telefonsystemet siger ikke, hvor lang samtalen var; udgående opkald kræver mere end { $least } s.
+    .too-short = for kort.
+    .voicemail = telefonsvarer, siger telefonsystemet.
+    .not-answered = ikke besvaret.
+    .queue-not-mapped = køen ”{ $queue }” har ingen kampagne.
+    .no-queue = telefonsystemet nævnte ingen kø, og der er ingen kampagne til den slags opkald.
+    .number-withheld = nummeret var skjult.
+    .internal-number = internt opkald.
+    .invalid-number = det er ikke et telefonnummer.
+    .outbound-off = spørgeskemaer efter udgående opkald er slået fra.
+    .queue-off = køen ”{ $queue }” får ingen spørgeskemaer.
+    .surveys-off = spørgeskemaer er slået fra.
+    .transferred = viderestillet. Den sidste medarbejder har spørgeskemaet.
+    .transferred-first = viderestillet. Den første medarbejder har spørgeskemaet.
+    .transferred-none = viderestillet. Der spørges ikke efter viderestillede opkald.
+    .asked-recently = spurgt { $ago } t tidligere. Den samme kunde spørges igen efter { $hours } t.
+    .not-estimated = du kunne ikke bedømme opkaldet.
+    .asked-recently-plain = kunden blev spurgt for kort tid siden.
+    .do-not-survey = du valgte ikke at spørge.
+    .do-not-survey-why = du valgte ikke at spørge. { $why }.
+    .duplicate = det samme opkald er meldt før.
+    .already-invited = nps.today har allerede spurgt kunden.
+    .signed-out = ingen var logget på.
+    .plain = en regel sagde nej.
+
+log-started = Opkaldet begyndte
+    .by = Opkaldet begyndte, meldt af { $source }
+log-answered = Opkaldet blev besvaret
+log-ended = Opkaldet sluttede
+    .by = Opkaldet sluttede, meldt af { $source }
+log-skipped = Intet spørgeskema, efter en regel
+log-attempted = Sendt til nps.today
+    .again = Sendt til nps.today, forsøg { $try }
+log-asked = nps.today: du er i en p-gap-periode, giv først dit skøn
+log-estimated = Du svarede { $estimate }
+log-cannot-judge = Du kunne ikke bedømme opkaldet
+log-accepted = nps.today tog imod spørgeskemaet
+    .campaign = nps.today tog imod spørgeskemaet til kampagne { $campaign }
+log-refused = nps.today afviste spørgeskemaet
+    .pgap = nps.today bad om et skøn igen, selv om et fulgte med
+    .status = nps.today afviste spørgeskemaet ({ $status })
+log-postponed = Det kunne ikke afleveres; der prøves igen
+log-no-answer = Der kom intet svar
+log-expired = Tiden løb ud
+log-resent = Du bad om at sende det igen
+log-do-not-survey = Du valgte ikke at spørge kunden
+
+## Learning
+
+learning-title = Læring
+learning-heading = Dine skøn, deres svar
+learning-map = Dine skøn og kundernes svar
+learning-map-text = { $pairs } par. { $near } ligger højst ét point fra diagonalen. { $happier } kunder var 2 eller mere gladere, end du skønnede, { $lessHappy } var 2 eller mere mindre glade. Den største afstand er et skøn på { $estimate } og et svar på { $rating }.
+learning-map-happier = Gladere, end du troede
+learning-map-less-happy = Mindre glade, end du troede
+learning-map-x = Dit skøn
+learning-map-y = Kundens svar
+learning-key-one = ét opkald
+learning-key-two = to opkald
+learning-key-near = højst 1 point fra
+learning-table = Som tabel
+learning-table-estimate = Dit skøn
+learning-table-answer = Kundens svar
+learning-table-calls = Opkald
+learning-bias = Tendens
+learning-bias-none = Sandsynligvis { $low } til { $high }: <b>ingen klar tendens</b>
+learning-bias-higher = Sandsynligvis { $low } til { $high }: <b>du gætter højere</b>
+learning-bias-lower = Sandsynligvis { $low } til { $high }: <b>du gætter lavere</b>
+learning-miss = Gennemsnitlig afstand
+learning-miss-note = point, op eller ned
+learning-near = Højst 1 point fra
+learning-near-note = { $near } af { $pairs }. Sandsynligvis { $low } til { $high }
+learning-based = Bygger på { $pairs } af { $estimates } skøn; { $missing ->
+    [0] alle kunder har svaret.
+    [one] den anden kunde har ikke svaret.
+   *[other] de andre { $missing } kunder har ikke svaret.
+} Kun du ser denne side. Den bliver på computeren.
+learning-how = Sådan er der talt
+learning-how-bias = Tendensen er dit skøn minus kundens svar, i gennemsnit: plus betyder, at du gætter højere, minus lavere. Den kaldes kun klar, når dens sandsynlige interval (95 %) ikke rummer 0.
+learning-how-miss = Den gennemsnitlige afstand ser bort fra retningen. Kun opkald med begge tal tæller.
+learning-far = Længst fra hinanden
+learning-few = Her er de et for et. Fra 10 par ser du billedet, din tendens og din gennemsnitlige afstand.
+    .title = { $pairs ->
+        [0] Ingen par i disse dage
+        [one] 1 par: for få til gennemsnit
+       *[other] { $pairs } par: for få til gennemsnit
+    }
+
+## Settings
+
+settings-title = Indstillinger
+settings-lock = Fastsat af din organisation
+settings-on = Til
+settings-off = Fra
+settings-fault-line = settings.toml, linje { $line } bruges ikke
+settings-fault-policy = En værdi fra din organisations regler bruges ikke
+settings-fault = En linje i settings.toml bruges ikke
+
+settings-account = Konto
+settings-signed-in = Logget på. API-nøglen ligger i nøgleringen.
+settings-signed-in-session = Logget på, til Aftercall afsluttes. API-nøglen gemmes ikke.
+settings-practice-account = Øvekonto. Intet forlader computeren.
+settings-sign-out = Log af…
+settings-sign-out-sure = Log af? Der sendes ingen spørgeskemaer, før nogen logger på igen.
+settings-sign-out-yes = Log af
+settings-sign-out-no = Forbliv logget på
+settings-api-url = Tjenestens adresse
+
+settings-surveys = Spørgeskemaer
+setting-survey-enabled = Send spørgeskema efter opkald
+setting-survey-outbound = Også efter udgående opkald
+setting-survey-min-out = Korteste taletid, udgående
+    .hint = Samtalen skal vare længere end dette.
+setting-survey-min-in = Korteste taletid, indgående
+setting-survey-transferred = Efter viderestilling har
+    .last = den sidste spørgeskemaet
+    .first = den første spørgeskemaet
+    .none = ingen spørgeskemaet
+setting-survey-guard = Samme kunde igen efter
+    .hint = 0 spørger efter hvert opkald.
+setting-survey-stale = Send senest efter
+    .hint = Regnet fra opkaldets slutning.
+setting-survey-uncertain = Når der ikke kommer svar
+    .hint = ”Send igen” kan spørge en kunde to gange.
+    .hold = spørg mig
+    .retry = send igen
+settings-queues = Køer og kampagner
+    .show = Vis…
+    .hide = Skjul
+    .counts = { $service } fra nps.today, { $local } sat her.
+    .unmapped = { $service } fra nps.today, { $local } sat her. ”{ $queue }” har ingen kampagne.
+    .none-yet = Ingen er kendt endnu.
+    .no-campaign = ingen kampagne
+    .off = spørges ikke
+    .campaign-number = kampagne { $campaign }
+
+settings-estimates = Skøn (p-gap)
+setting-pgap-remind = Mind mig om det efter
+setting-pgap-expire = Drop spørgsmålet efter
+setting-pgap-then = Derefter
+    .drop = send intet spørgeskema
+    .send-without = send uden skøn
+
+settings-notifications = Beskeder
+setting-notify-responses = Nye svar
+    .all = Alle
+    .low = Kun lave
+    .none = Ingen
+setting-notify-below = Lav betyder under
+setting-notify-comment = Vis kommentaren i beskeden
+setting-notify-sound = Lyd
+setting-notify-calls = Under opkald
+    .hint = Vent: alt kommer i efterbehandlingen.
+    .hold = Vent
+    .show = Vis
+settings-test = Når det frem til dig?
+    .hint = Viser én besked med et opdigtet svar.
+    .button = Send en prøve
+    .sent = Sendt. Kom der intet frem, holder skrivebordet måske beskeder tilbage.
+settings-pause = Sæt beskeder på pause
+    .hint = Spørgeskemaer og spørgsmål fortsætter.
+    .hour = I en time
+    .tomorrow = Til i morgen
+
+settings-doors = Indgange: sådan kommer opkald hertil
+door-ctl = Kommandolinje
+door-link = Links
+door-http = Lokal HTTP
+door-baresip = baresip
+door-asterisk = Asterisk
+door-freeswitch = FreeSWITCH
+door-practice = Øveopkald
+door-ready = Klar
+door-off = Fra
+door-trouble = Kan ikke forbinde
+door-last-event = seneste hændelse { $time }
+door-no-event = ingen hændelse endnu
+
+settings-privacy = Privatliv
+setting-privacy-mask = Skjul telefonnumre
+    .hint = Kun landet og de sidste fire cifre vises.
+setting-privacy-retention = Behold opkald og svar i
+setting-privacy-keychain = Nøglering
+    .hint = Krævet: uden den gemmes intet.
+    .required = krævet
+    .preferred = foretrukket
+settings-data = Data på denne computer
+    .hint = Krypteret. At slette dem rører ikke nps.today.
+    .hint-size = Krypteret, { $size }. At slette dem rører ikke nps.today.
+    .button = Slet…
+    .sure = Slet alle opkald, svar og skøn på denne computer, og log af? Det kan ikke fortrydes.
+    .yes = Slet
+    .no = Behold
+
+settings-window = Vindue
+setting-window-language = Sprog
+    .system = Som systemet
+    .system-is = Som systemet ({ $language })
+    .en = English
+    .da = Dansk
+    .sv = Svenska
+    .nb = Norsk bokmål
+    .fi = Suomi
+    .de = Deutsch
+setting-window-theme = Udseende
+    .system = System
+    .light = Lyst
+    .dark = Mørkt
+setting-start-login = Start, når jeg logger på computeren
+
+unit-seconds = s
+unit-minutes = min
+unit-hours = t
+unit-days = dage
+
+settings-service = Tjeneste og diagnostik
+service-name = nps.today
+service-ok = Forbundet
+service-offline = Offline
+service-throttled = Bad om en pause
+service-key-rejected = Nøglen blev ikke godtaget
+service-unreachable = Svarer ikke
+service-unknown = Ikke prøvet endnu
+service-read = Hentet
+    .both = { $last }, næste gang { $next }
+    .never = ikke endnu
+service-spent = Brugt
+    .value = { $calls ->
+        [one] 1 kald i minuttet; computeren må bruge { $limit }
+       *[other] { $calls } kald i minuttet; computeren må bruge { $limit }
+    }
+    .meter = Brugte kald i minuttet
+service-outbox = Udbakke
+    .waits = { $surveys ->
+        [0] Intet spørgeskema venter
+        [one] 1 spørgeskema venter
+       *[other] { $surveys } spørgeskemaer venter
+    }
+service-keychain = Nøglering
+    .ok = Låst op
+    .absent = Ingen på denne computer
+    .locked = Låst
+    .denied = Adgang blev nægtet
+service-policy = Regler
+    .counts = { $count ->
+        [0] Intet er fastsat af din organisation
+        [one] 1 indstilling fra din organisation
+       *[other] { $count } indstillinger fra din organisation
+    }
+service-fallbacks = Reserveveje
+service-unreadable = Ulæseligt
+    .rows = { $rows ->
+        [one] 1 række fra de seneste hentninger
+       *[other] { $rows } rækker fra de seneste hentninger
+    }
+service-version = Version
+
+## Sign in
+
+setup-title = Log på nps.today
+setup-lead = Efter hvert opkald sender Aftercall kundens spørgeskema for dig og viser, hvad kunderne svarer. Det holder sig i baggrunden, ved uret.
+setup-email = Din e-mail
+    .hint = Den, nps.today har til dig. Den knytter svarene til dig.
+    .missing = Skriv din e-mailadresse.
+setup-key = API-nøgle
+    .hint = I nps.today under <b>Account</b>, <b>API keys</b>. I de fleste teams udleverer administratoren den.
+    .missing = Indsæt API-nøglen.
+    .show = Vis nøglen
+    .hide = Skjul nøglen
+    .kept = Nøglen ligger i computerens nøglering, aldrig i en fil eller en log.
+setup-session = Kun til jeg afslutter
+    .hint = Så gemmes nøglen slet ikke.
+setup-details = Tjenestens adresse og andre detaljer
+setup-url = Tjenestens adresse
+setup-submit = Tjek nøglen, og log på
+setup-cancel = Annullér
+setup-steps = Trin i pålogningen
+setup-step-reach = Nå { $host }
+    .done = { $milliseconds } ms
+    .reached = nået
+    .trouble = ingen forbindelse
+setup-step-key = Tjek nøglen
+    .done = godtaget
+    .trouble = ikke godtaget
+setup-step-agent = Find dig ud fra e-mail
+    .done = { $answers ->
+        [one] 1 svar på 30 dage
+       *[other] { $answers } svar på 30 dage
+    }
+    .found = fundet
+    .unknown = ikke der endnu
+setup-step-queues = Hent køer og kampagner
+    .done = { $queues ->
+        [one] 1 kø
+       *[other] { $queues } køer
+    }
+    .read = hentet
+    .trouble = kan ikke læses
+setup-step-keep = Gem nøglen i nøgleringen
+    .done = gemt
+    .locked = låst
+    .absent = ingen nøglering
+    .denied = nægtet
+    .trouble = ikke gemt
+setup-step-checking = tjekker…
+setup-accepted = Fra nu af følger spørgeskemaet efter hvert opkald af sig selv.
+    .title = Du er logget på
+    .button = Vis mig, hvor Aftercall bor
+setup-rejected = Kom det hele med i kopien? Nøglen kan også være udskiftet; det kan din administrator se. Intet blev gemt.
+    .title = nps.today kender ikke nøglen
+    .button = Tilbage til nøglen
+    .field = nps.today kender ikke nøglen. Kom det hele med i kopien?
+setup-unreachable = { $words }
+    .title = { $host } kan ikke nås
+    .again = Prøv igen
+    .copy = Kopiér detaljerne
+    .back = Tilbage
+setup-unknown = Den lærer dig at kende med dit første spørgeskema. Har du sendt spørgeskemaer før, så tjek stavningen: <b>{ $email }</b>
+    .title = nps.today har ikke din e-mail endnu
+    .go-on = Fortsæt
+    .change = Ret e-mail
+setup-locked = Lås den op, eller fortsæt uden at gemme nøglen. Så spørger Aftercall om den ved næste start.
+    .title = Nøgleringen er låst
+    .unlock = Lås op, og prøv igen
+    .session = Kun til jeg afslutter
+setup-absent = Der er ingen, som Aftercall kan bruge, så nøglen kan ikke gemmes. Fortsæt uden at gemme den, eller installér en, for eksempel gnome-keyring eller KWallet, og prøv igen.
+    .title = Ingen nøglering på denne computer
+setup-denied = Den, eller nogen ved computeren, sagde nej. Prøv igen, og tillad det, eller fortsæt uden at gemme nøglen.
+    .title = Nøgleringen tog ikke imod nøglen
+setup-refused = { $words }
+    .title = Det virkede ikke
+    .back = Tilbage
+setup-practice = Øvetilstanden har opdigtede kunder, der ringer og svarer.
+    .title = Ingen konto ved hånden?
+    .button = Øv dig
+
+locked-keychain = Din API-nøgle og nøglen til Aftercalls egne data ligger i den. Indtil den er låst op, sendes ingen spørgeskemaer, og ingen svar hentes.
+    .title = Nøgleringen er låst
+    .unlock = Lås op
+    .session = Kun til jeg afslutter…
+    .why = Hvorfor sker det?
+    .because = Aftercall startede, før du låste nøgleringen op, for eksempel efter pålogning med fingeraftryk. Aftercall ser efter igen hvert minut.
+locked-absent = Aftercall fandt ingen, det kan bruge, og indstillingerne kræver en. Intet er gemt, og du er ikke logget på.
+    .title = Ingen nøglering på denne computer
+    .helps = <b>Det hjælper:</b> installér en, for eksempel gnome-keyring eller KWallet, log på skrivebordet igen, og prøv så igen.
+    .again = Prøv igen
+locked-denied = Den, eller nogen ved computeren, sagde nej. Indtil det er tilladt, sendes ingen spørgeskemaer, og ingen svar hentes.
+    .title = Nøgleringen sagde nej til Aftercall
+locked-store = Indtil dets data kan åbnes, tager Aftercall ikke imod opkald, sender ingen spørgeskemaer og henter ingen svar. Det prøver igen af sig selv.
+    .title = Aftercall kan ikke åbne sine data
+key-rejected = Den er måske udskiftet; det kan din administrator se.
+    .title = nps.today godtager ikke længere nøglen
+    .waits = { $surveys ->
+        [one] 1 spørgeskema venter. Det sendes kun inden for { $minutes } min efter opkaldet.
+       *[other] { $surveys } spørgeskemaer venter. Hvert sendes kun inden for { $minutes } min efter sit opkald.
+    }
+    .button = Indtast den nye nøgle
+    .copy = Kopiér en note til IT
+    .note = Aftercall på denne computer: nps.today ({ $host }) godtager ikke længere API-nøglen for { $email }. Der skal bruges en ny nøgle.
+    .stays = Det, der er hentet til { $time }, bliver her.
+
+pointer-title = Aftercall bor ved uret
+pointer-lead = Du kan lukke vinduet. Aftercall arbejder videre og viser sig kun, når der er noget at se.
+pointer-picture = Skærmens nederste højre hjørne. Aftercalls ikon står til venstre for uret.
+    .top = Skærmens øverste højre hjørne. Aftercalls ikon står i linjen, til venstre for uret.
+pointer-here = Her, ved siden af uret
+pointer-not-there = Er det der ikke? Windows gemmer det måske bag den lille pil. Træk det ud for at have det i syne. Starter du Aftercall igen, åbner vinduet altid.
+    .other = Er det der ikke? Nogle skriveborde har ikke plads til sådanne ikoner. Starter du Aftercall igen, åbner vinduet altid.
+pointer-start = Start, når jeg logger på computeren
+pointer-done = Forstået
+
+## The p-gap window
+
+pgap-title = Dit skøn
+    .window = Aftercall: dit skøn
+pgap-ended = sluttede { $time }
+pgap-pending = { $more ->
+    [one] 1 mere venter
+   *[other] { $more } mere venter
+}
+pgap-worst = Slet ikke tilfreds
+pgap-best = Meget tilfreds
+pgap-worst-step = 0, slet ikke tilfreds
+pgap-best-step = 10, meget tilfreds
+pgap-later = Senere
+pgap-cannot = Kan ikke bedømme
+pgap-keys = Taster:{" "}
+pgap-hint = <kbd>0</kbd>–<kbd>9</kbd> eller <kbd>1</kbd><kbd>0</kbd>
+pgap-guard = Et øjeblik…
+pgap-ten = <b>1</b>, eller tast <kbd>0</kbd> for 10
+pgap-chosen = <b>{ $estimate }</b> følger med spørgeskemaet
+pgap-judged = Intet skøn, så intet spørgeskema sendes
+pgap-undo = Fortryd
+
+## The caller card
+
+caller-title = Aftercall: kundens tidligere svar
+caller-ringing = Ringer
+caller-talking = I samtale { $time }
+caller-sum = { $count ->
+    [one] 1 tidligere svar
+   *[other] { $count } tidligere svar, nyeste først
+}
+    .newest = { $count } tidligere svar, de nyeste { $shown } først
+caller-none = Ingen tidligere svar fra dette nummer.
+caller-reading = Leder efter tidligere svar…
+caller-no-comment = ingen kommentar
+caller-unknown = Ukendt nummer
+caller-foot = Lukker af sig selv, når opkaldet slutter.
+
+## Tray, notifications, console
+
+# Dates, for places that have no calendar of their own.
+weekday-short = { $day ->
+    [1] man.
+    [2] tirs.
+    [3] ons.
+    [4] tors.
+    [5] fre.
+    [6] lør.
+   *[7] søn.
+}
+month-short = { $month ->
+    [1] jan.
+    [2] feb.
+    [3] mar.
+    [4] apr.
+    [5] maj
+    [6] jun.
+    [7] jul.
+    [8] aug.
+    [9] sep.
+    [10] okt.
+    [11] nov.
+   *[12] dec.
+}
+date-this-year = { $day }. { $month }
+date-other-year = { $day }. { $month } { $year }
+
+# The tooltip, also the first line of the menu.
+tray-idle = Aftercall: forbundet
+tray-practice = Aftercall: øver
+tray-unread = { $count ->
+    [one] Aftercall: 1 nyt svar
+   *[other] Aftercall: { $count } nye svar
+}
+tray-question = { $count ->
+    [one] Aftercall: 1 opkald venter på dit skøn
+   *[other] Aftercall: { $count } opkald venter på dit skøn
+}
+tray-call = Aftercall: i samtale, stille
+tray-offline = { $surveys ->
+    [0] Aftercall: offline
+    [one] Aftercall: offline, 1 spørgeskema venter
+   *[other] Aftercall: offline, { $surveys } spørgeskemaer venter
+}
+tray-unreachable = { $surveys ->
+    [0] Aftercall: nps.today svarer ikke
+    [one] Aftercall: nps.today svarer ikke, 1 spørgeskema venter
+   *[other] Aftercall: nps.today svarer ikke, { $surveys } spørgeskemaer venter
+}
+tray-connecting = Aftercall: forbinder
+tray-signed-out = Aftercall: ikke logget på
+tray-attention = Aftercall: noget venter på dig
+    .key-rejected = Aftercall: nøglen blev ikke godtaget
+    .locked = Aftercall: nøgleringen er låst
+    .no-keychain = Aftercall: der er ingen nøglering
+    .keychain-denied = Aftercall: nøgleringen sagde nej
+    .trouble = Aftercall: har et problem, åbn vinduet
+    .settings = Aftercall: en linje i indstillingerne bruges ikke
+    .uncertain = { $count ->
+        [one] Aftercall: 1 spørgeskema er måske, måske ikke sendt
+       *[other] Aftercall: { $count } spørgeskemaer er måske, måske ikke sendt
+    }
+
+# The lines of the menu.
+tray-health-connected = Forbundet
+    .at = Forbundet, hentet { $time }
+tray-health-practice = Øvetjeneste, intet forlader computeren
+tray-health-offline = Offline
+    .at = Offline, prøver igen { $time }
+tray-health-throttled = nps.today bad om en pause
+    .at = nps.today bad om en pause, prøver igen { $time }
+tray-health-unreachable = nps.today svarer ikke
+    .at = nps.today svarer ikke, prøver igen { $time }
+tray-health-key-rejected = Nøglen blev ikke godtaget, prøver ikke igen, før den er skiftet
+tray-health-locked = Venter på nøgleringen
+tray-health-signed-out = Ikke logget på
+tray-health-connecting = Forbinder…
+tray-score = { $nps } NPS af { $n } svar, sandsynligvis { $low } til { $high }
+tray-score-few = { $n ->
+    [one] 1 svar: for få til en score
+   *[other] { $n } svar: for få til en score
+}
+tray-score-none = { $days ->
+    [one] Ingen svar den seneste dag
+   *[other] Ingen svar de seneste { $days } dage
+}
+tray-questions = { $count ->
+    [one] 1 opkald venter på dit skøn…
+   *[other] { $count } opkald venter på dit skøn…
+}
+tray-answers = { $count ->
+    [one] 1 nyt svar…
+   *[other] { $count } nye svar…
+}
+tray-last-call = Seneste opkald { $time }: { $outcome }
+    .why = Seneste opkald { $time }: { $outcome }, { $why }
+tray-outcome = { $state ->
+    [open] i gang
+    [queued] spørgeskemaet venter på at blive sendt
+    [sending] spørgeskemaet sendes
+    [awaiting_estimate] venter på dit skøn
+    [sent] spørgeskema sendt
+    [skipped] intet spørgeskema
+    [uncertain] spørgeskemaet er måske, måske ikke sendt
+    [failed] afvist af nps.today
+   *[expired] udløbet, intet spørgeskema
+}
+tray-why = { $reason ->
+    [too_short] for kort
+    [voicemail] telefonsvarer
+    [not_answered] ikke besvaret
+    [queue_not_mapped] køen har ingen kampagne
+    [number_withheld] skjult nummer
+    [internal_number] internt opkald
+    [invalid_number] ikke et telefonnummer
+    [outbound_off] udgående opkald er slået fra
+    [queue_off] køen er slået fra
+    [surveys_off] spørgeskemaer er slået fra
+    [transferred] viderestillet
+    [asked_recently] spurgt for kort tid siden
+    [do_not_survey] du valgte ikke at spørge
+    [duplicate_event] meldt før
+    [already_invited] allerede spurgt
+    [rating_refused] der blev bedt om et skøn igen
+    [stale] for længe efter opkaldet
+    [not_estimated] intet skøn
+    [signed_out] ikke logget på
+   *[none] {""}
+}
+tray-open = Åbn Aftercall
+tray-call-ended = Opkaldet er slut
+tray-pause = Sæt beskeder på pause
+tray-pause-hour = I en time
+tray-pause-tomorrow = Til i morgen
+tray-resume = Genoptag beskeder
+tray-paused = Beskeder på pause til { $until }
+tray-settings = Indstillinger…
+tray-sign-in = Log på…
+tray-quit = Afslut
+
+# The titles of the windows, as a task list shows them.
+window-title-main = Aftercall
+window-title-pgap = Aftercall: dit skøn
+window-title-caller = Aftercall: kunden
+
+# Notifications. Titles are seen on locked screens: no names, no numbers of customers, no comments.
+notify-answer-title = { $band ->
+    [low] Nyt svar: { $rating }, lav
+    [middle] Nyt svar: { $rating }, mellem
+   *[high] Nyt svar: { $rating }, høj
+}
+notify-answer-title-other = Nyt svar: { $rating }
+notify-answer-title-none = Nyt svar, ingen vurdering
+notify-answers-title = { $count ->
+    [one] 1 nyt svar
+   *[other] { $count } nye svar
+}
+notify-test-body =
+    Opdigtet kunde
+    Sådan ser en besked ud. Svaret er opdigtet.
+notify-key-rejected = nps.today godtager ikke længere nøglen
+notify-key-rejected-body = Ingen spørgeskemaer sendes, og ingen svar hentes, før nøglen er skiftet. Opkald registreres.
+notify-question = Et opkald venter på dit skøn
+notify-question-body = Intet sendes til kunden, før du svarer.
+
+# What fails inside the program, for the banner and the status.
+trouble-store = Aftercall kan ikke gemme noget lige nu. Opkald afvises, indtil det kan.
+trouble-damaged = Databasen var beskadiget og kunne repareres; så vidt vides er intet tabt. Den beskadigede fil ligger ved siden af: { $file }
+trouble-damaged-lost = Databasen var beskadiget. Det, der kunne læses, er bevaret; spørgeskemaer, der måske allerede er sendt, holdes tilbage til dig. Den beskadigede fil ligger ved siden af: { $file }
+trouble-keychain = Der er ingen nøglering på computeren, og din organisation kræver en, så intet gemmes.
+caller-trouble = De tidligere svar kunne ikke hentes.
+trouble-inside = Noget fejlede flere gange inde i Aftercall. Det kører videre; bliver det ved, så start det igen.
+
+# The question of a p-gap period, unless the settings say another one.
+pgap-built-in-question = Hvor tilfreds var denne kunde?
+
+# What became of a call, beyond the words of the Calls page.
+said-too-short = for kort. { $talk } s taletid; der kræves mere end { $least } s.
+said-not-judged = du kunne ikke bedømme opkaldet.
+said-stale = Ikke sendt inden for { $minutes } min efter opkaldet, så der sendes ikke længere noget spørgeskema.
+
+# Starting the program, on the console.
+start-help =
+    Aftercall forbinder et telefonsystem med nps.today.
+
+    aftercall                 starter det, eller viser vinduet, hvis det kører
+    aftercall --background    starter det ved uret, uden vindue
+    aftercall --practice      starter det mod en egen tjeneste med opdigtede opkald
+    aftercall LINK            følger et aftercall:-link
+    aftercall --version       skriver versionen
+
+    AFTERCALL_HOME nævner mappen til indstillinger, data og logfiler; AFTERCALL_LOG siger, hvad der logges (info, aftercall_core=debug).
+    Hjælperen til konsollen hedder aftercallctl.
+start-unknown-word = Aftercall kender ikke { $word }. Se, hvad det kender: aftercall --help
+start-no-display = Aftercall har brug for et skrivebord, og her er intet: hverken DISPLAY eller WAYLAND_DISPLAY er sat. Start det fra skrivebordet.
+start-folders = Aftercall kan ikke bruge sine mapper: { $problem }.
+start-system = Aftercall kunne ikke startes: { $problem }.
+start-desktop = Aftercall kunne ikke nå skrivebordet: { $problem }.
+start-other-does-not-answer = Aftercall kører allerede, men gør ikke, hvad det blev bedt om: { $problem }. Vent lidt, og prøv igen, eller afslut det, og start det på ny.
+notify-open = Åbn
+
+## The console (aftercallctl)
+
+ctl-done = Færdig.
+ctl-yes = ja
+ctl-seconds = { $seconds } s
+ctl-would-be-sent = Der ville blive sendt et spørgeskema.
+ctl-campaign = Kampagne { $campaign }
+ctl-number-withheld = skjult nummer
+ctl-unknown-customer = ukendt kunde
+ctl-estimate = du sagde { $estimate }
+ctl-no-calls = Ingen opkald endnu.
+ctl-no-responses = Ingen svar endnu.
+ctl-direction = { $direction ->
+    [in] ind
+    [out] ud
+   *[other] –
+}
+ctl-score-basis = { $n ->
+    [one] 1 svar
+   *[other] { $n } svar
+} på { $days ->
+    [one] 1 dag
+   *[other] { $days } dage
+}
+ctl-score = NPS { $nps }, sandsynligvis mellem { $low } og { $high }; gennemsnit { $average }
+ctl-learning-basis = { $pairs ->
+    [one] 1 svar
+   *[other] { $pairs } svar
+} på { $estimates ->
+    [one] 1 skøn
+   *[other] { $estimates } skøn
+} i { $days ->
+    [one] 1 dag
+   *[other] { $days } dage
+}
+ctl-learning = Tendens { $bias }; gennemsnitlig afstand { $miss }; højst 1 point fra { $share } %
+
+ctl-label-program = Aftercall
+ctl-label-account = Logget på
+ctl-label-service = nps.today
+ctl-label-keychain = Nøglering
+ctl-label-tray = Ikon
+ctl-label-notifications = Beskeder
+ctl-label-outbox = Spørgeskemaer
+ctl-label-reads = Hentet
+ctl-label-door = Indgang
+ctl-label-settings = Indstilling
+ctl-label-trouble = Problem
+ctl-signed-out = ikke logget på
+ctl-service = { $state ->
+    [ok] forbundet
+    [offline] offline
+    [throttled] bad om en pause
+    [key_rejected] nøglen blev ikke godtaget
+    [unreachable] svarer ikke
+   *[other] ikke prøvet endnu
+}
+ctl-spent = { $calls ->
+    [one] 1 forespørgsel
+   *[other] { $calls } forespørgsler
+} i det seneste minut
+ctl-keychain = { $state ->
+    [ok] klar
+    [absent] der er ingen
+    [locked] låst
+    [denied] adgang nægtet
+   *[other] { $state }
+}
+ctl-tray = { $state ->
+    [shown] vises
+    [no_host] dette skrivebord har ingen plads til det
+   *[other] { $state }
+}
+ctl-notifications = { $state ->
+    [on] til
+    [paused] på pause til { $until }
+    [held] holdes tilbage under opkald
+   *[other] { $state }
+}
+ctl-outbox = { $queued } venter, { $sending } på vej, { $awaiting_estimate } til dit skøn, { $uncertain } usikre, { $failed } ikke sendt
+ctl-reads = senest { $last }, næste { $next }
+ctl-origin = { $origin ->
+    [user] sat af dig
+    [policy] fastsat af din organisation
+   *[other] standard
+}
+
+ctl-not-running = Aftercall kører ikke. Start det fra skrivebordets menu eller med: aftercall --background
+ctl-program-not-found = Aftercall kører ikke, og programmet ”aftercall” ligger ikke ved siden af aftercallctl, så det kunne ikke startes. Installér begge sammen, eller start Aftercall i hånden.
+ctl-program-would-not-start = Aftercall kører ikke, og systemet ville ikke starte det. Start det i hånden for at se hvorfor: aftercall
+ctl-program-ended = Aftercall kører ikke. Det blev startet, men sluttede straks. Start det i hånden for at se hvorfor: aftercall
+ctl-program-too-slow = Aftercall kører ikke. Det blev startet, men lytter ikke endnu. Prøv igen om lidt; bliver det ved, så start det i hånden: aftercall
+ctl-no-answer = Aftercall tog imod forespørgslen, men svarede ikke inden for { $seconds } sekunder. Den er måske, måske ikke udført. Se: aftercallctl calls
+ctl-protocol = Aftercall og aftercallctl forstår ikke hinanden: { $problem }. Brug de to, der blev installeret sammen; hjælper det ikke, så afslut Aftercall og start det igen.
