@@ -1,57 +1,67 @@
-//! `aftercall:` links. The text comes from any web page: it is read strictly, and it can only open something.
+//! `aftercall:` links, as the shell follows them: what a link is and whether a report is believed is settled in the door room; here
+//! windows are opened and reports are handed on. A link that is refused opens nothing and shows nothing: its words stand in the status.
 
-use aftercall_core::error::{Refusal, RefusalCode};
-use aftercall_core::id::ResponseId;
-use aftercall_core::ports::Opens;
-
+use crate::shell::Shell;
 use crate::stage::Goal;
+use crate::windows::WindowName;
+use aftercall_core::error::Refusal;
+use aftercall_core::ports::{Clock as _, Opens};
+use aftercall_desktop::clock::SystemClock;
+use aftercall_door::desk::{Desk as _, LINK_DOOR};
+use aftercall_door::link::{self, Link, Place};
+use serde_json::{Value, json};
 
-/// Longest link that is read, in bytes.
-const LONGEST: usize = 4096;
+/// The window that a link opens; `None` for a report, and for what is no link of ours.
+pub(crate) fn opens(link: &str) -> Option<Goal> {
+    match link::read(link) {
+        Ok(Link::Open(place)) => Some(goal(place)),
+        Ok(Link::Call(_)) | Err(_) => None,
+    }
+}
 
-/// What a link opens.
+/// Does what a link asks for.
 ///
 /// # Errors
-/// When it is no link of ours, or one that reports a call: those need a signature and a door that does not exist yet.
-pub(crate) fn read(link: &str) -> Result<Goal, Refusal> {
-    let unknown = || Refusal::new(RefusalCode::InvalidRequest, "This link is not one that Aftercall knows, so nothing was opened.");
-    let rest = link.strip_prefix("aftercall:").filter(|_| link.len() <= LONGEST).ok_or_else(unknown)?;
-    match rest.split('/').collect::<Vec<_>>().as_slice() {
-        ["open", "main"] => Ok(Goal::Main),
-        ["open", "settings"] => Ok(Goal::At(Opens::Settings)),
-        ["open", "response", id] if !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit()) => {
-            let id = id.parse().map_err(|_| unknown())?;
-            Ok(Goal::At(Opens::Today { response: Some(ResponseId(id)) }))
+/// Why it was refused.
+pub(crate) async fn follow(shell: &Shell, link: &str) -> Result<Value, Refusal> {
+    match link::read(link) {
+        Ok(Link::Open(place)) => {
+            shell.open(goal(place)).await?;
+            Ok(json!({ "shown": WindowName::Main.label() }))
         }
-        ["call", ..] => Err(Refusal::new(
-            RefusalCode::Unavailable,
-            "Links that report calls are not taken by this version, so nothing was recorded. Use: aftercallctl call",
-        )),
-        _ => Err(unknown()),
+        Ok(Link::Call(report)) => link::take(&report, shell.engine().doors(), shell, SystemClock.now()).await,
+        Err(refusal) => {
+            shell.refused(LINK_DOOR, &refusal.message);
+            Err(refusal)
+        }
+    }
+}
+
+fn goal(place: Place) -> Goal {
+    match place {
+        Place::Main => Goal::Main,
+        Place::Settings => Goal::At(Opens::Settings),
+        Place::Response(id) => Goal::At(Opens::Today { response: Some(id) }),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use aftercall_core::id::ResponseId;
 
     #[test]
-    fn links_open_what_the_interface_says_and_nothing_else() {
+    fn only_links_that_open_have_a_window() {
         let table = [
-            ("aftercall:open/main", Ok(Goal::Main)),
-            ("aftercall:open/settings", Ok(Goal::At(Opens::Settings))),
-            ("aftercall:open/response/912", Ok(Goal::At(Opens::Today { response: Some(ResponseId(912)) }))),
-            ("aftercall:open/response/", Err(RefusalCode::InvalidRequest)),
-            ("aftercall:open/response/-1", Err(RefusalCode::InvalidRequest)),
-            ("aftercall:open/response/99999999999999999999", Err(RefusalCode::InvalidRequest)),
-            ("aftercall:open/main/", Err(RefusalCode::InvalidRequest)),
-            ("aftercall:", Err(RefusalCode::InvalidRequest)),
-            ("aftercall://open/main", Err(RefusalCode::InvalidRequest)),
-            ("https://open/main", Err(RefusalCode::InvalidRequest)),
-            ("aftercall:call/ended?number=1&ts=1&sig=00", Err(RefusalCode::Unavailable)),
+            ("aftercall:open/main", Some(Goal::Main)),
+            ("aftercall:open/settings", Some(Goal::At(Opens::Settings))),
+            ("aftercall:open/response/912", Some(Goal::At(Opens::Today { response: Some(ResponseId(912)) }))),
+            ("aftercall:call/ended?number=1&ts=1&sig=00", None),
+            ("aftercall:open/cellar", None),
+            ("https://open/main", None),
         ];
         for (link, expected) in table {
-            assert_eq!(read(link).map_err(|refusal| refusal.code), expected, "{link}");
+            assert_eq!(opens(link), expected, "{link}");
         }
     }
 }

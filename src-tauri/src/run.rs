@@ -19,6 +19,7 @@ use aftercall_desktop::lock::{LaunchLock, NotTaken};
 use aftercall_desktop::logs::Logs;
 use aftercall_door::client::ClientError;
 use aftercall_door::desk::{Desk, SOCKET_DOOR};
+use aftercall_door::http;
 use aftercall_door::socket::{Config, Door};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -76,7 +77,9 @@ fn run_here(start: Start, texts: &Texts) -> Result<(), String> {
     if !ground::has_display() {
         return Err(texts.say("start-no-display", &[]));
     }
-    let first = start.link.as_deref().map(link::read).transpose().map_err(|refusal| refusal.message)?;
+    let first = start.link.as_deref().and_then(link::opens);
+    // A link that reports a call, or is refused, shows nothing: whoever clicked it is on the telephone.
+    let start = Start { background: start.background || (start.link.is_some() && first.is_none()), ..start };
     if start.practice {
         practice::begin_anew(&folders).map_err(|fault| problem("start-folders", &fault))?;
     }
@@ -120,6 +123,13 @@ fn show(runtime: &tokio::runtime::Runtime, folders: &Folders, start: &Start, fir
             tracing::error!(%fault, "the local socket is closed");
             house.engine.tell(Fact::Door(door_status("trouble", Some(fault.to_string()))));
         }
+    }
+    let desk: Arc<dyn Desk> = Arc::new(shell.clone());
+    tasks.push(runtime.spawn(http::keep(house.engine.doors(), Arc::clone(&desk), ending.clone())));
+    tasks.push(runtime.spawn(aftercall_door::link::keep(house.engine.doors(), desk, ending.clone())));
+    if let Some(link) = start.link.clone().filter(|_| first.is_none()) {
+        let shell = shell.clone();
+        runtime.spawn(async move { link::follow(&shell, &link).await });
     }
     if let Some(playground) = playground {
         tasks.push(runtime.spawn(playground.play(house.engine.clone(), Arc::clone(&house.clock), ending.clone())));

@@ -174,6 +174,19 @@ pub enum Request {
     },
     /// Shows the notification of a made-up answer.
     TestNotification {},
+    /// The secret of local HTTP and signed links; made if there is none.
+    DoorToken {
+        /// Puts a new one in its place.
+        #[serde(default)]
+        rotate: bool,
+    },
+    /// A link whose signature was found good reports a call. Taken once.
+    SignedCall {
+        /// What it reports.
+        event: CallEvent,
+        /// Its signature.
+        signature: String,
+    },
     /// Says that the one call in progress has ended (a tray item for phones that do not say it).
     EndCall {},
 }

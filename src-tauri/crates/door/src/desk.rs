@@ -3,6 +3,7 @@
 use crate::wire::ShellRequest;
 use aftercall_core::error::Refusal;
 use aftercall_core::request::Request;
+use aftercall_core::view::DoorStatus;
 use async_trait::async_trait;
 use serde_json::Value;
 use std::sync::Arc;
@@ -10,6 +11,10 @@ use tokio::sync::broadcast;
 
 /// The name of the local socket in `status` (interface.md, `doors`).
 pub const SOCKET_DOOR: &str = "ctl";
+/// The name of local HTTP in `status`.
+pub const HTTP_DOOR: &str = "http";
+/// The name of links in `status`.
+pub const LINK_DOOR: &str = "link";
 
 /// The running program, as a door sees it.
 #[async_trait]
@@ -25,4 +30,10 @@ pub trait Desk: Send + Sync {
 
     /// A call event came through this door just now and was taken.
     fn seen(&self, door: &str);
+
+    /// How a door is doing from now on. Nothing by default: not everybody shows it.
+    fn health(&self, _status: DoorStatus) {}
+
+    /// A door turned something away: what, why and what to do, without personal data. Nothing by default: not everybody shows it.
+    fn refused(&self, _door: &str, _words: &str) {}
 }

@@ -5,6 +5,9 @@
 //! | [`wire`] | the frames and messages of the local socket, the same on both sides |
 //! | [`desk`] | what stands behind a door: the running program, as a door sees it |
 //! | [`socket`] | the server of the local socket (Windows: a named pipe), for this user only |
+//! | [`http`] | local HTTP on loopback, off by default |
+//! | [`link`] | `aftercall:` links |
+//! | [`report`] | what HTTP and links say of a call, field by field |
 //! | [`client`] | the other end: blocking and without a runtime, so that it starts in milliseconds |
 //! | [`ctl`] | the command line of `aftercallctl` |
 
@@ -16,6 +19,9 @@ pub mod ctl;
 pub mod desk;
 #[cfg(unix)]
 mod folder;
+pub mod http;
+pub mod link;
+pub mod report;
 pub mod socket;
 pub mod wire;
 

@@ -6,7 +6,7 @@
 
 use super::Reply;
 use super::run::Engine;
-use super::state::Done;
+use super::state::{Done, StoreState};
 use crate::error::{Refusal, RefusalCode};
 use crate::ports::{Campaign, Connection, FaultClass, KeychainFault, KeychainState, QueueRow, Read, Secrets, Service, ServiceFault};
 use crate::settings::{self, Settings};
@@ -150,7 +150,9 @@ impl Engine {
             ..SetupView::default()
         };
         let session = &mut self.state.session;
+        let door_token = session.secrets.door_token.take();
         session.secrets = found.secrets;
+        session.secrets.door_token = session.secrets.door_token.take().or(door_token);
         session.key = Some(wanted.key);
         session.session_only = wanted.session_only;
         session.key_rejected = false;
@@ -230,6 +232,11 @@ impl Engine {
                 return;
             }
             self.forget_everything();
+            if self.state.store != StoreState::Open {
+                // What could not be opened was set aside: a fresh one is made.
+                self.state.store = StoreState::Opening;
+                self.open_store();
+            }
         }
         self.shown.touch_all();
         match kept {

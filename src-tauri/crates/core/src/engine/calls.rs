@@ -306,7 +306,7 @@ fn new_record(id: CallId, event: &CallEvent, now: jiff::Timestamp) -> CallRecord
     }
 }
 
-fn event_refusal(fault: &EventFault) -> Refusal {
+pub(super) fn event_refusal(fault: &EventFault) -> Refusal {
     Refusal::new(RefusalCode::InvalidField, fault.to_string()).with(json!({ "field": fault.field }))
 }
 

@@ -105,6 +105,8 @@ impl Engine {
                 send(reply, Ok(json!({ "shown": true })));
             }
             Request::EndCall {} => self.end_call(reply),
+            Request::DoorToken { rotate } => self.door_token(rotate, reply),
+            Request::SignedCall { event, signature } => self.signed_call(event, signature, reply),
         }
     }
 
@@ -120,8 +122,10 @@ impl Engine {
             | Request::ConfigSet { .. }
             | Request::ConfigUnset { .. }
             | Request::TestNotification {}
+            | Request::DoorToken { .. }
             | Request::SignOut { .. } => None,
             Request::Call { .. }
+            | Request::SignedCall { .. }
             | Request::Calls { .. }
             | Request::Responses { .. }
             | Request::Score { .. }

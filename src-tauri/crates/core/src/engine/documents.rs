@@ -124,6 +124,7 @@ impl Engine {
                 super::state::StoreState::Closed(fault) => super::run::store_refusal(fault).message,
                 super::state::StoreState::Open | super::state::StoreState::Opening => self.state.texts.say("trouble-store", &[]),
             }),
+            "damaged" => self.mended_words(),
             "keychain" => Some(self.state.texts.say("trouble-keychain", &[])),
             "inside" => Some(self.state.texts.say("trouble-inside", &[])),
             words => Some(words.to_owned()),

@@ -16,7 +16,9 @@
 //! | `alerts` | the one gate in front of every notification |
 //! | `unlock` | keychain, database key, opening the store |
 //! | `account` | signing in and out |
+//! | `mended` | a database that was found damaged |
 //! | `config` | settings |
+//! | `doors` | what doors go by: settings, their secret, links that were taken |
 //! | `caller` | earlier answers of the caller |
 //! | `shown` | the views |
 //! | `documents` | the documents that are read from the store |
@@ -30,6 +32,8 @@ mod calls;
 mod config;
 mod desk;
 mod documents;
+mod doors;
+mod mended;
 mod poll;
 mod pump;
 mod run;
@@ -37,6 +41,8 @@ mod shown;
 mod state;
 mod supervise;
 mod unlock;
+
+pub use doors::DoorOrders;
 
 use crate::error::{Refusal, RefusalCode};
 use crate::ports::{Clock, Connect, KeyFile, Keychain, Notify, SettingsFile, Store};
@@ -76,6 +82,13 @@ pub enum Fact {
     Door(crate::view::DoorStatus),
     /// Something came through a door just now.
     DoorUsed(String),
+    /// A door turned something away just now; words without personal data.
+    DoorRefused {
+        /// Its name.
+        door: String,
+        /// What, why, and what to do.
+        words: String,
+    },
     /// A task of the program failed inside and was started again; words for the banner, or none when it is calm again.
     Trouble(Option<String>),
 }
@@ -128,6 +141,7 @@ pub struct EngineHandle {
     inputs: mpsc::UnboundedSender<Input>,
     views: watch::Receiver<Arc<Views>>,
     watch: broadcast::Sender<WatchLine>,
+    doors: watch::Receiver<Arc<DoorOrders>>,
 }
 
 /// Everything that reaches the engine's task.
@@ -154,10 +168,11 @@ pub fn start(start: Start) -> EngineHandle {
     let (inputs, received) = mpsc::unbounded_channel();
     let (watch, _) = broadcast::channel(WATCH_LINES);
     let (shown, views) = watch::channel(Arc::new(shown::first_views(&start)));
-    let handle = EngineHandle { inputs: inputs.clone(), views, watch: watch.clone() };
+    let (orders, doors) = watch::channel(Arc::default());
+    let handle = EngineHandle { inputs: inputs.clone(), views, watch: watch.clone(), doors };
     // The first number to be read loads tables; no call should wait for that.
     supervise::spawn_blocking(crate::phone::prepare);
-    supervise::spawn(keep_running(run::Engine::new(start, (inputs, received), shown, watch)), |_| ());
+    supervise::spawn(keep_running(run::Engine::new(start, (inputs, received), shown, watch, orders)), |_| ());
     handle
 }
 
@@ -218,6 +233,12 @@ impl EngineHandle {
     #[must_use]
     pub fn watch(&self) -> broadcast::Receiver<WatchLine> {
         self.watch.subscribe()
+    }
+
+    /// What doors go by, now and from now on.
+    #[must_use]
+    pub fn doors(&self) -> watch::Receiver<Arc<DoorOrders>> {
+        self.doors.clone()
     }
 
     /// Ends the engine: what it was told is kept, what is on its way is left to the next start. Returns when that is done.

@@ -19,6 +19,7 @@ const LONGEST_CALL: SignedDuration = SignedDuration::from_hours(8);
 impl Engine {
     /// Lets time pass for every call in memory.
     pub(super) async fn pass_time(&mut self) {
+        self.notice_mended();
         let settings = self.state.resolved.settings.clone();
         let now = self.now;
         let ids: Vec<CallId> = self.state.calls.keys().copied().collect();

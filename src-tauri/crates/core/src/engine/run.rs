@@ -35,6 +35,7 @@ pub(super) struct Engine {
     received: mpsc::UnboundedReceiver<Input>,
     views: watch::Sender<Arc<Views>>,
     watch: broadcast::Sender<WatchLine>,
+    pub doors: watch::Sender<Arc<super::DoorOrders>>,
 }
 
 /// What one turn changes; kept whole or not at all.
@@ -45,6 +46,8 @@ pub(super) struct Turn {
     answers: Vec<(Reply, Value)>,
     pub sends: Vec<(CallId, AddRespondent)>,
     lines: Vec<Value>,
+    /// Of links that were taken.
+    pub signatures: Vec<String>,
 }
 
 impl Turn {
@@ -60,11 +63,12 @@ impl Engine {
         (inputs, received): (mpsc::UnboundedSender<Input>, mpsc::UnboundedReceiver<Input>),
         views: watch::Sender<Arc<Views>>,
         watch: broadcast::Sender<WatchLine>,
+        doors: watch::Sender<Arc<super::DoorOrders>>,
     ) -> Self {
         let ports = start.ports.clone();
         let now = ports.clock.now();
         let state = State::first(&start);
-        Self { now, ports, state, turn: Turn::default(), shown: Shown::default(), start, inputs, received, views, watch }
+        Self { now, ports, state, turn: Turn::default(), shown: Shown::default(), start, inputs, received, views, watch, doors }
     }
 
     /// After a failure inside: forgets all that is in memory, as a killed program does, but for what the world told and
@@ -116,6 +120,7 @@ impl Engine {
                 self.poll();
             }
             self.commit().await;
+            self.order_doors();
             self.show().await;
             if let Some(ended) = closing {
                 self.hear_last_answers().await;
@@ -168,12 +173,22 @@ impl Engine {
             Fact::Away { away } => self.set_away(away),
             Fact::Network { up } => self.network(up),
             Fact::SettingsChanged => self.read_settings(),
-            Fact::Door(door) => {
+            Fact::Door(mut door) => {
+                // A door that closes and opens again remembers when it was used.
+                let before = self.state.doors.get(&door.name).and_then(|before| before.last_event);
+                door.last_event = door.last_event.or(before);
                 self.state.doors.insert(door.name.clone(), door);
             }
             Fact::DoorUsed(name) => {
                 if let Some(door) = self.state.doors.get_mut(&name) {
                     door.last_event = Some(self.now);
+                    // What was turned away before is mended, or nobody would have come through.
+                    door.last_error = None;
+                }
+            }
+            Fact::DoorRefused { door, words } => {
+                if let Some(door) = self.state.doors.get_mut(&door) {
+                    door.last_error = Some(words);
                 }
             }
             Fact::Trouble(words) if words.as_deref() == Some("errand") => self.failed_inside(),
@@ -191,6 +206,7 @@ impl Engine {
             Done::Earlier { call, answers } => self.earlier_read(call, answers),
             Done::SignIn(done) => self.sign_in_done(*done).await,
             Done::SignInBroke => self.sign_in_broke(),
+            Done::DoorToken(done) => self.door_token_done(*done),
             Done::SignedOut { reply, wipe, kept } => self.signed_out(reply, wipe, kept).await,
         }
         self.shown.touch();
@@ -291,6 +307,7 @@ impl Engine {
                     tracing::error!(%fault, "could not keep a turn; it is taken back");
                 }
                 self.take_back(turn.before);
+                self.give_signatures_back(&turn.signatures);
                 for (reply, _) in turn.answers {
                     let _ = reply.send(Err(store_refusal(&fault)));
                 }
@@ -370,6 +387,7 @@ impl Engine {
             state.retry_store_at,
             state.paused_until,
             state.retention_at,
+            state.door.again_at,
         ];
         let soonest = calls.chain(others.into_iter().flatten()).filter(|at| *at > self.now).min();
         let latest = self.now + LONGEST_SLEEP;
@@ -404,6 +422,10 @@ pub(super) fn store_refusal(fault: &StoreFault) -> Refusal {
         StoreFault::Full => (
             RefusalCode::Store,
             "The disk is full, so the call could not be recorded. Free some space; then report it again.".to_owned(),
+        ),
+        StoreFault::Damaged => (
+            RefusalCode::Store,
+            "The database of Aftercall is damaged and could not be mended, so nothing was recorded. Its files were left as they are; Aftercall tries again by itself. Is the disk in order, and is there space on it?".to_owned(),
         ),
         StoreFault::Failed(words) => (
             RefusalCode::Store,

@@ -32,6 +32,8 @@ pub(super) enum Done {
     SignIn(Box<super::account::SignInDone>),
     /// A sign-in failed inside.
     SignInBroke,
+    /// The keychain gave or took the secret of the doors, or did not.
+    DoorToken(Box<super::doors::TokenDone>),
     /// The keychain took, or did not take, the secrets of a sign-out.
     SignedOut { reply: Reply, wipe: bool, kept: Result<(), KeychainFault> },
 }
@@ -189,6 +191,9 @@ pub(super) struct State {
     pub tray_shown: bool,
     pub windows: Vec<String>,
     pub doors: BTreeMap<String, DoorStatus>,
+    pub door: super::doors::DoorState,
+    /// The damage that was noticed last.
+    pub mended: Option<crate::ports::Mended>,
     pub trouble: Option<String>,
     pub failures_inside: VecDeque<Timestamp>,
 }
@@ -232,6 +237,8 @@ impl State {
             tray_shown: false,
             windows: Vec::new(),
             doors: BTreeMap::new(),
+            door: super::doors::DoorState::default(),
+            mended: None,
             trouble: None,
             failures_inside: VecDeque::new(),
         }

@@ -59,6 +59,10 @@ impl Engine {
                 self.connect();
             }
             Err(fault) => {
+                // Signing out takes the key away also while the database is closed.
+                if opened.keychain == KeychainState::Ok {
+                    self.state.session.secrets = opened.secrets;
+                }
                 let wait = if fault == StoreFault::Locked { LOCKED_AGAIN_SECONDS } else { DENIED_AGAIN_SECONDS };
                 self.state.retry_store_at = Some(self.now + SignedDuration::from_secs(wait));
                 if fault != StoreFault::Locked {
@@ -106,6 +110,7 @@ impl Engine {
         self.state.ivr_map = self.state.reading.map_read_at.map(|_| kept.ivr_map);
         self.state.campaigns = kept.campaigns;
         self.state.paused_until = note("paused_until").and_then(|value| serde_json::from_value(value).ok());
+        self.take_kept_signatures(note(super::doors::SIGNATURES_NOTE));
         self.state.days = note("days")
             .and_then(|value| value.as_u64())
             .and_then(|days| u16::try_from(days).ok())

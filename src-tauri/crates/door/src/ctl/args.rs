@@ -101,6 +101,9 @@ pub(super) enum Verb {
     /// Settings, with the origin of each value: default, user or policy
     #[command(subcommand)]
     Config(Config),
+    /// The secret of local HTTP and signed links
+    #[command(subcommand)]
+    Door(DoorVerb),
     /// What would happen to such a call if it ended now, without doing it
     Explain(EndedArgs),
     /// Prints a line of JSON per event as it happens
@@ -127,6 +130,16 @@ pub(super) enum Call {
     Ended(ReportArgs),
     /// It is over and nobody talked
     Missed(PhaseArgs),
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum DoorVerb {
+    /// Prints it; whoever has it can report calls. Made if there is none
+    Token {
+        /// Puts a new one in its place: whatever uses the old one is refused from now on
+        #[arg(long)]
+        rotate: bool,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -27,6 +27,8 @@ pub(super) enum Sheet {
     Status,
     /// One setting or all of them.
     Settings,
+    /// The secret of doors, alone on its line: it is copied, or piped into something.
+    Token,
     /// Nothing to read: it was done.
     Done,
 }
@@ -46,6 +48,7 @@ impl<'a> Paper<'a> {
     pub(super) fn page(&self, sheet: Sheet, document: &Value) -> String {
         let lines = match sheet {
             Sheet::Done => vec![self.words.say("ctl-done", &[])],
+            Sheet::Token => vec![text(document, "token").unwrap_or_default()],
             Sheet::Call => vec![self.call(document, false)],
             Sheet::Explained => vec![self.call(document, true)],
             Sheet::Calls => self.rows(document, "calls", Self::call_row),

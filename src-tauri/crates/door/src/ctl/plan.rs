@@ -1,6 +1,6 @@
 //! From words to what is asked of the program. Pure: no connection, no output.
 
-use super::args::{Call, CallArgs, Config, EndedArgs, PauseArgs, PhaseArgs, Verb, Way, YesNo};
+use super::args::{Call, CallArgs, Config, DoorVerb, EndedArgs, PauseArgs, PhaseArgs, Verb, Way, YesNo};
 use super::moment;
 use super::paper::Sheet;
 use super::{Failure, Surroundings};
@@ -41,6 +41,7 @@ pub(super) fn plan(verb: Verb, around: &mut Surroundings<'_>) -> Result<Plan, Fa
         Verb::Learning { .. } => Sheet::Learning,
         Verb::Status => Sheet::Status,
         Verb::Config(_) => Sheet::Settings,
+        Verb::Door(_) => Sheet::Token,
         Verb::Rate { .. }
         | Verb::Resend { .. }
         | Verb::DoNotSurvey { .. }
@@ -77,6 +78,7 @@ pub(super) fn plan(verb: Verb, around: &mut Surroundings<'_>) -> Result<Plan, Fa
         Verb::Config(Config::Get { key }) => Request::ConfigGet { key },
         Verb::Config(Config::Set { key, value }) => Request::ConfigSet { key, value },
         Verb::Config(Config::Unset { key }) => Request::ConfigUnset { key },
+        Verb::Door(DoorVerb::Token { rotate }) => Request::DoorToken { rotate },
         Verb::Explain(ended) => Request::Explain { event: ended_event(ended) },
     };
     Ok(Plan::Ask { request: Box::new(request), sheet, may_start: false })

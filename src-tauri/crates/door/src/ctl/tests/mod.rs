@@ -204,6 +204,8 @@ fn each_verb_is_exactly_one_request() {
         (vec!["sign-out"], json!({ "verb": "sign_out", "wipe": false })),
         (vec!["sign-out", "--wipe"], json!({ "verb": "sign_out", "wipe": true })),
         (vec!["status"], json!({ "verb": "status" })),
+        (vec!["door", "token"], json!({ "verb": "door_token", "rotate": false })),
+        (vec!["door", "token", "--rotate"], json!({ "verb": "door_token", "rotate": true })),
         (vec!["config", "show"], json!({ "verb": "config_show" })),
         (vec!["config", "get", "read.days"], json!({ "verb": "config_get", "key": "read.days" })),
         (vec!["config", "set", "read.days", "-5"], json!({ "verb": "config_set", "key": "read.days", "value": "-5" })),
@@ -277,7 +279,9 @@ fn wrong_usage_is_2_and_reaches_nobody() {
         &["explain"],
         &["explain", "--id", "a", "--no-start"],
         &["show", "cellar"],
-        &["door", "token"],
+        &["door"],
+        &["door", "key"],
+        &["door", "token", "now"],
         &["diagnostics", "f.zip"],
         &["help"],
         &["status", "now"],
@@ -536,4 +540,10 @@ fn documents_of_any_shape_are_printed_without_a_panic() {
             assert_eq!((said.code, said.err.as_str()), (0, ""), "{words:?} {document}");
         }
     }
+}
+
+#[test]
+fn the_door_token_stands_alone_on_its_line() {
+    let program = Program::answering(Ok(json!({ "token": "the-token", "rotated": false })));
+    assert_eq!(Console::at(&program.place).run(&["door", "token"]).out, "the-token\n");
 }

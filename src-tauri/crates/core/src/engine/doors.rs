@@ -1,0 +1,235 @@
+//! What doors need of the engine: which of them are open by the settings, and the secret of local HTTP and signed links.
+//!
+//! The secret is made when it is first needed: when somebody asks for it, or when local HTTP is switched on. It lives in the keychain
+//! beside the other secrets and outlives a sign-out, as it is written into phone systems. Without a keychain there is none: one that
+//! is new at every start would be worse than none, because whoever was given it would be refused tomorrow and not know why.
+
+use super::Reply;
+use super::calls::event_refusal;
+use super::run::Engine;
+use super::state::{Done, StoreState};
+use crate::call::CallEvent;
+use crate::error::{Refusal, RefusalCode};
+use crate::ports::{KeychainFault, KeychainState, Secrets};
+use crate::settings::HttpDoor;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use jiff::{SignedDuration, Timestamp};
+use secrecy::{ExposeSecret as _, SecretString};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Signed links may be five minutes early or late (interface.md, "Links"), so one can be good for ten; a minute more for certain.
+const SIGNATURES_KEPT: SignedDuration = SignedDuration::from_mins(11);
+/// A keychain that could not give the secret is asked again after so long.
+const TOKEN_AGAIN: SignedDuration = SignedDuration::from_secs(15);
+/// The note in the store that remembers signatures.
+pub(super) const SIGNATURES_NOTE: &str = "link_signatures";
+
+/// What doors go by. Changes while the program runs.
+#[derive(Debug, Clone, Default)]
+pub struct DoorOrders {
+    /// Settings and keychain have been looked at; before that nothing is settled.
+    pub settled: bool,
+    /// `door.http.*`
+    pub http: HttpDoor,
+    /// `door.link.enabled`
+    pub link: bool,
+    /// `door.baresip` and the like, as they stand.
+    pub tables: BTreeMap<String, Value>,
+    /// The secret of local HTTP and signed links, where there is one.
+    pub token: Option<SecretString>,
+    /// Why there is no secret, in words, where one was needed and could not be had.
+    pub token_trouble: Option<String>,
+}
+
+/// A secret that is being fetched or made.
+pub(super) struct TokenDone {
+    /// Whoever asked; nobody, when a door needs it.
+    reply: Option<Reply>,
+    rotated: bool,
+    result: Result<(SecretString, Secrets), KeychainFault>,
+}
+
+/// What the engine knows of doors beside the settings.
+#[derive(Default)]
+pub(super) struct DoorState {
+    /// Signatures of links that were taken, and until when they are remembered.
+    pub signatures: BTreeMap<String, Timestamp>,
+    fetching: bool,
+    trouble: Option<String>,
+    pub again_at: Option<Timestamp>,
+}
+
+impl Engine {
+    /// Tells the doors what has changed, and sees to the secret that an open door needs.
+    pub(super) fn order_doors(&mut self) {
+        self.need_token();
+        let settings = &self.state.resolved.settings;
+        let settled = self.state.store != StoreState::Opening;
+        let token = &self.state.session.secrets.door_token;
+        let trouble = &self.state.door.trouble;
+        let same_token =
+            |orders: &DoorOrders| orders.token.as_ref().map(|it| it.expose_secret()) == token.as_ref().map(|it| it.expose_secret());
+        let is_same = {
+            let orders = self.doors.borrow();
+            orders.settled == settled
+                && orders.http == settings.door_http
+                && orders.link == settings.door_link
+                && orders.tables == settings.door_tables
+                && orders.token_trouble == *trouble
+                && same_token(&orders)
+        };
+        if !is_same {
+            self.doors.send_replace(Arc::new(DoorOrders {
+                settled,
+                http: settings.door_http.clone(),
+                link: settings.door_link,
+                tables: settings.door_tables.clone(),
+                token: token.clone(),
+                token_trouble: trouble.clone(),
+            }));
+        }
+    }
+
+    /// Local HTTP is on and has no secret yet.
+    fn need_token(&mut self) {
+        let state = &self.state;
+        let needed = state.resolved.settings.door_http.enabled && state.session.secrets.door_token.is_none();
+        if !needed {
+            self.state.door.again_at = None;
+            return;
+        }
+        let busy = state.store == StoreState::Opening || state.signing_in || state.door.fetching;
+        if !busy && state.door.again_at.is_none_or(|at| at <= self.now) {
+            self.fetch_token(false, None);
+        }
+    }
+
+    /// The secret of local HTTP and signed links, or a new one in its place.
+    pub(super) fn door_token(&mut self, rotate: bool, reply: Reply) {
+        match &self.state.session.secrets.door_token {
+            Some(token) if !rotate => {
+                let _ = reply.send(Ok(token_document(token, false)));
+            }
+            Some(_) | None if self.state.signing_in || self.state.door.fetching => {
+                let words = "The keychain is being written just now. Try again in a moment.";
+                let _ = reply.send(Err(Refusal::new(RefusalCode::WrongState, words)));
+            }
+            Some(_) | None => self.fetch_token(rotate, Some(reply)),
+        }
+    }
+
+    fn fetch_token(&mut self, rotate: bool, reply: Option<Reply>) {
+        self.state.door.fetching = true;
+        let (ports, had) = (self.ports.clone(), self.state.session.secrets.clone());
+        self.errand(
+            async move {
+                let result = fetch(&ports, rotate, had).await;
+                Done::DoorToken(Box::new(TokenDone { reply, rotated: rotate, result }))
+            },
+            || Some(Done::DoorToken(Box::new(TokenDone { reply: None, rotated: false, result: Err(failed_inside()) }))),
+        );
+    }
+
+    /// The keychain gave or took the secret, or did not.
+    pub(super) fn door_token_done(&mut self, done: TokenDone) {
+        let TokenDone { reply, rotated, result } = done;
+        self.state.door.fetching = false;
+        let answer = match result {
+            Ok((token, secrets)) => {
+                let document = token_document(&token, rotated);
+                let session = &mut self.state.session;
+                session.secrets.door_token = Some(token);
+                // A keychain that was locked at the start may have opened since.
+                session.secrets.database_key = session.secrets.database_key.take().or(secrets.database_key);
+                self.state.door.trouble = None;
+                self.state.door.again_at = None;
+                Ok(document)
+            }
+            Err(fault) => {
+                tracing::warn!(state = ?fault.state, "the door token could not be had");
+                let refusal = token_refusal(&fault);
+                self.state.door.trouble = Some(refusal.message.clone());
+                self.state.door.again_at = Some(self.now + TOKEN_AGAIN);
+                Err(refusal)
+            }
+        };
+        if let Some(reply) = reply {
+            let _ = reply.send(answer);
+        }
+    }
+
+    /// A link whose signature is good reports a call. It is taken once; the signature is kept in the same transaction as the call.
+    pub(super) fn signed_call(&mut self, event: CallEvent, signature: String, reply: Reply) {
+        let now = self.now;
+        self.state.door.signatures.retain(|_, until| *until > now);
+        if self.state.door.signatures.contains_key(&signature) {
+            let words = "This link was used before, so nothing was recorded. Each signed link is taken once; make a new one for each call.";
+            let _ = reply.send(Err(Refusal::new(RefusalCode::InvalidRequest, words).with(json!({ "problem": "replayed" }))));
+            return;
+        }
+        match event.checked() {
+            Err(fault) => drop(reply.send(Err(event_refusal(&fault)))),
+            Ok(event) => {
+                self.state.door.signatures.insert(signature.clone(), now + SIGNATURES_KEPT);
+                self.turn.signatures.push(signature);
+                self.keep_note(SIGNATURES_NOTE, json!(self.state.door.signatures));
+                self.call_event(event, reply);
+            }
+        }
+    }
+
+    /// Signatures that were taken before the program ended.
+    pub(super) fn take_kept_signatures(&mut self, note: Option<Value>) {
+        let kept: BTreeMap<String, Timestamp> = note.and_then(|note| serde_json::from_value(note).ok()).unwrap_or_default();
+        self.state.door.signatures.extend(kept);
+    }
+
+    /// A turn that could not be kept took no links.
+    pub(super) fn give_signatures_back(&mut self, signatures: &[String]) {
+        for signature in signatures {
+            self.state.door.signatures.remove(signature);
+        }
+    }
+}
+
+/// What the keychain holds now wins over what is in memory: it may have been locked when it was read.
+async fn fetch(ports: &super::Ports, rotate: bool, had: Secrets) -> Result<(SecretString, Secrets), KeychainFault> {
+    let current = ports.keychain.read().await?;
+    if let Some(token) = current.door_token.clone().filter(|_| !rotate) {
+        return Ok((token, current));
+    }
+    let token = SecretString::from(URL_SAFE_NO_PAD.encode(ports.key_file.fresh_key().0.expose_secret()));
+    let merged =
+        Secrets { api_key: current.api_key, database_key: current.database_key.or(had.database_key), door_token: Some(token.clone()) };
+    ports.keychain.write(merged.clone()).await?;
+    Ok((token, merged))
+}
+
+fn token_document(token: &SecretString, rotated: bool) -> Value {
+    json!({ "token": token.expose_secret(), "rotated": rotated })
+}
+
+fn token_refusal(fault: &KeychainFault) -> Refusal {
+    let message = match fault.state {
+        KeychainState::Absent => {
+            "There is no keychain on this computer, so the door token cannot be kept, and local HTTP and signed links stay closed. \
+             Set a keychain up, or report calls with aftercallctl."
+        }
+        KeychainState::Locked => {
+            "The keychain is locked, so the door token cannot be read, and local HTTP and signed links stay closed. \
+             Unlock it; Aftercall tries again by itself."
+        }
+        KeychainState::Denied | KeychainState::Ok => {
+            "The keychain did not give or take the door token, so local HTTP and signed links stay closed. \
+             Allow Aftercall to use it; it tries again by itself."
+        }
+    };
+    Refusal::new(RefusalCode::Keychain, message).with(json!({ "state": fault.state, "words": fault.words }))
+}
+
+fn failed_inside() -> KeychainFault {
+    KeychainFault { state: KeychainState::Denied, words: "asking it failed inside".to_owned() }
+}

@@ -1,0 +1,95 @@
+//! Whether a report comes from a holder of the door token, and from now.
+
+use super::LONGEST_AGE_SECONDS;
+use super::fields::{self, Field};
+use super::read::Report;
+use aftercall_core::error::{Refusal, RefusalCode};
+use aftercall_core::request::Request;
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use jiff::Timestamp;
+use secrecy::{ExposeSecret as _, SecretString};
+use serde_json::json;
+use sha2::Sha256;
+use std::fmt::Write as _;
+
+/// The signature of a link: HMAC-SHA256 in hexadecimal digits, with the door token as key, over the path, a `?` and the fields sorted by
+/// name, each as it stands in the link (`name=value`, percent-encoded), joined by `&`. `ts` is one of the fields; `sig` is not.
+#[must_use]
+pub fn sign(path: &str, fields: &[&str], token: &SecretString) -> String {
+    let mut sorted = fields.to_vec();
+    sorted.sort_by_key(|field| field.split('=').next());
+    hex(&mac(path, &sorted, token).finalize().into_bytes())
+}
+
+impl Report<'_> {
+    /// What to ask of the engine, if the signature is good and of this moment.
+    ///
+    /// # Errors
+    /// `invalid_request` with `detail.problem`: `unsigned`, `wrong_signature` or `expired`; `invalid_field` for fields that are not known.
+    pub fn prove(&self, token: &SecretString, now: Timestamp) -> Result<Request, Refusal> {
+        let value = |name: &str| self.fields.iter().find(|field| field.name == name).map(|field| field.value.as_str());
+        let (Some(given), Some(written_at)) = (value("sig"), value("ts").and_then(seconds)) else {
+            return Err(refused("unsigned", "It needs the fields ts and sig."));
+        };
+        let given = from_hex(given).ok_or_else(|| refused("wrong_signature", "Its sig is not 64 hexadecimal digits."))?;
+        let mut signed: Vec<&Field<'_>> = self.fields.iter().filter(|field| field.name != "sig").collect();
+        signed.sort_by_key(|field| field.raw_name());
+        let raw: Vec<&str> = signed.iter().map(|field| field.raw).collect();
+        // Compared in constant time.
+        mac(self.path, &raw, token).verify_slice(&given).map_err(|_| {
+            refused("wrong_signature", "Its signature does not fit. Was it made with the token of `aftercallctl door token`?")
+        })?;
+        let age = now.as_second().abs_diff(written_at);
+        if age > LONGEST_AGE_SECONDS.unsigned_abs() {
+            let words = "It was made more than 5 minutes ago or ahead. Make it at the moment of the call, and compare the clocks.";
+            return Err(refused("expired", words));
+        }
+        let event = fields::event(self.phase, &self.fields).map_err(|fault| fields::refusal(&fault))?;
+        // From the bytes: a signature written with other letters is the same one.
+        Ok(Request::SignedCall { event, signature: hex(&given) })
+    }
+}
+
+fn mac(path: &str, sorted: &[&str], token: &SecretString) -> Hmac<Sha256> {
+    let mut mac = keyed(token.expose_secret().as_bytes());
+    mac.update(path.as_bytes());
+    for (index, field) in sorted.iter().enumerate() {
+        mac.update(if index == 0 { b"?" } else { b"&" });
+        mac.update(field.as_bytes());
+    }
+    mac
+}
+
+/// HMAC takes keys of any length, which its type does not say.
+fn keyed(key: &[u8]) -> Hmac<Sha256> {
+    Hmac::new_from_slice(key).unwrap_or_else(|_| Hmac::new(&Default::default()))
+}
+
+/// Seconds since 1970, written without sign and leading nonsense.
+fn seconds(text: &str) -> Option<i64> {
+    (text.len() <= 12 && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok()).flatten()
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+fn from_hex(text: &str) -> Option<[u8; 32]> {
+    let mut bytes = [0; 32];
+    if text.len() != 64 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return None;
+    }
+    for (index, byte) in bytes.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(text.get(2 * index..2 * index + 2)?, 16).ok()?;
+    }
+    Some(bytes)
+}
+
+fn refused(problem: &str, words: &str) -> Refusal {
+    Refusal::new(RefusalCode::InvalidRequest, format!("A link that reports a call was refused, so nothing was recorded. {words}"))
+        .with(json!({ "problem": problem }))
+}
