@@ -8,6 +8,7 @@
 //! | [`http`] | local HTTP on loopback, off by default |
 //! | [`link`] | `aftercall:` links |
 //! | [`report`] | what HTTP and links say of a call, field by field |
+//! | [`connectors`] | phone systems that we listen to: Asterisk, FreeSWITCH, baresip, Genesys Cloud |
 //! | [`client`] | the other end: blocking and without a runtime, so that it starts in milliseconds |
 //! | [`ctl`] | the command line of `aftercallctl` |
 
@@ -15,6 +16,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods))]
 
 pub mod client;
+pub mod connectors;
 pub mod ctl;
 pub mod desk;
 #[cfg(unix)]

@@ -1,0 +1,32 @@
+//! Why a connector is not connected, in words for a person.
+
+/// How soon it makes sense to try again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Weight {
+    /// It may pass by itself: the network, a restart.
+    Passing,
+    /// Somebody must change something: a wrong password tried every second would lock the account.
+    Grave,
+}
+
+/// Why a connection ended, or never stood. The words never hold a secret or a number.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{words}")]
+pub(crate) struct Fault {
+    /// How soon to try again.
+    pub(crate) weight: Weight,
+    /// What happened and what to do.
+    pub(crate) words: String,
+}
+
+impl Fault {
+    /// One that may pass by itself.
+    pub(crate) fn passing(words: impl Into<String>) -> Self {
+        Self { weight: Weight::Passing, words: words.into() }
+    }
+
+    /// One that needs somebody.
+    pub(crate) fn grave(words: impl Into<String>) -> Self {
+        Self { weight: Weight::Grave, words: words.into() }
+    }
+}

@@ -1,0 +1,155 @@
+//! FreeSWITCH, through the event socket: a password, then events as JSON. What is sent is the password and the subscription;
+//! the subscription includes FreeSWITCH's own heartbeat, which comes every twenty seconds.
+
+mod agent;
+mod event;
+mod frames;
+mod translate;
+
+use super::fault::Fault;
+use super::settings::Freeswitch;
+use super::stream::{Outcome, Protocol, Streamed};
+use event::Event;
+use frames::Frames;
+use secrecy::{ExposeSecret as _, SecretString};
+use std::time::Instant;
+use translate::Translation;
+
+const NAME: &str = "freeswitch";
+const SUBSCRIBE: &[u8] =
+    b"event json CHANNEL_CREATE CHANNEL_ANSWER CHANNEL_HANGUP_COMPLETE HEARTBEAT CUSTOM callcenter::info avmd::beep\n\n";
+/// Of the file that FreeSWITCH is delivered with; whoever reaches such a socket owns the phone system.
+const WELL_KNOWN: &str = "ClueCon";
+
+pub(super) fn connector(wanted: &Freeswitch, secret: &SecretString) -> Streamed<impl Protocol + use<>> {
+    let protocol = Conversation {
+        secret: secret.clone(),
+        stage: Stage::Request,
+        frames: Frames::default(),
+        translation: Translation::new(wanted.agents.clone()),
+    };
+    Streamed { place: wanted.place.clone(), protocol }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// It asks for the password first.
+    Request,
+    Password,
+    Subscription,
+    Listening,
+}
+
+struct Conversation {
+    secret: SecretString,
+    stage: Stage,
+    frames: Frames,
+    translation: Translation,
+}
+
+/// What a frame asks for, so that the frame can be let go.
+enum Step {
+    Password,
+    Subscribe,
+    Ready,
+    Nothing,
+}
+
+impl Conversation {
+    fn password(&mut self, outcome: &mut Outcome) -> Result<(), Fault> {
+        let secret = self.secret.expose_secret();
+        if secret == WELL_KNOWN {
+            return Err(Fault::grave(
+                "The event socket still has the password that everybody knows. Change it in event_socket.conf.xml, restrict the address it listens on, and give the new one with `aftercallctl door secret freeswitch`.",
+            ));
+        }
+        if secret.chars().any(char::is_control) {
+            return Err(Fault::grave(
+                "The password in the keychain holds a line end or another control character. Give it again with `aftercallctl door secret freeswitch`.",
+            ));
+        }
+        outcome.send.reserve_exact(16 + secret.len());
+        for part in ["auth ", secret, "\n\n"] {
+            outcome.send.extend_from_slice(part.as_bytes());
+        }
+        Ok(())
+    }
+}
+
+impl Protocol for Conversation {
+    fn begin(&mut self, _now: Instant, _outcome: &mut Outcome) {
+        self.frames.clear();
+        self.stage = Stage::Request;
+    }
+
+    fn take(&mut self, bytes: &[u8], now: Instant, outcome: &mut Outcome) -> Result<(), Fault> {
+        self.frames.push(bytes);
+        while let Some(frame) = self.frames.next()? {
+            let step = match (frame.kind, self.stage) {
+                ("auth/request", Stage::Request) => Step::Password,
+                ("command/reply", Stage::Password) if frame.reply.starts_with("+OK") => Step::Subscribe,
+                ("command/reply", Stage::Password) => {
+                    return Err(Fault::grave("FreeSWITCH refused the password. Is the one in the keychain that of event_socket.conf.xml?"));
+                }
+                ("command/reply", Stage::Subscription) if frame.reply.starts_with("+OK") => Step::Ready,
+                ("command/reply", Stage::Subscription) => {
+                    return Err(Fault::grave("FreeSWITCH refused to tell of events. Its event socket may be restricted for this user."));
+                }
+                ("text/event-json", Stage::Listening) => {
+                    match serde_json::from_slice::<Event<'_>>(frame.body) {
+                        Ok(event) => self.translation.take(&event, now, &mut outcome.events),
+                        Err(_) => tracing::debug!("an event of FreeSWITCH cannot be read"),
+                    }
+                    Step::Nothing
+                }
+                ("text/disconnect-notice", _) => return Err(Fault::passing("FreeSWITCH ended the connection. It may be restarting.")),
+                ("text/rude-rejection", _) => {
+                    return Err(Fault::grave(
+                        "FreeSWITCH turns this computer away: its access list (apply-inbound-acl in event_socket.conf.xml) does not name it.",
+                    ));
+                }
+                _ => Step::Nothing,
+            };
+            match step {
+                Step::Password => {
+                    self.password(outcome)?;
+                    self.stage = Stage::Password;
+                }
+                Step::Subscribe => {
+                    outcome.send.extend_from_slice(SUBSCRIBE);
+                    self.stage = Stage::Subscription;
+                }
+                Step::Ready => {
+                    outcome.ready = Some(None);
+                    self.stage = Stage::Listening;
+                }
+                Step::Nothing => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// The heartbeat does without; an empty command, which has no reply, shows whether anybody takes it.
+    fn ping(&self) -> Option<&'static [u8]> {
+        Some(b"\n\n")
+    }
+
+    fn wake_at(&self) -> Option<Instant> {
+        self.translation.wake_at()
+    }
+
+    fn wake(&mut self, now: Instant, outcome: &mut Outcome) {
+        self.translation.wake(now, &mut outcome.events);
+    }
+
+    fn closed(&mut self, was_ready: bool) -> Fault {
+        Fault::passing(if was_ready {
+            "FreeSWITCH closed the connection. It may have been restarted."
+        } else {
+            "FreeSWITCH closed the connection before the login was through."
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,136 @@
+use super::*;
+use proptest::prelude::*;
+use serde_json::json;
+
+fn wrong(name: &'static str, table: Value) -> Vec<String> {
+    read(name, &table).unwrap_err().into_iter().map(|fault| fault.message).collect()
+}
+
+fn asterisk_with(more: Value) -> Value {
+    let mut table = json!({ "enabled": true, "user": "aftercall", "agent": "PJSIP/1001" });
+    table.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    table
+}
+
+#[test]
+fn everything_is_off_until_a_table_says_otherwise() {
+    assert!(read_all(&BTreeMap::new()).is_empty());
+    for name in NAMES {
+        assert_eq!(read(name, &json!({})), Ok(None));
+        assert_eq!(read(name, &json!({ "enabled": false, "adress": 7 })), Ok(None), "half filled in and off");
+    }
+}
+
+#[test]
+fn the_smallest_tables() {
+    let place = |port, host: &str| Place { host: host.into(), port, guard: Guard::Loopback };
+    assert_eq!(
+        read("baresip", &json!({ "enabled": true })).unwrap(),
+        Some(Wanted::Baresip(Baresip { place: place(4444, "127.0.0.1"), user: None, queue_from: QueueFrom::None }))
+    );
+    assert_eq!(
+        read("asterisk", &asterisk_with(json!({ "agent": ["PJSIP/1001", 1001] }))).unwrap(),
+        Some(Wanted::Asterisk(Asterisk {
+            place: place(5038, "127.0.0.1"),
+            user: "aftercall".into(),
+            agents: vec!["PJSIP/1001".into(), "1001".into()],
+            amd: false
+        }))
+    );
+    assert_eq!(
+        read("freeswitch", &json!({ "enabled": true, "agent": 1001, "address": "[::1]:8022" })).unwrap(),
+        Some(Wanted::Freeswitch(Freeswitch { place: place(8022, "::1"), agents: vec!["1001".into()] }))
+    );
+    assert_eq!(
+        read("genesys", &json!({ "enabled": true, "region": "mypurecloud.de", "client_id": "c", "user_id": "u-1" })).unwrap(),
+        Some(Wanted::Genesys(Genesys {
+            login: "https://login.mypurecloud.de".into(),
+            api: "https://api.mypurecloud.de".into(),
+            client_id: "c".into(),
+            user_id: "u-1".into()
+        }))
+    );
+}
+
+#[test]
+fn another_computer_needs_tls_or_a_word() {
+    let guard = |more| match read("asterisk", &asterisk_with(more)).unwrap().unwrap() {
+        Wanted::Asterisk(asterisk) => asterisk.place.guard,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(guard(json!({ "address": "pbx.example:5039", "tls": true })), Guard::Tls { ca_file: None });
+    assert_eq!(guard(json!({ "address": "10.0.0.2", "allow_plain": true })), Guard::Plain);
+    assert_eq!(guard(json!({ "address": "localhost" })), Guard::Loopback);
+    let faults = wrong("asterisk", asterisk_with(json!({ "address": "pbx.example:5038" })));
+    assert!(faults[0].starts_with("door.asterisk.address is another computer") && faults[0].contains("tls = true"), "{faults:?}");
+    for (more, key) in [
+        (json!({ "tls": true, "allow_plain": true }), "allow_plain"),
+        (json!({ "ca_file": "/x.pem" }), "ca_file"),
+        (json!({ "address": "a b" }), "address"),
+        (json!({ "address": "pbx:0", "tls": true }), "address"),
+        (json!({ "address": "pbx:99999", "tls": true }), "address"),
+    ] {
+        let faults = wrong("asterisk", asterisk_with(more));
+        assert!(faults[0].starts_with(&format!("door.asterisk.{key} ")), "{faults:?}");
+    }
+}
+
+#[test]
+fn baresip_is_never_another_computer() {
+    for table in [json!({ "address": "10.0.0.2:4444" }), json!({ "address": "pbx:4444" }), json!({ "address": "0.0.0.0:4444" })] {
+        let mut table = table;
+        table["enabled"] = json!(true);
+        assert!(wrong("baresip", table)[0].contains("loopback"));
+    }
+}
+
+#[test]
+fn unknown_members_are_named_with_the_known_ones() {
+    let faults = wrong("asterisk", asterisk_with(json!({ "agnet": "1001" })));
+    assert_eq!(faults.len(), 1);
+    assert!(faults[0].starts_with("door.asterisk.agnet is not known here") && faults[0].contains("agent"), "{faults:?}");
+}
+
+#[test]
+fn a_secret_in_a_table_is_sent_to_the_keychain_and_not_repeated() {
+    for key in ["password", "secret", "client_secret"] {
+        let faults = wrong("asterisk", asterisk_with(json!({ key: "hunter2" })));
+        assert!(faults[0].contains("aftercallctl door secret asterisk") && !faults[0].contains("hunter2"), "{faults:?}");
+    }
+}
+
+#[test]
+fn all_faults_of_a_table_are_said_at_once() {
+    let faults = wrong("asterisk", json!({ "enabled": true, "tls": "yes", "agent": [], "user": "two\nlines" }));
+    for key in ["tls", "agent", "user"] {
+        assert!(faults.iter().any(|fault| fault.starts_with(&format!("door.asterisk.{key} "))), "{key}: {faults:?}");
+    }
+    assert!(wrong("asterisk", json!({ "enabled": true })).iter().any(|fault| fault.contains("agent is missing")));
+    assert!(wrong("asterisk", json!("on"))[0].contains("must be a table"));
+    assert!(wrong("asterisk", json!({ "enabled": "yes" }))[0].contains("door.asterisk.enabled must be true or false"));
+}
+
+#[test]
+fn genesys_is_https_or_loopback() {
+    let table = |key: &str, value: &str| json!({ "enabled": true, "client_id": "c", "user_id": "u", key: value });
+    assert!(read("genesys", &table("address", "http://127.0.0.1:9")).is_ok());
+    assert!(read("genesys", &table("address", "https://genesys.example/")).is_ok());
+    for (key, value) in [("address", "http://genesys.example"), ("address", "ftp://x"), ("address", "https://x/y"), ("region", "a/b")] {
+        assert!(wrong("genesys", table(key, value))[0].starts_with(&format!("door.genesys.{key} ")), "{value}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_table_is_read_or_refused(
+        keys in proptest::collection::vec("(enabled|address|tls|agent|user|region|queue_from|ca_file|[a-z]{0,8})", 0..6),
+        texts in proptest::collection::vec(".{0,40}", 6),
+        on in any::<bool>(),
+    ) {
+        let mut table: serde_json::Map<String, Value> = keys.into_iter().zip(texts.into_iter().map(Value::from)).collect();
+        table.insert("enabled".into(), Value::from(on));
+        for name in NAMES {
+            let _ = read(name, &Value::Object(table.clone()));
+        }
+    }
+}
