@@ -11,6 +11,7 @@
 //! | `desktop` | a real desktop without a screen: bus, X server, window manager, keychain, notifications, panel |
 //! | `practice`, `tour` | practice mode, and the tour of it |
 //! | `bench` | the figures of speed beside their bars |
+//! | `soak` | the program killed at random moments, many times over |
 //! | `service`, `http`, `ctl` | the practice service as a process, requests to it, and `aftercallctl` |
 
 #![forbid(unsafe_code)]
@@ -30,6 +31,7 @@ mod running;
 mod say;
 mod service;
 mod setup;
+mod soak;
 mod test;
 mod tour;
 
@@ -58,6 +60,8 @@ enum Command {
     PracticeService(service::Args),
     /// Measures the figures of speed and prints each beside its bar
     Bench(bench::Args),
+    /// Kills the program at random moments, many times, and looks that nothing is lost or sent twice
+    Soak(soak::Args),
     /// Writes the types of the pages (ui/src/contract) from the types of core
     Contract,
 }
@@ -82,6 +86,7 @@ fn work(command: Command) -> Outcome {
         Command::Practice(args) => practice::start(&house, &args),
         Command::PracticeService(args) => service::alone(&house, &args),
         Command::Bench(args) => bench::measure(&house, &args),
+        Command::Soak(args) => soak::endure(&house, &args),
         Command::Contract => contract::write(&house),
     }
 }

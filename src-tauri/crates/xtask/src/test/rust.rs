@@ -22,7 +22,7 @@ pub(super) enum Selection {
     AllButWebview,
     /// Everything that needs neither WebDriver nor tray.
     Unit,
-    /// `tests/desktop*.rs`, and all of the desktop room.
+    /// `tests/desktop*.rs`, `tests/kill`, and all of the desktop room.
     Desktop,
     /// `tests/webview*.rs`.
     Webview,
@@ -55,7 +55,7 @@ impl Selection {
     }
 
     fn takes(self, test: &str) -> bool {
-        let (desktop, webview) = (test.starts_with("desktop"), test.starts_with("webview"));
+        let (desktop, webview) = (test.starts_with("desktop") || test == "kill", test.starts_with("webview"));
         match self {
             Self::AllButWebview => !webview,
             Self::Unit => !webview && !desktop,
