@@ -13,11 +13,16 @@ pub(crate) fn print(words: &str) {
     let _ = writeln!(std::io::stdout(), "{words}");
 }
 
+/// A limit of no bytes keeps Linux from writing a file, but not from handing the dump to a program (`core_pattern` with a pipe); one
+/// byte keeps it from both (see `man 5 core` and the kernel's `do_coredump`).
+#[cfg(unix)]
+const CORE_BYTES: u64 = if cfg!(target_os = "linux") { 1 } else { 0 };
+
 /// A core dump would hold the key and customers' words.
 #[cfg(unix)]
 pub(crate) fn leave_no_core_dumps() {
     use rustix::process::{Resource, Rlimit, setrlimit};
-    let none = Rlimit { current: Some(0), maximum: Some(0) };
+    let none = Rlimit { current: Some(CORE_BYTES), maximum: Some(CORE_BYTES) };
     if let Err(error) = setrlimit(Resource::Core, none) {
         tracing::warn!(%error, "core dumps stay on");
     }

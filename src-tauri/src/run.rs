@@ -110,7 +110,7 @@ fn show(runtime: &tokio::runtime::Runtime, folders: &Folders, start: &Start, fir
     let house = runtime.block_on(async { compose::build(folders, playground.as_ref()) });
     // The door is open before anything graphical: calls are recorded while the desktop is still waking up.
     let door = runtime.block_on(Door::open(&Config::at(&folders.socket)));
-    let (shell, wishes) = Shell::new(house.engine.clone());
+    let (shell, wishes) = Shell::new(house.engine.clone(), &folders.logs);
     let ending = CancellationToken::new();
     let mut tasks = Vec::new();
     match door {

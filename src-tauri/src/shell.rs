@@ -7,12 +7,14 @@ use crate::windows::WindowName;
 use aftercall_core::engine::{EngineHandle, Fact};
 use aftercall_core::error::{Refusal, RefusalCode};
 use aftercall_core::ports::Opens;
-use aftercall_core::request::{PauseUntil, Request};
+use aftercall_core::request::{LogTail, PauseUntil, Request};
 use aftercall_core::view::{DoorStatus, Views};
+use aftercall_desktop::logs;
 use aftercall_door::desk::Desk;
 use aftercall_door::wire::{Page, ShellRequest};
 use async_trait::async_trait;
 use serde_json::{Value, json};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{broadcast, mpsc, oneshot};
@@ -26,15 +28,17 @@ const QUESTION_PATIENCE: Duration = Duration::from_millis(500);
 pub(crate) struct Shell {
     engine: EngineHandle,
     wishes: mpsc::UnboundedSender<Wish>,
+    /// Where the log files lie.
+    logs: Arc<Path>,
     /// Somebody asked for the end.
     quit: CancellationToken,
 }
 
 impl Shell {
     /// The shell, and what the stage is to do.
-    pub(crate) fn new(engine: EngineHandle) -> (Self, mpsc::UnboundedReceiver<Wish>) {
+    pub(crate) fn new(engine: EngineHandle, logs: &Path) -> (Self, mpsc::UnboundedReceiver<Wish>) {
         let (wishes, received) = mpsc::unbounded_channel();
-        (Self { engine, wishes, quit: CancellationToken::new() }, received)
+        (Self { engine, wishes, logs: logs.into(), quit: CancellationToken::new() }, received)
     }
 
     /// The engine.
@@ -127,6 +131,15 @@ impl Shell {
     }
 }
 
+impl Shell {
+    /// What a bug report may take from the logs; none if they cannot be read.
+    async fn log_tails(&self) -> Vec<LogTail> {
+        let folder = Arc::clone(&self.logs);
+        let tails = tokio::task::spawn_blocking(move || logs::tails(&folder)).await.unwrap_or_default();
+        tails.into_iter().map(|(name, text)| LogTail { name, text }).collect()
+    }
+}
+
 fn closing() -> Refusal {
     Refusal::new(RefusalCode::Closing, "Aftercall is ending. Start it again.")
 }
@@ -134,6 +147,10 @@ fn closing() -> Refusal {
 #[async_trait]
 impl Desk for Shell {
     async fn ask(&self, request: Request) -> Result<Value, Refusal> {
+        let request = match request {
+            Request::Diagnostics { .. } => Request::Diagnostics { logs: self.log_tails().await },
+            other => other,
+        };
         self.engine.ask(request).await
     }
 

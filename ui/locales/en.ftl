@@ -603,7 +603,7 @@ locked-keychain = Your API key and the key of Aftercall’s own data are in it. 
     .unlock = Unlock
     .session = Only until I quit…
     .why = Why does this happen?
-    .because = Aftercall started before you unlocked the keychain, for example after signing in with a fingerprint. Aftercall looks again every minute.
+    .because = Aftercall started before you unlocked the keychain, for example after signing in with a fingerprint. Aftercall looks again every few seconds.
 locked-absent = Aftercall found none that it can use, and the settings require one. Nothing is stored and you are not signed in.
     .title = No keychain on this computer
     .helps = <b>What helps:</b> install one, for example gnome-keyring or KWallet, sign in to the desktop again, then try again.
@@ -962,6 +962,9 @@ ctl-origin = { $origin ->
    *[other] default
 }
 
+ctl-diagnostics-inside = The archive will hold, in bytes:
+ctl-diagnostics-written = Written to { $file }. Secrets and persons were taken out; look into it before you send it.
+ctl-file = { $file } could not be written: { $problem }. Choose another name or folder.
 ctl-not-running = Aftercall is not running. Start it from the menu of your desktop, or with: aftercall --background
 ctl-program-not-found = Aftercall is not running, and the program “aftercall” is not beside aftercallctl, so it could not be started. Install both together, or start Aftercall by hand.
 ctl-program-would-not-start = Aftercall is not running, and the system would not start it. Start it by hand to see why: aftercall

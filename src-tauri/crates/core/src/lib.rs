@@ -13,6 +13,8 @@
 //! | [`request`] | what people and doors may ask of the engine |
 //! | [`view`] | what windows, tray and console show: comparable values |
 //! | [`ports`] | what the engine needs of the world |
+//! | `personal` | what may be printed of persons: nothing |
+//! | [`redact`] | what a bug report may hold |
 //! | [`engine`] | the one task that owns all state |
 //! | [`text`] | words for people |
 
@@ -25,10 +27,12 @@ pub mod error;
 pub mod id;
 pub mod learning;
 pub mod outbox;
+mod personal;
 pub mod pgap;
 pub mod phone;
 pub mod policy;
 pub mod ports;
+pub mod redact;
 pub mod request;
 pub mod response;
 pub mod score;

@@ -10,7 +10,7 @@ use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
 /// One thing asked of the engine.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 #[serde(tag = "verb", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Request {
     /// A door reports a call. Answered once it is durable.
@@ -187,6 +187,12 @@ pub enum Request {
         /// Its signature.
         signature: String,
     },
+    /// Everything for a bug report, cleaned of secrets and persons.
+    Diagnostics {
+        /// Ends of log files; the shell adds them on the way.
+        #[serde(default)]
+        logs: Vec<LogTail>,
+    },
     /// Says that the one call in progress has ended (a tray item for phones that do not say it).
     EndCall {},
 }
@@ -212,4 +218,14 @@ pub enum PauseUntil {
     Tomorrow,
     /// Not any more.
     Off,
+}
+
+/// The end of a log file.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LogTail {
+    /// The file's name.
+    pub name: String,
+    /// Its last lines, as they stand there.
+    pub text: String,
 }

@@ -45,7 +45,7 @@ pub enum Voicemail {
 }
 
 /// What a door knows of the customer beside the number. All of it optional.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct RespondentDetails {
     /// E-mail address.
@@ -81,7 +81,7 @@ pub(crate) fn take<T>(slot: &mut Option<T>, later: Option<T>) {
 }
 
 /// One report of one door about one call.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CallEvent {
     /// Where the call is.

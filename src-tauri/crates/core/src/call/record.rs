@@ -199,7 +199,7 @@ pub enum HappeningKind {
 }
 
 /// What became of the survey of one call.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct Survey {
     /// Where it stands.
     pub state: SurveyState,
@@ -246,7 +246,7 @@ impl Survey {
 }
 
 /// One row of the ledger with everything that is known of the call.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct CallRecord {
     /// Our name of the call.
     pub id: CallId,

@@ -35,7 +35,8 @@ impl Engine {
             resolved.faults.push(crate::view::SettingsFault { origin: settings::Origin::User, line: None, key: None, message: words });
         }
         for fault in &resolved.faults {
-            tracing::warn!(line = fault.line, key = fault.key.as_deref(), "a setting cannot be used: {}", fault.message);
+            // The words quote what stands in the file, which may be anything; they are in the status and in the window.
+            tracing::warn!(origin = ?fault.origin, line = fault.line, known = fault.key.as_deref().and_then(settings::find).map(|key| key.name), "a setting cannot be used");
         }
         self.state.settings_text = text;
         self.state.policy = policy;

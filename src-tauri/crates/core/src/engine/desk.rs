@@ -31,7 +31,11 @@ impl Engine {
         }
         match request {
             Request::Call { event } => self.call_event(event, reply),
-            Request::Calls { limit, before } => send(reply, self.calls_document(limit, before).await),
+            // What a person or a program is told of a call must be true after a kill too.
+            Request::Calls { limit, before } => match self.calls_document(limit, before).await {
+                Ok(document) => self.answer_when_kept(reply, document),
+                Err(refusal) => send(reply, Err(refusal)),
+            },
             Request::Responses { limit, offset } => send(reply, self.responses_document(limit, offset).await),
             Request::Score { days } => match checked_days(days) {
                 Ok(days) => {
@@ -105,6 +109,7 @@ impl Engine {
                 send(reply, Ok(json!({ "shown": true })));
             }
             Request::EndCall {} => self.end_call(reply),
+            Request::Diagnostics { logs } => send(reply, Ok(self.diagnostics(logs).await)),
             Request::DoorToken { rotate } => self.door_token(rotate, reply),
             Request::SignedCall { event, signature } => self.signed_call(event, signature, reply),
         }
@@ -122,6 +127,7 @@ impl Engine {
             | Request::ConfigSet { .. }
             | Request::ConfigUnset { .. }
             | Request::TestNotification {}
+            | Request::Diagnostics { .. }
             | Request::DoorToken { .. }
             | Request::SignOut { .. } => None,
             Request::Call { .. }

@@ -21,6 +21,7 @@
 //! | `doors` | what doors go by: settings, their secret, links that were taken |
 //! | `caller` | earlier answers of the caller |
 //! | `shown` | the views |
+//! | `diagnostics` | what goes into a bug report |
 //! | `documents` | the documents that are read from the store |
 //! | `supervise` | tasks |
 
@@ -31,6 +32,7 @@ mod caller;
 mod calls;
 mod config;
 mod desk;
+mod diagnostics;
 mod documents;
 mod doors;
 mod mended;

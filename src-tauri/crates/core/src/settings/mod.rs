@@ -22,6 +22,7 @@ mod resolve;
 mod values;
 
 pub use edit::{set, unset};
+pub use keys::{Key, Kind, find};
 pub use resolve::{Resolved, resolve};
 pub use values::{
     Account, Api, AuthScheme, BodyShape, DuringCalls, HttpDoor, KeychainUse, LocalQueue, NotifyKinds, NotifyRules, OnExpire, Origin, Paths,

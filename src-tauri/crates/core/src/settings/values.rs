@@ -139,7 +139,7 @@ words! {
 }
 
 /// All effective values. `Default` is what a computer has without a settings file and without a policy.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Settings {
     /// `account.*`
     pub account: Account,
@@ -190,7 +190,7 @@ impl Default for Settings {
 }
 
 /// `account.*`
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct Account {
     /// The agent's address at nps.today.
     pub email: Option<String>,

@@ -71,7 +71,7 @@ pub enum SessionState {
 }
 
 /// Who is signed in.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[derive(Clone, PartialEq, Serialize, TS)]
 pub struct SessionView {
     /// Whether.
     pub state: SessionState,
@@ -133,7 +133,7 @@ pub struct SetupStep {
 }
 
 /// A sign-in. Empty steps: none was begun.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, TS)]
+#[derive(Clone, PartialEq, Default, Serialize, TS)]
 pub struct SetupView {
     /// The steps.
     pub steps: Vec<SetupStep>,
@@ -351,7 +351,7 @@ pub struct Chosen {
 }
 
 /// The p-gap window.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[derive(Clone, PartialEq, Serialize, TS)]
 pub struct PgapView {
     /// Counts up with each change.
     #[ts(as = "f64")]
@@ -394,7 +394,7 @@ pub enum CallerPhase {
 }
 
 /// One earlier answer of the caller.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[derive(Clone, PartialEq, Serialize, TS)]
 pub struct EarlierAnswer {
     /// 0 is a rating.
     #[ts(as = "Option<f64>")]
@@ -409,7 +409,7 @@ pub struct EarlierAnswer {
 }
 
 /// The caller card.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[derive(Clone, PartialEq, Serialize, TS)]
 pub struct CallerView {
     /// Counts up with each change.
     #[ts(as = "f64")]

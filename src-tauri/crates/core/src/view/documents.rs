@@ -11,7 +11,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 /// The answer to a reported call.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Clone, PartialEq, Serialize)]
 pub struct CallAnswer {
     /// Our name of the call.
     pub call: CallId,
@@ -28,7 +28,7 @@ pub struct CallAnswer {
 }
 
 /// A ledger row.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[derive(Clone, PartialEq, Serialize, TS)]
 pub struct LedgerRow {
     /// Our name of the call.
     pub call: CallId,
@@ -92,7 +92,7 @@ pub struct LedgerRow {
 }
 
 /// A row of answers.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[derive(Clone, PartialEq, Serialize, TS)]
 pub struct ResponseRow {
     /// The service's id.
     pub id: ResponseId,
@@ -346,7 +346,7 @@ pub struct DoorStatus {
 }
 
 /// A line of the settings file that cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, PartialEq, Eq, Serialize, TS)]
 pub struct SettingsFault {
     /// `user` or `policy`.
     pub origin: Origin,
@@ -359,7 +359,7 @@ pub struct SettingsFault {
 }
 
 /// One setting, with where its value comes from.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[derive(Clone, PartialEq, Serialize, TS)]
 pub struct SettingDocument {
     /// Its key.
     pub key: String,
@@ -374,7 +374,7 @@ pub struct SettingDocument {
 }
 
 /// The status.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Clone, PartialEq, Serialize)]
 pub struct StatusDocument {
     /// Of this program.
     pub version: String,

@@ -20,7 +20,7 @@ pub enum TrayIcon {
 }
 
 /// The tray. Texts are finished sentences in the agent's language.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TrayView {
     /// The icon.
     pub icon: TrayIcon,

@@ -67,7 +67,7 @@ fn name(day: Date) -> String {
     format!("aftercall.{day}.log")
 }
 
-fn is_log(path: &Path) -> bool {
+pub(super) fn is_log(path: &Path) -> bool {
     path.file_name()
         .and_then(|name| name.to_str())
         .and_then(|name| name.strip_prefix("aftercall.")?.strip_suffix(".log"))

@@ -1,13 +1,20 @@
 //! Log files: JSON lines, a file a day, a week of them, none above a size. Nothing personal above DEBUG reaches here, and
-//! what a panic says stays out altogether: it may quote a customer.
+//! what a panic says stays out altogether: it may quote a customer. Of packages that are not ours only warnings are taken, whatever
+//! the filter says: at finer levels some of them log what they carry, and nobody here decides what that is.
 
 mod daily;
+mod tail;
+
+pub use tail::tails;
 
 use daily::DailyFile;
 use std::io;
 use std::panic::PanicHookInfo;
 use std::path::Path;
+use tracing::{Level, Metadata};
 use tracing_appender::non_blocking::WorkerGuard;
+use tracing_subscriber::Layer as _;
+use tracing_subscriber::filter::FilterFn;
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 use tracing_subscriber::{EnvFilter, Registry, reload};
@@ -47,7 +54,13 @@ impl Logs {
         };
         let (writer, worker) = tracing_appender::non_blocking(DailyFile::in_folder(folder)?);
         let (filter, handle) = reload::Layer::new(EnvFilter::new(filter));
-        let lines = tracing_subscriber::fmt::layer().json().flatten_event(true).with_writer(writer);
+        let lines = tracing_subscriber::fmt::layer()
+            .json()
+            .flatten_event(true)
+            .with_current_span(false)
+            .with_span_list(false)
+            .with_writer(writer)
+            .with_filter(FilterFn::new(is_ours_or_warns));
         tracing_subscriber::registry().with(filter).with(lines).try_init().map_err(|_| NoLogs::Twice)?;
         if let Some(Err(words)) = parsed {
             tracing::warn!(words, "AFTERCALL_LOG is not understood");
@@ -63,6 +76,11 @@ impl Logs {
     pub fn set_filter(&self, text: &str) -> Result<(), String> {
         self.filter.reload(parse(text)?).map_err(|error| format!("the log does not take a new filter ({error})"))
     }
+}
+
+fn is_ours_or_warns(about: &Metadata<'_>) -> bool {
+    let is_ours = about.target().split("::").next().is_some_and(|room| room == "aftercall" || room.starts_with("aftercall_"));
+    is_ours || (about.is_event() && *about.level() <= Level::WARN)
 }
 
 fn parse(text: &str) -> Result<EnvFilter, String> {

@@ -2,6 +2,7 @@
 
 use crate::wire::Page;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
 
 /// Reports calls to the running Aftercall and asks it things.
 #[derive(Debug, Parser)]
@@ -108,6 +109,12 @@ pub(super) enum Verb {
     Explain(EndedArgs),
     /// Prints a line of JSON per event as it happens
     Watch,
+    /// Writes an archive for a bug report, without secrets and persons; says first what is inside
+    Diagnostics {
+        /// The archive; must not exist yet
+        #[arg(value_name = "FILE.zip")]
+        file: PathBuf,
+    },
     /// Shows a window
     Show {
         /// Which

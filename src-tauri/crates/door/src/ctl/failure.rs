@@ -3,6 +3,8 @@
 use crate::client::ClientError;
 use crate::wire::Told;
 use serde_json::{Value, json};
+use std::io;
+use std::path::Path;
 
 /// Why a verb was not done.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +23,8 @@ pub(super) enum Failure {
     NoAnswer(u64),
     /// What answered is not understood.
     Protocol(String),
+    /// A file could not be written; its name and what the system said.
+    File(String, String),
 }
 
 impl Failure {
@@ -32,13 +36,22 @@ impl Failure {
         Self::NotStarted(words)
     }
 
+    /// A file that could not be written.
+    pub(super) fn file(path: &Path, fault: &io::Error) -> Self {
+        let reason = match fault.kind() {
+            io::ErrorKind::AlreadyExists => "it exists already".to_owned(),
+            kind => kind.to_string(),
+        };
+        Self::File(path.to_string_lossy().into_owned(), reason)
+    }
+
     /// The exit code (interface.md).
     pub(super) fn exit_code(&self) -> u8 {
         match self {
             Self::Usage(_) => 2,
             Self::NoPlace(_) | Self::NotRunning | Self::NotStarted(_) => 3,
             Self::Refused(told) => told.exit_code(),
-            Self::NoAnswer(_) | Self::Protocol(_) => 1,
+            Self::NoAnswer(_) | Self::Protocol(_) | Self::File(..) => 1,
         }
     }
 
@@ -52,6 +65,7 @@ impl Failure {
             Self::Refused(told) => &told.code,
             Self::NoAnswer(_) => "no_answer",
             Self::Protocol(_) => "protocol",
+            Self::File(..) => "file",
         }
     }
 

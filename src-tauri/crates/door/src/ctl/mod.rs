@@ -3,6 +3,7 @@
 //! Phone systems start it for every call, so the way to the socket is short: nothing is read from disk, no runtime is started,
 //! and words for people are looked up only when a person reads them.
 
+mod archive;
 mod args;
 mod failure;
 mod key;
@@ -26,10 +27,10 @@ use failure::Failure;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use plan::Plan;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::ffi::OsString;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// How long a started program may take until it listens.
@@ -95,6 +96,7 @@ fn obey(line: Line, around: &mut Surroundings<'_>) -> u8 {
 fn carry_out(plan: Plan, json: bool, around: &mut Surroundings<'_>) -> Result<u8, Failure> {
     match plan {
         Plan::Watch => watch(start::reach(around, false)?, around),
+        Plan::Diagnostics { file } => diagnostics(&file, json, around),
         Plan::Shell(request) => {
             let document = start::reach(around, false)?.shell(request)?;
             Ok(tell(&document, paper::Sheet::Done, json, around))
@@ -122,6 +124,32 @@ fn watch(client: Client, around: &mut Surroundings<'_>) -> Result<u8, Failure> {
         }
     }
     Ok(0)
+}
+
+/// Says what is inside before anything is written, so that nobody hands on what they have not seen the names of.
+fn diagnostics(file: &Path, json: bool, around: &mut Surroundings<'_>) -> Result<u8, Failure> {
+    let document = start::reach(around, false)?.ask(Request::Diagnostics { logs: Vec::new() })?;
+    let entries = archive::entries(&document).ok_or_else(|| Failure::Protocol("a bug report without entries".to_owned()))?;
+    let words = words::Words::of(around.language.as_deref());
+    if !json {
+        let mut list = words.say("ctl-diagnostics-inside", &[]);
+        for entry in &entries {
+            list.push_str(&format!("\n  {:>8}  {}", entry.text.len(), paper::printable(&entry.name)));
+        }
+        let said = write_out(around.out, &format!("{list}\n"));
+        if said.is_err() {
+            return Ok(ended(said, 1));
+        }
+    }
+    archive::write(file, &entries, around.now).map_err(|fault| Failure::file(file, &fault))?;
+    let text = if json {
+        let inside: Vec<Value> = entries.iter().map(|entry| json!({ "name": entry.name, "bytes": entry.text.len() })).collect();
+        format!("{}\n", json!({ "file": file.to_string_lossy(), "entries": inside }))
+    } else {
+        let place = paper::printable(&file.to_string_lossy());
+        format!("{}\n", words.say("ctl-diagnostics-written", &[("file", place.into())]))
+    };
+    Ok(ended(write_out(around.out, &text), 0))
 }
 
 fn tell(document: &Value, sheet: paper::Sheet, json: bool, around: &mut Surroundings<'_>) -> u8 {

@@ -9,6 +9,7 @@ use aftercall_core::call::{CallEvent, CallPhase, Direction, RespondentDetails, V
 use aftercall_core::id::CallId;
 use aftercall_core::request::{PauseUntil, Request};
 use serde_json::Value;
+use std::path::PathBuf;
 
 /// How long `pause` lasts when nothing is said: as long as the tray's first choice.
 const PAUSE_MINUTES: u32 = 60;
@@ -28,6 +29,11 @@ pub(super) enum Plan {
     Shell(ShellRequest),
     /// For events.
     Watch,
+    /// For a bug report, written to a file.
+    Diagnostics {
+        /// Which.
+        file: PathBuf,
+    },
 }
 
 /// Settles what is asked. Reads the API key where one is needed.
@@ -50,6 +56,7 @@ pub(super) fn plan(verb: Verb, around: &mut Surroundings<'_>) -> Result<Plan, Fa
         | Verb::SignIn { .. }
         | Verb::SignOut { .. }
         | Verb::Watch
+        | Verb::Diagnostics { .. }
         | Verb::Show { .. }
         | Verb::Hide
         | Verb::Quit => Sheet::Done,
@@ -60,6 +67,7 @@ pub(super) fn plan(verb: Verb, around: &mut Surroundings<'_>) -> Result<Plan, Fa
         Verb::Hide => return Ok(Plan::Shell(ShellRequest::Hide)),
         Verb::Quit => return Ok(Plan::Shell(ShellRequest::Quit)),
         Verb::Watch => return Ok(Plan::Watch),
+        Verb::Diagnostics { file } => return Ok(Plan::Diagnostics { file }),
         Verb::Calls { limit } => Request::Calls { limit, before: None },
         Verb::Responses { limit } => Request::Responses { limit, offset: None },
         Verb::Score { days } => Request::Score { days },

@@ -48,6 +48,7 @@ impl Words {
             Failure::NotStarted(words) => self.say(words, &[]),
             Failure::Refused(told) => told.message.clone(),
             Failure::NoAnswer(seconds) => self.say("ctl-no-answer", &[("seconds", seconds.to_string().into())]),
+            Failure::File(file, problem) => self.say("ctl-file", &[("file", file.as_str().into()), ("problem", problem.as_str().into())]),
             Failure::Protocol(problem) => self.say("ctl-protocol", &[("problem", problem.as_str().into())]),
         }
     }

@@ -233,6 +233,47 @@ fn each_verb_is_exactly_one_request() {
 }
 
 #[test]
+fn a_bug_report_is_listed_first_then_written_for_this_user_alone_and_never_over_a_file() {
+    let entries =
+        json!([{ "name": "about.json", "text": "{}\n" }, { "name": "logs/aftercall.2026-11-22.log", "text": "line\n".repeat(300) }]);
+    let program = Program::answering(Ok(json!({ "entries": entries })));
+    let console = Console::at(&program.place);
+    let folder = home();
+    let file = folder.path().join("report.zip");
+    let name = file.to_str().unwrap();
+
+    let said = console.run(&["diagnostics", name]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let lines: Vec<&str> = said.out.lines().collect();
+    assert!(lines[1].ends_with("3  about.json") && lines[2].ends_with("1500  logs/aftercall.2026-11-22.log"), "{lines:?}");
+    assert!(lines[3].contains("report.zip"), "{lines:?}");
+    assert_eq!(program.script.asked(), [json!({ "verb": "diagnostics", "logs": [] })]);
+    let written = std::fs::read(&file).unwrap();
+    assert!(written.len() < 1000, "it is packed: {} bytes", written.len());
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&written)).unwrap();
+    let inside = io::read_to_string(archive.by_name("logs/aftercall.2026-11-22.log").unwrap()).unwrap();
+    assert_eq!(inside, "line\n".repeat(300));
+    use std::os::unix::fs::PermissionsExt as _;
+    assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+
+    let again = console.run(&["diagnostics", name]);
+    assert_eq!(again.code, 1);
+    assert!(again.err.contains("exists already"), "{again:?}");
+    assert!(std::fs::read(&file).unwrap() == written, "it was written over");
+    let elsewhere = folder.path().join("none/report.zip");
+    let said = console.run(&["diagnostics", elsewhere.to_str().unwrap(), "--json"]);
+    assert_eq!((said.code, &said.document()["error"]["code"]), (1, &json!("file")));
+    let other = folder.path().join("other.zip");
+    let said = console.run(&["--json", "diagnostics", other.to_str().unwrap()]);
+    assert_eq!(said.document()["entries"][0], json!({ "name": "about.json", "bytes": 3 }));
+    // A reader that has seen enough does not get a file it did not ask for any more.
+    let third = folder.path().join("third.zip");
+    let mut gone = ClosingPipe { lines: 0, taken: Vec::new() };
+    console.run_into(&["diagnostics", third.to_str().unwrap()], &mut gone, &mut Vec::new());
+    assert!(!third.exists());
+}
+
+#[test]
 fn json_may_stand_anywhere_before_a_verb_or_after_it() {
     let program = Program::answering(Ok(json!({ "calls": [] })));
     let console = Console::at(&program.place);
@@ -282,7 +323,7 @@ fn wrong_usage_is_2_and_reaches_nobody() {
         &["door"],
         &["door", "key"],
         &["door", "token", "now"],
-        &["diagnostics", "f.zip"],
+        &["diagnostics"],
         &["help"],
         &["status", "now"],
     ] {
