@@ -45,6 +45,7 @@ impl Engine {
             None => {}
         }
         let lens_names = self.state.campaigns.clone();
+        let inside = self.state.texts.say("caller-trouble", &[]);
         let Some(card) = self.state.caller.as_mut().filter(|card| card.call == id) else { return };
         match answers {
             Some(Ok(mut read)) => {
@@ -57,7 +58,7 @@ impl Engine {
             }
             None => {
                 card.answers = Some(Vec::new());
-                card.trouble = Some("internal".to_owned());
+                card.trouble = Some(inside);
             }
         }
     }

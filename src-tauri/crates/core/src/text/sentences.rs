@@ -178,9 +178,6 @@ impl Texts {
             None => self.say("call-expired.plain", &[]),
         };
         match told.reason {
-            Some(Reason::NotEstimated) if told.detail.is_some_and(|detail| detail.get("cannot_judge").is_some()) => {
-                self.say("call-expired.judged", &[])
-            }
             Some(Reason::NotEstimated) => within("call-expired.estimate", "expire_minutes"),
             Some(Reason::Stale) => within("said-stale", "stale_minutes"),
             Some(Reason::SignedOut) => self.say("call-expired.signed-out", &[]),
