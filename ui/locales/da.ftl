@@ -963,6 +963,9 @@ ctl-origin = { $origin ->
    *[other] standard
 }
 
+ctl-diagnostics-inside = Arkivet kommer til at indeholde, i byte:
+ctl-diagnostics-written = Skrevet til { $file }. Hemmeligheder og personer er taget ud; se det igennem, før du sender det.
+ctl-file = { $file } kunne ikke skrives: { $problem }. Vælg et andet navn eller en anden mappe.
 ctl-not-running = Aftercall kører ikke. Start det fra skrivebordets menu eller med: aftercall --background
 ctl-program-not-found = Aftercall kører ikke, og programmet ”aftercall” ligger ikke ved siden af aftercallctl, så det kunne ikke startes. Installér begge sammen, eller start Aftercall i hånden.
 ctl-program-would-not-start = Aftercall kører ikke, og systemet ville ikke starte det. Start det i hånden for at se hvorfor: aftercall

@@ -1,0 +1,975 @@
+### Words of Aftercall, Swedish. Calm, factual, short; the agent is never at fault. "du" throughout.
+### answer svar · estimate uppskattning · survey enkät · call samtal · rating betyg · queue kö · wrap-up efterarbete · talk time samtalstid · door ingång · bias tendens
+### Names begin with the page or part that shows them. <b> and <kbd> weigh words; they come from here only, never from data.
+
+## In every window
+
+common-close = Stäng
+common-copied = Kopierat
+common-failed = Det fungerade inte: programmet bakom fönstret svarade inte. Försök igen; fortsätter det så, avsluta Aftercall och starta det på nytt.
+
+number-withheld = Dolt nummer
+number-extension = Anknytning { $number }
+number-ending = { $country }, slutar på { $last }
+number-ending-only = slutar på { $last }
+
+rating-none = Inget betyg
+rating-said = Betyg{" "}
+rating-low = Lågt
+rating-mid = Mellan
+rating-high = Högt
+
+## Times
+
+time-just-now = nyss
+time-minutes-ago = för { $minutes } min sedan
+time-today = I dag { $time }
+time-yesterday = I går { $time }
+time-weekday = { $weekday } { $time }
+time-day-today = I dag
+time-day-yesterday = I går
+time-day = { $weekday } { $date }
+time-seconds = { $seconds } s
+time-minutes = { $minutes } min
+
+## The main window: tabs, banner, status line
+
+tabs-name = Sidor
+tabs-today = I dag
+tabs-today-badge = { $count ->
+    [one] {" "}nytt svar
+   *[other] {" "}nya svar
+}
+tabs-calls = Samtal
+tabs-calls-badge = { $count ->
+    [one] {" "}samtal väntar på dig
+   *[other] {" "}samtal väntar på dig
+}
+tabs-learning = Lärande
+tabs-settings = Inställningar
+
+banner-practice = Kunderna är påhittade och inget lämnar datorn.
+    .title = Övningsläge
+    .button = Lämna
+banner-quiet-waits = { $answers ->
+    [0] { $questions ->
+        [one] Tyst tills det är slut. 1 fråga väntar till efterarbetet.
+       *[other] Tyst tills det är slut. { $questions } frågor väntar till efterarbetet.
+    }
+    [one] { $questions ->
+        [0] Tyst tills det är slut. 1 nytt svar väntar till efterarbetet.
+        [one] Tyst tills det är slut. 1 nytt svar och 1 fråga väntar till efterarbetet.
+       *[other] Tyst tills det är slut. 1 nytt svar och { $questions } frågor väntar till efterarbetet.
+    }
+   *[other] { $questions ->
+        [0] Tyst tills det är slut. { $answers } nya svar väntar till efterarbetet.
+        [one] Tyst tills det är slut. { $answers } nya svar och 1 fråga väntar till efterarbetet.
+       *[other] Tyst tills det är slut. { $answers } nya svar och { $questions } frågor väntar till efterarbetet.
+    }
+}
+banner-quiet = Tyst tills det är slut.
+    .title = I samtal, { $time }
+banner-offline = { $lastRead ->
+    [none] Inget har hämtats än.
+   *[other] Svaren är från { $lastRead }.
+}
+    .title = Offline sedan { $since }
+    .title-now = Offline
+    .button = Försök nu
+banner-offline-waits = { $surveys ->
+    [one] 1 enkät väntar; den skickas bara inom { $minutes } min efter samtalet.
+   *[other] { $surveys } enkäter väntar; var och en skickas bara inom { $minutes } min efter sitt samtal.
+}
+banner-paused = Enkäter skickas ändå. Nya svar står nedan, utan avisering.
+    .title = Aviseringar pausade till { $until }
+    .title-open = Aviseringar pausade
+    .button = Återuppta
+banner-settings = { $words }
+    .title = En rad i inställningarna används inte
+    .button = Visa
+banner-trouble = { $words }
+    .title = Aftercall har problem
+
+status-connected = <b>Ansluten</b> · hämtat { $ago }
+status-connected-unread = <b>Ansluten</b>
+status-waiting = { $surveys ->
+    [one] {" "}· 1 enkät väntar
+   *[other] {" "}· { $surveys } enkäter väntar
+}
+status-practice = <b>Övningstjänst</b> · inget lämnar datorn
+status-offline = <b>Offline</b>
+status-offline-next = <b>Offline</b> · försöker igen om { $left }
+status-throttled = <b>nps.today bad om en paus</b>
+status-throttled-next = <b>nps.today bad om en paus</b> · försöker igen om { $left }
+status-unreachable = <b>nps.today svarar inte</b>
+status-unreachable-next = <b>nps.today svarar inte</b> · försöker igen om { $left }
+status-key-rejected = <b>Nyckeln godtas inte</b> · inga fler försök förrän den är bytt
+status-locked = <b>Väntar på nyckelringen</b>
+status-locked-next = <b>Väntar på nyckelringen</b> · tittar igen om { $left }
+status-signed-out = <b>Inte inloggad</b>
+status-connecting = <b>Ansluter…</b>
+status-read-now = Hämta nu
+
+## Today
+
+today-title = I dag
+
+score-title = Ditt resultat
+score-period = Period
+score-last-days = { $days ->
+    [one] Senaste dagen
+   *[other] Senaste { $days } dagarna
+}
+score-other = Annat…
+score-other-days = Antal dagar
+score-other-unit = dagar
+score-other-show = Visa
+score-unit = NPS
+    .long = Net Promoter Score
+score-range = Troligen mellan <b>{ $low }</b> och <b>{ $high }</b>
+score-facts = { $n ->
+    [one] 1 svar, medelvärde { $average }
+   *[other] { $n } svar, medelvärde { $average }
+}
+score-rough = En grov bild: { $n } svar. Intervallet smalnar av när fler kommer in.
+score-few = Från 10 svar ser du ett resultat med dess troliga intervall. Till dess står svaren här, de nyaste först.
+    .title = { $n ->
+        [one] 1 svar: för få för ett resultat
+       *[other] { $n } svar: för få för ett resultat
+    }
+score-none = Från 10 svar ser du ett resultat med dess troliga intervall.
+    .title = Inga svar de här dagarna
+score-histogram = Svar efter betyg, 0 till 10
+score-histogram-column = svar med betyget{" "}
+score-zone-low = Lågt <b>{ $count }</b>
+score-zone-mid = Mellan <b>{ $count }</b>
+score-zone-high = Högt <b>{ $count }</b>
+score-how = Så räknas det
+score-how-nps = NPS är andelen svar på 9–10 minus andelen på 0–6, från −100 till +100. Medelvärdet är av samma svar, från 0 till 10.
+score-how-range = Det troliga intervallet säger var resultatet skulle hamna om många fler kunder svarade (95 %). Med få svar är det brett.
+
+answers-title = Senaste svaren
+answers-which = Vilka svar
+answers-all = Alla
+answers-new = Nya
+answers-low = Låga
+answers-commented = Med kommentar
+answers-call-back = Ring upp
+answers-mark-read = { $count ->
+    [one] Markera 1 som läst
+   *[other] Markera { $count } som lästa
+}
+answers-more = Visa { $count } till
+answers-further = Titta längre tillbaka
+answers-none-here = Inget av svaren som visas här.
+answers-unknown = Okänd kund
+answer-new = Nytt
+answer-no-comment = Ingen kommentar
+answer-tags = Märken
+answer-call-back = Ring upp
+answer-not-about-me = Inte om mig
+gap-same = Du gissade <b>{ $estimate }</b>, samma
+gap-higher = Du gissade <b>{ $estimate }</b>, { $points } högre
+gap-lower = Du gissade <b>{ $estimate }</b>, { $points } lägre
+
+empty-answers = Efter varje samtal skickas en enkät. Det som kunderna svarar kommer hit, det nyaste först.
+    .title = Inga svar än
+    .button = Se dagens samtal
+empty-calls = { $doors ->
+    [0] Samtal kommer in genom en ingång: ditt telefonprogram, en länk eller telefonsystemet. Ingen ingång är klar.
+    [one] Samtal kommer in genom en ingång: ditt telefonprogram, en länk eller telefonsystemet. 1 ingång är klar.
+   *[other] Samtal kommer in genom en ingång: ditt telefonprogram, en länk eller telefonsystemet. { $doors } ingångar är klara.
+}
+    .title = Inga samtal än
+    .button = Se ingångarna
+empty-learning = I en p-gap-period uppskattar du varje samtal innan enkäten skickas. Senare möts uppskattningar och svar här.
+    .title = Inga uppskattningar än
+    .button = Prova i övningsläget
+
+## Calls
+
+calls-title = Samtal
+calls-needs-you = Väntar på dig
+calls-which = Vilka samtal
+calls-all = Alla samtal
+calls-only-needs-you = Väntar på dig
+calls-only-sent = Enkät skickad
+calls-only-skipped = Ingen enkät
+calls-latest = Samtal
+calls-further = Titta längre tillbaka
+calls-none-here = Inget av samtalen som visas här.
+calls-more = Visa { $count } till
+calls-now = nu
+calls-unknown = Okänt nummer
+calls-sum = { $calls ->
+    [one] 1 samtal
+   *[other] { $calls } samtal
+}
+calls-sum-sent = { $count } skickade
+calls-sum-waiting = { $count } på väg
+calls-sum-needs-you = { $count ->
+    [one] 1 väntar på dig
+   *[other] { $count } väntar på dig
+}
+calls-sum-skipped = { $count } utan enkät
+calls-sum-refused = { $count } avvisade
+calls-sum-all = { $calls }: { $list }
+calls-in = In
+calls-out = Ut
+calls-direction-unknown = Okänd riktning
+calls-queue-campaign = { $queue } → { $campaign }
+calls-rate-now = Uppskatta nu
+calls-do-not-survey = Skicka ingen enkät…
+calls-send-again = Skicka igen
+calls-leave-it = Låt vara
+calls-why-not = Varför inte?
+calls-why-cancel = Avbryt
+calls-log = Vad som hände
+
+# Reasons to choose from. The word behind each goes into the ledger.
+why-customer-declined = Kunden tackade nej
+why-wrong-person = Jag talade med någon annan
+why-private = Ett privat samtal
+why-complaint-open = Ett klagomål är inte avslutat
+why-other = Ett annat skäl
+
+call-open = Samtal pågår.
+call-queued = Väntar på att skickas.
+call-queued-throttled = nps.today bad om en paus; försöker igen om { $left }.
+call-queued-next = Senaste försöket kom inte fram; försöker igen om { $left }.
+call-queued-key = nps.today godtar inte nyckeln.
+call-queued-map = Köerna från nps.today har inte hämtats än.
+call-queued-until = Till { $time }.
+call-sending = Skickar…
+call-awaiting = Inget har skickats till kunden.
+    .lead = Väntar på din uppskattning.
+    .until = Inget har skickats till kunden. Öppet till { $time }.
+call-sent = Enkät skickad.
+    .estimate = Din uppskattning { $estimate } följde med.
+call-uncertain = Begäran gick ut och inget svar kom tillbaka, så enkäten kan ha skickats eller inte. Skickas den igen kan kunden bli tillfrågad två gånger.
+    .lead = Osäkert.
+call-failed = ”{ $message }”. Det görs inget nytt försök.
+    .lead = Avvisad av nps.today:
+    .status = svaret var { $status }. Det görs inget nytt försök.
+    .plain = utan att säga varför. Det görs inget nytt försök.
+    .rating = en uppskattning begärdes igen fast en följde med. Det görs inget nytt försök.
+call-expired = Tiden gick ut.
+    .estimate = Ingen uppskattning inom { $minutes } min, så ingen enkät skickades.
+    .stale = Offline i mer än { $minutes } min efter samtalet, så ingen enkät skickades.
+    .signed-out = Ingen var inloggad, så ingen enkät skickades.
+    .plain = Ingen enkät skickades.
+
+call-skipped = Ingen enkät:
+    .elsewhere = Ingen enkät härifrån:
+    .too-short-out = för kort. { $talk } s samtalstid; utgående samtal kräver mer än { $least } s.
+    .too-short-in = för kort. { $talk } s samtalstid; inkommande samtal kräver mer än { $least } s.
+    .too-short-unknown = för kort. Telefonsystemet säger inte hur långt samtalet var; utgående samtal kräver mer än { $least } s.
+    .too-short = för kort.
+    .voicemail = röstbrevlåda, säger telefonsystemet.
+    .not-answered = inte besvarat.
+    .queue-not-mapped = kön ”{ $queue }” har ingen kampanj.
+    .no-queue = telefonsystemet angav ingen kö, och det finns ingen kampanj för sådana samtal.
+    .number-withheld = numret var dolt.
+    .internal-number = internt samtal.
+    .invalid-number = det är inget telefonnummer.
+    .outbound-off = enkäter efter utgående samtal är avstängda.
+    .queue-off = kön ”{ $queue }” får inga enkäter.
+    .surveys-off = enkäter är avstängda.
+    .transferred = kopplat vidare. Den sista medarbetaren har enkäten.
+    .transferred-first = kopplat vidare. Den första medarbetaren har enkäten.
+    .transferred-none = kopplat vidare. Kopplade samtal får ingen enkät.
+    .asked-recently = tillfrågad { $ago } h tidigare. Samma kund tillfrågas igen efter { $hours } h.
+    .not-estimated = du kunde inte bedöma samtalet.
+    .asked-recently-plain = kunden blev nyligen tillfrågad.
+    .do-not-survey = du valde att inte fråga.
+    .do-not-survey-why = du valde att inte fråga. { $why }.
+    .duplicate = samma samtal har rapporterats förut.
+    .already-invited = nps.today har redan frågat kunden.
+    .signed-out = ingen var inloggad.
+    .plain = en regel sa nej.
+
+log-started = Samtalet började
+    .by = Samtalet började, rapporterat av { $source }
+log-answered = Samtalet besvarades
+log-ended = Samtalet slutade
+    .by = Samtalet slutade, rapporterat av { $source }
+log-skipped = Ingen enkät, enligt en regel
+log-attempted = Skickat till nps.today
+    .again = Skickat till nps.today, försök { $try }
+log-asked = nps.today: du är i en p-gap-period, uppskatta först
+log-estimated = Du svarade { $estimate }
+log-cannot-judge = Du kunde inte bedöma samtalet
+log-accepted = nps.today tog emot enkäten
+    .campaign = nps.today tog emot enkäten för kampanj { $campaign }
+log-refused = nps.today avvisade enkäten
+    .pgap = nps.today bad om en uppskattning igen fast en följde med
+    .status = nps.today avvisade enkäten ({ $status })
+log-postponed = Det gick inte att lämna över; nytt försök görs
+log-no-answer = Inget svar kom tillbaka
+log-expired = Tiden gick ut
+log-resent = Du bad om att skicka igen
+log-do-not-survey = Du valde att inte fråga kunden
+
+## Learning
+
+learning-title = Lärande
+learning-heading = Dina uppskattningar, deras svar
+learning-map = Dina uppskattningar och kundernas svar
+learning-map-text = { $pairs } par. { $near } ligger högst en poäng från diagonalen. { $happier } kunder var 2 eller mer nöjdare än du uppskattade, { $lessHappy } var 2 eller mer mindre nöjda. Det största avståndet är en uppskattning på { $estimate } och ett svar på { $rating }.
+learning-map-happier = Nöjdare än du trodde
+learning-map-less-happy = Mindre nöjda än du trodde
+learning-map-x = Din uppskattning
+learning-map-y = Kundens svar
+learning-key-one = ett samtal
+learning-key-two = två samtal
+learning-key-near = högst 1 poäng ifrån
+learning-table = Som tabell
+learning-table-estimate = Din uppskattning
+learning-table-answer = Kundens svar
+learning-table-calls = Samtal
+learning-bias = Tendens
+learning-bias-none = Troligen { $low } till { $high }: <b>ingen tydlig tendens</b>
+learning-bias-higher = Troligen { $low } till { $high }: <b>du gissar högre</b>
+learning-bias-lower = Troligen { $low } till { $high }: <b>du gissar lägre</b>
+learning-miss = Medelavstånd
+learning-miss-note = poäng, upp eller ned
+learning-near = Högst 1 poäng ifrån
+learning-near-note = { $near } av { $pairs }. Troligen { $low } till { $high }
+learning-based = Bygger på { $pairs } av { $estimates } uppskattningar; { $missing ->
+    [0] alla kunder har svarat.
+    [one] den andra kunden har inte svarat.
+   *[other] de andra { $missing } kunderna har inte svarat.
+} Bara du ser den här sidan. Den stannar på datorn.
+learning-how = Så räknas det
+learning-how-bias = Tendensen är din uppskattning minus kundens svar, i medeltal: plus betyder att du gissar högre, minus lägre. Den kallas tydlig bara när dess troliga intervall (95 %) inte rymmer 0.
+learning-how-miss = Medelavståndet bortser från riktningen. Bara samtal med båda talen räknas.
+learning-far = Längst ifrån varandra
+learning-few = Här är de ett för ett. Från 10 par ser du bilden, din tendens och ditt medelavstånd.
+    .title = { $pairs ->
+        [0] Inga par de här dagarna
+        [one] 1 par: för få för medelvärden
+       *[other] { $pairs } par: för få för medelvärden
+    }
+
+## Settings
+
+settings-title = Inställningar
+settings-lock = Bestämt av din organisation
+settings-on = På
+settings-off = Av
+settings-fault-line = settings.toml, rad { $line } används inte
+settings-fault-policy = Ett värde i din organisations policy används inte
+settings-fault = En rad i settings.toml används inte
+
+settings-account = Konto
+settings-signed-in = Inloggad. API-nyckeln ligger i nyckelringen.
+settings-signed-in-session = Inloggad tills Aftercall avslutas. API-nyckeln sparas inte.
+settings-practice-account = Övningskonto. Inget lämnar datorn.
+settings-sign-out = Logga ut…
+settings-sign-out-sure = Logga ut? Inga enkäter skickas förrän någon loggar in igen.
+settings-sign-out-yes = Logga ut
+settings-sign-out-no = Förbli inloggad
+settings-api-url = Tjänstens adress
+
+settings-surveys = Enkäter
+setting-survey-enabled = Skicka enkäter efter samtal
+setting-survey-outbound = Även efter utgående samtal
+setting-survey-min-out = Kortaste samtalstid, utgående
+    .hint = Samtalet ska vara längre än så.
+setting-survey-min-in = Kortaste samtalstid, inkommande
+setting-survey-transferred = Efter koppling gäller enkäten
+    .last = den sista
+    .first = den första
+    .none = ingen
+setting-survey-guard = Samma kund igen efter
+    .hint = 0 frågar efter varje samtal.
+setting-survey-stale = Skicka senast efter
+    .hint = Räknat från samtalets slut.
+setting-survey-uncertain = När inget svar kommer tillbaka
+    .hint = ”Skicka igen” kan fråga en kund två gånger.
+    .hold = fråga mig
+    .retry = skicka igen
+settings-queues = Köer och kampanjer
+    .show = Visa…
+    .hide = Dölj
+    .counts = { $service } från nps.today, { $local } satta här.
+    .unmapped = { $service } från nps.today, { $local } satta här. ”{ $queue }” har ingen kampanj.
+    .none-yet = Inga är kända än.
+    .no-campaign = ingen kampanj
+    .off = får ingen enkät
+    .campaign-number = kampanj { $campaign }
+
+settings-estimates = Uppskattningar (p-gap)
+setting-pgap-remind = Påminn mig efter
+setting-pgap-expire = Släpp frågan efter
+setting-pgap-then = Därefter
+    .drop = skicka ingen enkät
+    .send-without = skicka utan uppskattning
+
+settings-notifications = Aviseringar
+setting-notify-responses = Nya svar
+    .all = Alla
+    .low = Bara låga
+    .none = Inga
+setting-notify-below = Lågt betyder under
+setting-notify-comment = Visa kommentaren i aviseringen
+setting-notify-sound = Ljud
+setting-notify-calls = Under samtal
+    .hint = Vänta: allt kommer i efterarbetet.
+    .hold = Vänta
+    .show = Visa
+settings-test = Når det fram till dig?
+    .hint = Visar en avisering med ett påhittat svar.
+    .button = Skicka ett prov
+    .sent = Skickat. Syntes inget, håller skrivbordet kanske inne aviseringar.
+settings-pause = Pausa aviseringar
+    .hint = Enkäter och frågor fortsätter.
+    .hour = I en timme
+    .tomorrow = Till i morgon
+
+settings-doors = Ingångar: så kommer samtal hit
+door-ctl = Kommandorad
+door-link = Länkar
+door-http = Lokal HTTP
+door-baresip = baresip
+door-asterisk = Asterisk
+door-freeswitch = FreeSWITCH
+door-practice = Övningssamtal
+door-ready = Klar
+door-off = Av
+door-trouble = Kan inte ansluta
+door-last-event = senaste händelse { $time }
+door-no-event = ingen händelse än
+
+settings-privacy = Integritet
+setting-privacy-mask = Dölj telefonnummer
+    .hint = Bara landet och de fyra sista siffrorna visas.
+setting-privacy-retention = Behåll samtal och svar i
+setting-privacy-keychain = Nyckelring
+    .hint = Krävs: utan den sparas inget.
+    .required = krävs
+    .preferred = föredras
+settings-data = Data på den här datorn
+    .hint = Krypterade. Att radera dem rör inte nps.today.
+    .hint-size = Krypterade, { $size }. Att radera dem rör inte nps.today.
+    .button = Radera…
+    .sure = Radera alla samtal, svar och uppskattningar på den här datorn och logga ut? Det går inte att ångra.
+    .yes = Radera
+    .no = Behåll
+
+settings-window = Fönster
+setting-window-language = Språk
+    .system = Som systemet
+    .system-is = Som systemet ({ $language })
+    .en = English
+    .da = Dansk
+    .sv = Svenska
+    .nb = Norsk bokmål
+    .fi = Suomi
+    .de = Deutsch
+setting-window-theme = Utseende
+    .system = System
+    .light = Ljust
+    .dark = Mörkt
+setting-start-login = Starta när jag loggar in på datorn
+
+unit-seconds = s
+unit-minutes = min
+unit-hours = h
+unit-days = dagar
+
+settings-service = Tjänst och diagnostik
+service-name = nps.today
+service-ok = Ansluten
+service-offline = Offline
+service-throttled = Bad om en paus
+service-key-rejected = Nyckeln godtas inte
+service-unreachable = Svarar inte
+service-unknown = Inte prövad än
+service-read = Hämtat
+    .both = { $last }, nästa gång { $next }
+    .never = inte än
+service-spent = Använt
+    .value = { $calls ->
+        [one] 1 anrop per minut; datorn får använda { $limit }
+       *[other] { $calls } anrop per minut; datorn får använda { $limit }
+    }
+    .meter = Använda anrop per minut
+service-outbox = Utkorg
+    .waits = { $surveys ->
+        [0] Ingen enkät väntar
+        [one] 1 enkät väntar
+       *[other] { $surveys } enkäter väntar
+    }
+service-keychain = Nyckelring
+    .ok = Upplåst
+    .absent = Ingen på den här datorn
+    .locked = Låst
+    .denied = Åtkomst nekades
+service-policy = Policy
+    .counts = { $count ->
+        [0] Inget är bestämt av din organisation
+        [one] 1 inställning från din organisation
+       *[other] { $count } inställningar från din organisation
+    }
+service-fallbacks = Reservvägar
+service-unreadable = Oläsligt
+    .rows = { $rows ->
+        [one] 1 rad i de senaste hämtningarna
+       *[other] { $rows } rader i de senaste hämtningarna
+    }
+service-version = Version
+
+## Sign in
+
+setup-title = Logga in på nps.today
+setup-lead = Efter varje samtal skickar Aftercall kundens enkät åt dig och visar vad kunderna svarar. Det håller sig undan, vid klockan.
+setup-email = Din e-post
+    .hint = Den som nps.today har för dig. Den knyter svaren till dig.
+    .missing = Skriv din e-postadress.
+setup-key = API-nyckel
+    .hint = I nps.today under <b>Account</b>, <b>API keys</b>. I de flesta team lämnar administratören ut den.
+    .missing = Klistra in API-nyckeln.
+    .show = Visa nyckeln
+    .hide = Dölj nyckeln
+    .kept = Nyckeln ligger i datorns nyckelring, aldrig i en fil eller en logg.
+setup-session = Bara tills jag avslutar
+    .hint = Då sparas nyckeln inte alls.
+setup-details = Tjänstens adress och andra detaljer
+setup-url = Tjänstens adress
+setup-submit = Kontrollera nyckeln och logga in
+setup-cancel = Avbryt
+setup-steps = Steg i inloggningen
+setup-step-reach = Nå { $host }
+    .done = { $milliseconds } ms
+    .reached = nådd
+    .trouble = ingen anslutning
+setup-step-key = Kontrollera nyckeln
+    .done = godtagen
+    .trouble = inte godtagen
+setup-step-agent = Hitta dig via e-post
+    .done = { $answers ->
+        [one] 1 svar på 30 dagar
+       *[other] { $answers } svar på 30 dagar
+    }
+    .found = hittad
+    .unknown = inte där än
+setup-step-queues = Hämta köer och kampanjer
+    .done = { $queues ->
+        [one] 1 kö
+       *[other] { $queues } köer
+    }
+    .read = hämtat
+    .trouble = kan inte läsas
+setup-step-keep = Spara nyckeln i nyckelringen
+    .done = sparad
+    .locked = låst
+    .absent = ingen nyckelring
+    .denied = nekad
+    .trouble = inte sparad
+setup-step-checking = kontrollerar…
+setup-accepted = Från och med nu följer enkäten efter varje samtal av sig själv.
+    .title = Du är inloggad
+    .button = Visa var Aftercall finns
+setup-rejected = Kom allt med i kopian? Den kan också ha bytts ut; det kan din administratör se. Inget sparades.
+    .title = nps.today känner inte till nyckeln
+    .button = Tillbaka till nyckeln
+    .field = nps.today känner inte till nyckeln. Kom allt med i kopian?
+setup-unreachable = { $words }
+    .title = { $host } kan inte nås
+    .again = Försök igen
+    .copy = Kopiera detaljerna
+    .back = Tillbaka
+setup-unknown = Tjänsten lär känna dig med din första enkät. Har du skickat enkäter förut, kontrollera stavningen: <b>{ $email }</b>
+    .title = nps.today har inte din e-post än
+    .go-on = Fortsätt
+    .change = Ändra e-post
+setup-locked = Lås upp den, eller fortsätt utan att spara nyckeln. Då frågar Aftercall efter den vid nästa start.
+    .title = Nyckelringen är låst
+    .unlock = Lås upp och försök igen
+    .session = Bara tills jag avslutar
+setup-absent = Det finns ingen som Aftercall kan använda, så nyckeln kan inte sparas. Fortsätt utan att spara den, eller installera en, till exempel gnome-keyring eller KWallet, och försök igen.
+    .title = Ingen nyckelring på den här datorn
+setup-denied = Den, eller någon vid datorn, sa nej. Försök igen och tillåt det, eller fortsätt utan att spara nyckeln.
+    .title = Nyckelringen tog inte emot nyckeln
+setup-refused = { $words }
+    .title = Det fungerade inte
+    .back = Tillbaka
+setup-practice = Övningsläget har påhittade kunder som ringer och svarar.
+    .title = Inget konto till hands?
+    .button = Öva
+
+locked-keychain = Din API-nyckel och nyckeln till Aftercalls egna data ligger i den. Tills den låses upp skickas inga enkäter och hämtas inga svar.
+    .title = Nyckelringen är låst
+    .unlock = Lås upp
+    .session = Bara tills jag avslutar…
+    .why = Varför händer det?
+    .because = Aftercall startade innan du låste upp nyckelringen, till exempel efter inloggning med fingeravtryck. Aftercall tittar igen varje minut.
+locked-absent = Aftercall hittade ingen som det kan använda, och inställningarna kräver en. Inget är sparat och du är inte inloggad.
+    .title = Ingen nyckelring på den här datorn
+    .helps = <b>Det som hjälper:</b> installera en, till exempel gnome-keyring eller KWallet, logga in på skrivbordet igen och försök sedan på nytt.
+    .again = Försök igen
+locked-denied = Den, eller någon vid datorn, sa nej. Tills det tillåts skickas inga enkäter och hämtas inga svar.
+    .title = Nyckelringen sa nej till Aftercall
+locked-store = Tills dess data kan öppnas tar Aftercall inte emot samtal, skickar inga enkäter och hämtar inga svar. Det försöker igen av sig självt.
+    .title = Aftercall kan inte öppna sina data
+key-rejected = Den kan ha bytts ut; det kan din administratör se.
+    .title = nps.today godtar inte längre nyckeln
+    .waits = { $surveys ->
+        [one] 1 enkät väntar. Den skickas bara inom { $minutes } min efter samtalet.
+       *[other] { $surveys } enkäter väntar. Var och en skickas bara inom { $minutes } min efter sitt samtal.
+    }
+    .button = Ange den nya nyckeln
+    .copy = Kopiera en notis till IT
+    .note = Aftercall på den här datorn: nps.today ({ $host }) godtar inte längre API-nyckeln för { $email }. En ny nyckel behövs.
+    .stays = Det som hämtats till { $time } finns kvar här.
+
+pointer-title = Aftercall finns vid klockan
+pointer-lead = Du kan stänga fönstret. Aftercall arbetar vidare och visar sig bara när det finns något att se.
+pointer-picture = Skärmens nedre högra hörn. Aftercalls ikon står till vänster om klockan.
+    .top = Skärmens övre högra hörn. Aftercalls ikon står i raden, till vänster om klockan.
+pointer-here = Här, bredvid klockan
+pointer-not-there = Finns den inte där? Windows kanske har den bakom den lilla pilen. Dra ut den för att ha den i sikte. Startas Aftercall igen öppnas alltid det här fönstret.
+    .other = Finns den inte där? Vissa skrivbord har ingen plats för sådana ikoner. Startas Aftercall igen öppnas alltid det här fönstret.
+pointer-start = Starta när jag loggar in på datorn
+pointer-done = Jag förstår
+
+## The p-gap window
+
+pgap-title = Din uppskattning
+    .window = Aftercall: din uppskattning
+pgap-ended = slutade { $time }
+pgap-pending = { $more ->
+    [one] 1 till väntar
+   *[other] { $more } till väntar
+}
+pgap-worst = Inte alls nöjd
+pgap-best = Mycket nöjd
+pgap-worst-step = 0, inte alls nöjd
+pgap-best-step = 10, mycket nöjd
+pgap-later = Senare
+pgap-cannot = Kan inte bedöma
+pgap-keys = Tangenter:{" "}
+pgap-hint = <kbd>0</kbd>–<kbd>9</kbd> eller <kbd>1</kbd><kbd>0</kbd>
+pgap-guard = Ett ögonblick…
+pgap-ten = <b>1</b>, eller skriv <kbd>0</kbd> för 10
+pgap-chosen = <b>{ $estimate }</b> följer med enkäten
+pgap-judged = Ingen uppskattning, så ingen enkät skickas
+pgap-undo = Ångra
+
+## The caller card
+
+caller-title = Aftercall: kundens tidigare svar
+caller-ringing = Ringer
+caller-talking = I samtal { $time }
+caller-sum = { $count ->
+    [one] 1 tidigare svar
+   *[other] { $count } tidigare svar, de nyaste först
+}
+    .newest = { $count } tidigare svar, de { $shown } nyaste först
+caller-none = Inga tidigare svar från det här numret.
+caller-reading = Söker tidigare svar…
+caller-no-comment = ingen kommentar
+caller-unknown = Okänt nummer
+caller-foot = Stängs av sig självt när samtalet slutar.
+
+## Tray, notifications, console
+
+# Dates, for places that have no calendar of their own.
+weekday-short = { $day ->
+    [1] mån
+    [2] tis
+    [3] ons
+    [4] tors
+    [5] fre
+    [6] lör
+   *[7] sön
+}
+month-short = { $month ->
+    [1] jan.
+    [2] feb.
+    [3] mars
+    [4] apr.
+    [5] maj
+    [6] juni
+    [7] juli
+    [8] aug.
+    [9] sep.
+    [10] okt.
+    [11] nov.
+   *[12] dec.
+}
+date-this-year = { $day } { $month }
+date-other-year = { $day } { $month } { $year }
+
+# The tooltip, also the first line of the menu.
+tray-idle = Aftercall: ansluten
+tray-practice = Aftercall: övar
+tray-unread = { $count ->
+    [one] Aftercall: 1 nytt svar
+   *[other] Aftercall: { $count } nya svar
+}
+tray-question = { $count ->
+    [one] Aftercall: 1 samtal väntar på din uppskattning
+   *[other] Aftercall: { $count } samtal väntar på din uppskattning
+}
+tray-call = Aftercall: i samtal, tyst
+tray-offline = { $surveys ->
+    [0] Aftercall: offline
+    [one] Aftercall: offline, 1 enkät väntar
+   *[other] Aftercall: offline, { $surveys } enkäter väntar
+}
+tray-unreachable = { $surveys ->
+    [0] Aftercall: nps.today svarar inte
+    [one] Aftercall: nps.today svarar inte, 1 enkät väntar
+   *[other] Aftercall: nps.today svarar inte, { $surveys } enkäter väntar
+}
+tray-connecting = Aftercall: ansluter
+tray-signed-out = Aftercall: inte inloggad
+tray-attention = Aftercall: något väntar på dig
+    .key-rejected = Aftercall: nyckeln godtas inte
+    .locked = Aftercall: nyckelringen är låst
+    .no-keychain = Aftercall: det finns ingen nyckelring
+    .keychain-denied = Aftercall: nyckelringen sa nej
+    .trouble = Aftercall: har problem, öppna fönstret
+    .settings = Aftercall: en rad i inställningarna används inte
+    .uncertain = { $count ->
+        [one] Aftercall: 1 enkät kan ha skickats eller inte
+       *[other] Aftercall: { $count } enkäter kan ha skickats eller inte
+    }
+
+# The lines of the menu.
+tray-health-connected = Ansluten
+    .at = Ansluten, hämtat { $time }
+tray-health-practice = Övningstjänst, inget lämnar datorn
+tray-health-offline = Offline
+    .at = Offline, försöker igen { $time }
+tray-health-throttled = nps.today bad om en paus
+    .at = nps.today bad om en paus, försöker igen { $time }
+tray-health-unreachable = nps.today svarar inte
+    .at = nps.today svarar inte, försöker igen { $time }
+tray-health-key-rejected = Nyckeln godtas inte, inga fler försök förrän den är bytt
+tray-health-locked = Väntar på nyckelringen
+tray-health-signed-out = Inte inloggad
+tray-health-connecting = Ansluter…
+tray-score = { $nps } NPS av { $n } svar, troligen { $low } till { $high }
+tray-score-few = { $n ->
+    [one] 1 svar: för få för ett resultat
+   *[other] { $n } svar: för få för ett resultat
+}
+tray-score-none = { $days ->
+    [one] Inga svar den senaste dagen
+   *[other] Inga svar de senaste { $days } dagarna
+}
+tray-questions = { $count ->
+    [one] 1 samtal väntar på din uppskattning…
+   *[other] { $count } samtal väntar på din uppskattning…
+}
+tray-answers = { $count ->
+    [one] 1 nytt svar…
+   *[other] { $count } nya svar…
+}
+tray-last-call = Senaste samtal { $time }: { $outcome }
+    .why = Senaste samtal { $time }: { $outcome }, { $why }
+tray-outcome = { $state ->
+    [open] pågår
+    [queued] enkäten väntar på att skickas
+    [sending] enkäten skickas
+    [awaiting_estimate] väntar på din uppskattning
+    [sent] enkät skickad
+    [skipped] ingen enkät
+    [uncertain] enkäten kan ha skickats eller inte
+    [failed] avvisad av nps.today
+   *[expired] tiden gick ut, ingen enkät
+}
+tray-why = { $reason ->
+    [too_short] för kort
+    [voicemail] röstbrevlåda
+    [not_answered] inte besvarat
+    [queue_not_mapped] kön har ingen kampanj
+    [number_withheld] dolt nummer
+    [internal_number] internt samtal
+    [invalid_number] inget telefonnummer
+    [outbound_off] utgående samtal är avstängda
+    [queue_off] kön är avstängd
+    [surveys_off] enkäter är avstängda
+    [transferred] kopplat vidare
+    [asked_recently] nyligen tillfrågad
+    [do_not_survey] du valde att inte fråga
+    [duplicate_event] rapporterat förut
+    [already_invited] redan tillfrågad
+    [rating_refused] en uppskattning begärdes igen
+    [stale] för länge efter samtalet
+    [not_estimated] ingen uppskattning
+    [signed_out] inte inloggad
+   *[none] {""}
+}
+tray-open = Öppna Aftercall
+tray-call-ended = Samtalet är slut
+tray-pause = Pausa aviseringar
+tray-pause-hour = I en timme
+tray-pause-tomorrow = Till i morgon
+tray-resume = Återuppta aviseringar
+tray-paused = Aviseringar pausade till { $until }
+tray-settings = Inställningar…
+tray-sign-in = Logga in…
+tray-quit = Avsluta
+
+# The titles of the windows, as a task list shows them.
+window-title-main = Aftercall
+window-title-pgap = Aftercall: din uppskattning
+window-title-caller = Aftercall: kunden
+
+# Notifications. Titles are seen on locked screens: no names, no numbers of customers, no comments.
+notify-answer-title = { $band ->
+    [low] Nytt svar: { $rating }, lågt
+    [middle] Nytt svar: { $rating }, mellan
+   *[high] Nytt svar: { $rating }, högt
+}
+notify-answer-title-other = Nytt svar: { $rating }
+notify-answer-title-none = Nytt svar, inget betyg
+notify-answers-title = { $count ->
+    [one] 1 nytt svar
+   *[other] { $count } nya svar
+}
+notify-test-body =
+    Påhittad kund
+    Så här ser en avisering ut. Svaret är påhittat.
+notify-key-rejected = nps.today godtar inte längre nyckeln
+notify-key-rejected-body = Inga enkäter skickas och inga svar hämtas förrän nyckeln är bytt. Samtal registreras.
+notify-question = Ett samtal väntar på din uppskattning
+notify-question-body = Inget skickas till kunden innan du svarar.
+
+# What fails inside the program, for the banner and the status.
+trouble-store = Aftercall kan inte spara något just nu. Samtal avvisas tills det går.
+trouble-damaged = Databasen var skadad och kunde lagas; såvitt man vet är inget förlorat. Den skadade filen ligger bredvid: { $file }
+trouble-damaged-lost = Databasen var skadad. Det som kunde läsas är kvar; enkäter som kanske redan har skickats hålls kvar åt dig. Den skadade filen ligger bredvid: { $file }
+trouble-keychain = Det finns ingen nyckelring på datorn och din organisation kräver en, så inget sparas.
+caller-trouble = De tidigare svaren kunde inte hämtas.
+trouble-inside = Något misslyckades flera gånger inuti Aftercall. Det fortsätter; om det här står kvar, starta om det.
+
+# The question of a p-gap period, unless the settings say another one.
+pgap-built-in-question = Hur nöjd var den här kunden?
+
+# What became of a call, beyond the words of the Calls page.
+said-too-short = för kort. { $talk } s samtalstid; mer än { $least } s krävs.
+said-not-judged = du kunde inte bedöma samtalet.
+said-stale = Inte skickad inom { $minutes } min efter samtalet, så ingen enkät skickas längre.
+
+# Starting the program, on the console.
+start-help =
+    Aftercall ansluter ett telefonsystem till nps.today.
+
+    aftercall                 startar det, eller visar fönstret om det redan kör
+    aftercall --background    startar det vid klockan, utan fönster
+    aftercall --practice      startar det mot en egen tjänst, med påhittade samtal
+    aftercall LINK            följer en aftercall:-länk
+    aftercall --version       skriver versionen
+
+    AFTERCALL_HOME anger mappen för inställningar, data och loggar; AFTERCALL_LOG säger vad som loggas (info, aftercall_core=debug).
+    Hjälparen för konsolen heter aftercallctl.
+start-unknown-word = Aftercall känner inte till { $word }. Se vad det känner till: aftercall --help
+start-no-display = Aftercall behöver ett skrivbord, och här finns inget: varken DISPLAY eller WAYLAND_DISPLAY är satt. Starta det från skrivbordet.
+start-folders = Aftercall kan inte använda sina mappar: { $problem }.
+start-system = Aftercall kunde inte startas: { $problem }.
+start-desktop = Aftercall kunde inte nå skrivbordet: { $problem }.
+start-other-does-not-answer = Aftercall kör redan, men gör inte det som begärdes: { $problem }. Vänta lite och försök igen, eller avsluta det och starta om.
+notify-open = Öppna
+
+## The console (aftercallctl)
+
+ctl-done = Klart.
+ctl-yes = ja
+ctl-seconds = { $seconds } s
+ctl-would-be-sent = En enkät skulle skickas.
+ctl-campaign = Kampanj { $campaign }
+ctl-number-withheld = dolt nummer
+ctl-unknown-customer = okänd kund
+ctl-estimate = du sa { $estimate }
+ctl-no-calls = Inga samtal än.
+ctl-no-responses = Inga svar än.
+ctl-direction = { $direction ->
+    [in] in
+    [out] ut
+   *[other] –
+}
+ctl-score-basis = { $n ->
+    [one] 1 svar
+   *[other] { $n } svar
+} på { $days ->
+    [one] 1 dag
+   *[other] { $days } dagar
+}
+ctl-score = NPS { $nps }, troligen mellan { $low } och { $high }; medelvärde { $average }
+ctl-learning-basis = { $pairs ->
+    [one] 1 svar
+   *[other] { $pairs } svar
+} på { $estimates ->
+    [one] 1 uppskattning
+   *[other] { $estimates } uppskattningar
+} under { $days ->
+    [one] 1 dag
+   *[other] { $days } dagar
+}
+ctl-learning = Tendens { $bias }; medelavstånd { $miss }; högst 1 poäng ifrån { $share } %
+
+ctl-label-program = Aftercall
+ctl-label-account = Inloggad
+ctl-label-service = nps.today
+ctl-label-keychain = Nyckelring
+ctl-label-tray = Ikon
+ctl-label-notifications = Aviseringar
+ctl-label-outbox = Enkäter
+ctl-label-reads = Hämtat
+ctl-label-door = Ingång
+ctl-label-settings = Inställning
+ctl-label-trouble = Problem
+ctl-signed-out = inte inloggad
+ctl-service = { $state ->
+    [ok] ansluten
+    [offline] offline
+    [throttled] bad om en paus
+    [key_rejected] nyckeln godtas inte
+    [unreachable] svarar inte
+   *[other] inte prövad än
+}
+ctl-spent = { $calls ->
+    [one] 1 begäran
+   *[other] { $calls } begäranden
+} den senaste minuten
+ctl-keychain = { $state ->
+    [ok] klar
+    [absent] det finns ingen
+    [locked] låst
+    [denied] åtkomst nekad
+   *[other] { $state }
+}
+ctl-tray = { $state ->
+    [shown] visas
+    [no_host] det här skrivbordet har ingen plats för den
+   *[other] { $state }
+}
+ctl-notifications = { $state ->
+    [on] på
+    [paused] pausade till { $until }
+    [held] hålls inne under samtal
+   *[other] { $state }
+}
+ctl-outbox = { $queued } väntar, { $sending } på väg, { $awaiting_estimate } för din uppskattning, { $uncertain } osäkra, { $failed } inte skickade
+ctl-reads = senast { $last }, nästa { $next }
+ctl-origin = { $origin ->
+    [user] satt av dig
+    [policy] bestämt av din organisation
+   *[other] standard
+}
+
+ctl-diagnostics-inside = Arkivet kommer att innehålla, i byte:
+ctl-diagnostics-written = Skrivet till { $file }. Hemligheter och personer är borttagna; titta igenom det innan du skickar det.
+ctl-file = { $file } kunde inte skrivas: { $problem }. Välj ett annat namn eller en annan mapp.
+ctl-not-running = Aftercall kör inte. Starta det från skrivbordets meny, eller med: aftercall --background
+ctl-program-not-found = Aftercall kör inte, och programmet ”aftercall” ligger inte bredvid aftercallctl, så det kunde inte startas. Installera båda tillsammans, eller starta Aftercall för hand.
+ctl-program-would-not-start = Aftercall kör inte, och systemet ville inte starta det. Starta det för hand för att se varför: aftercall
+ctl-program-ended = Aftercall kör inte. Det startades men slutade genast. Starta det för hand för att se varför: aftercall
+ctl-program-too-slow = Aftercall kör inte. Det startades men lyssnar inte än. Försök igen om en stund; fortsätter det så, starta det för hand: aftercall
+ctl-no-answer = Aftercall tog emot begäran men svarade inte inom { $seconds } sekunder. Den kan ha utförts eller inte. Se: aftercallctl calls
+ctl-protocol = Aftercall och aftercallctl förstår inte varandra: { $problem }. Använd de två som installerades tillsammans; hjälper inte det, avsluta Aftercall och starta det igen.
