@@ -1,0 +1,975 @@
+### Words of Aftercall, Norwegian bokmål. Calm, factual, short; the agent is never at fault. "du" throughout.
+### answer svar · estimate anslag · survey undersøkelse · call samtale · rating vurdering · queue kø · wrap-up etterarbeid · talk time taletid · door inngang · bias tendens
+### Names begin with the page or part that shows them. <b> and <kbd> weigh words; they come from here only, never from data.
+
+## In every window
+
+common-close = Lukk
+common-copied = Kopiert
+common-failed = Det virket ikke: programmet bak vinduet svarte ikke. Prøv igjen; fortsetter det, så avslutt Aftercall og start det på nytt.
+
+number-withheld = Skjult nummer
+number-extension = Internnummer { $number }
+number-ending = { $country }, slutter på { $last }
+number-ending-only = slutter på { $last }
+
+rating-none = Ingen vurdering
+rating-said = Vurdering{" "}
+rating-low = Lav
+rating-mid = Middels
+rating-high = Høy
+
+## Times
+
+time-just-now = akkurat nå
+time-minutes-ago = for { $minutes } min siden
+time-today = I dag { $time }
+time-yesterday = I går { $time }
+time-weekday = { $weekday } { $time }
+time-day-today = I dag
+time-day-yesterday = I går
+time-day = { $weekday } { $date }
+time-seconds = { $seconds } s
+time-minutes = { $minutes } min
+
+## The main window: tabs, banner, status line
+
+tabs-name = Sider
+tabs-today = I dag
+tabs-today-badge = { $count ->
+    [one] {" "}nytt svar
+   *[other] {" "}nye svar
+}
+tabs-calls = Samtaler
+tabs-calls-badge = { $count ->
+    [one] {" "}samtale venter på deg
+   *[other] {" "}samtaler venter på deg
+}
+tabs-learning = Læring
+tabs-settings = Innstillinger
+
+banner-practice = Kundene er oppdiktet, og ingenting forlater datamaskinen.
+    .title = Øvingsmodus
+    .button = Forlat
+banner-quiet-waits = { $answers ->
+    [0] { $questions ->
+        [one] Stille til den er slutt. 1 spørsmål venter til etterarbeidet.
+       *[other] Stille til den er slutt. { $questions } spørsmål venter til etterarbeidet.
+    }
+    [one] { $questions ->
+        [0] Stille til den er slutt. 1 nytt svar venter til etterarbeidet.
+        [one] Stille til den er slutt. 1 nytt svar og 1 spørsmål venter til etterarbeidet.
+       *[other] Stille til den er slutt. 1 nytt svar og { $questions } spørsmål venter til etterarbeidet.
+    }
+   *[other] { $questions ->
+        [0] Stille til den er slutt. { $answers } nye svar venter til etterarbeidet.
+        [one] Stille til den er slutt. { $answers } nye svar og 1 spørsmål venter til etterarbeidet.
+       *[other] Stille til den er slutt. { $answers } nye svar og { $questions } spørsmål venter til etterarbeidet.
+    }
+}
+banner-quiet = Stille til den er slutt.
+    .title = I samtale, { $time }
+banner-offline = { $lastRead ->
+    [none] Ingenting er hentet ennå.
+   *[other] Svarene er fra { $lastRead }.
+}
+    .title = Frakoblet siden { $since }
+    .title-now = Frakoblet
+    .button = Prøv nå
+banner-offline-waits = { $surveys ->
+    [one] 1 undersøkelse venter; den sendes bare innen { $minutes } min etter samtalen.
+   *[other] { $surveys } undersøkelser venter; hver sendes bare innen { $minutes } min etter sin samtale.
+}
+banner-paused = Undersøkelser sendes fortsatt. Nye svar står nedenfor, uten varsel.
+    .title = Varsler på pause til { $until }
+    .title-open = Varsler på pause
+    .button = Gjenoppta
+banner-settings = { $words }
+    .title = En linje i innstillingene brukes ikke
+    .button = Vis
+banner-trouble = { $words }
+    .title = Aftercall har et problem
+
+status-connected = <b>Tilkoblet</b> · hentet { $ago }
+status-connected-unread = <b>Tilkoblet</b>
+status-waiting = { $surveys ->
+    [one] {" "}· 1 undersøkelse venter
+   *[other] {" "}· { $surveys } undersøkelser venter
+}
+status-practice = <b>Øvingstjeneste</b> · ingenting forlater maskinen
+status-offline = <b>Frakoblet</b>
+status-offline-next = <b>Frakoblet</b> · prøver igjen om { $left }
+status-throttled = <b>nps.today ba om en pause</b>
+status-throttled-next = <b>nps.today ba om en pause</b> · prøver igjen om { $left }
+status-unreachable = <b>nps.today svarer ikke</b>
+status-unreachable-next = <b>nps.today svarer ikke</b> · prøver igjen om { $left }
+status-key-rejected = <b>Nøkkelen ble ikke godtatt</b> · prøver ikke igjen før den er byttet
+status-locked = <b>Venter på nøkkelringen</b>
+status-locked-next = <b>Venter på nøkkelringen</b> · ser etter igjen om { $left }
+status-signed-out = <b>Ikke logget på</b>
+status-connecting = <b>Kobler til…</b>
+status-read-now = Hent nå
+
+## Today
+
+today-title = I dag
+
+score-title = Resultatet ditt
+score-period = Periode
+score-last-days = { $days ->
+    [one] Siste dag
+   *[other] Siste { $days } dager
+}
+score-other = Annet…
+score-other-days = Antall dager
+score-other-unit = dager
+score-other-show = Vis
+score-unit = NPS
+    .long = Net Promoter Score
+score-range = Trolig mellom <b>{ $low }</b> og <b>{ $high }</b>
+score-facts = { $n ->
+    [one] 1 svar, gjennomsnitt { $average }
+   *[other] { $n } svar, gjennomsnitt { $average }
+}
+score-rough = Et grovt bilde: { $n } svar. Intervallet blir smalere når det kommer flere.
+score-few = Fra 10 svar ser du et resultat med sitt trolige intervall. Inntil da står svarene her, de nyeste først.
+    .title = { $n ->
+        [one] 1 svar: for få til et resultat
+       *[other] { $n } svar: for få til et resultat
+    }
+score-none = Fra 10 svar ser du et resultat med sitt trolige intervall.
+    .title = Ingen svar disse dagene
+score-histogram = Svar etter vurdering, 0 til 10
+score-histogram-column = svar med vurderingen{" "}
+score-zone-low = Lav <b>{ $count }</b>
+score-zone-mid = Middels <b>{ $count }</b>
+score-zone-high = Høy <b>{ $count }</b>
+score-how = Slik er det talt
+score-how-nps = NPS er andelen svar på 9–10 minus andelen på 0–6, fra −100 til +100. Gjennomsnittet er av de samme svarene, fra 0 til 10.
+score-how-range = Det trolige intervallet sier hvor resultatet ville havnet om mange flere kunder svarte (95 %). Med få svar er det bredt.
+
+answers-title = Siste svar
+answers-which = Hvilke svar
+answers-all = Alle
+answers-new = Nye
+answers-low = Lave
+answers-commented = Med kommentar
+answers-call-back = Ring tilbake
+answers-mark-read = { $count ->
+    [one] Merk 1 som lest
+   *[other] Merk { $count } som lest
+}
+answers-more = Vis { $count } til
+answers-further = Se lenger tilbake
+answers-none-here = Ingen av svarene som vises her.
+answers-unknown = Ukjent kunde
+answer-new = Nytt
+answer-no-comment = Ingen kommentar
+answer-tags = Merker
+answer-call-back = Ring tilbake
+answer-not-about-me = Ikke om meg
+gap-same = Du gjettet <b>{ $estimate }</b>, det samme
+gap-higher = Du gjettet <b>{ $estimate }</b>, { $points } høyere
+gap-lower = Du gjettet <b>{ $estimate }</b>, { $points } lavere
+
+empty-answers = Etter hver samtale sendes en undersøkelse. Det kundene svarer, kommer hit, det nyeste først.
+    .title = Ingen svar ennå
+    .button = Se dagens samtaler
+empty-calls = { $doors ->
+    [0] Samtaler kommer inn gjennom en inngang: telefonprogrammet ditt, en lenke eller telefonsystemet. Ingen inngang er klar.
+    [one] Samtaler kommer inn gjennom en inngang: telefonprogrammet ditt, en lenke eller telefonsystemet. 1 inngang er klar.
+   *[other] Samtaler kommer inn gjennom en inngang: telefonprogrammet ditt, en lenke eller telefonsystemet. { $doors } innganger er klare.
+}
+    .title = Ingen samtaler ennå
+    .button = Se inngangene
+empty-learning = I en p-gap-periode anslår du hver samtale før undersøkelsen sendes. Senere møtes anslag og svar her.
+    .title = Ingen anslag ennå
+    .button = Prøv i øvingsmodus
+
+## Calls
+
+calls-title = Samtaler
+calls-needs-you = Venter på deg
+calls-which = Hvilke samtaler
+calls-all = Alle samtaler
+calls-only-needs-you = Venter på deg
+calls-only-sent = Undersøkelse sendt
+calls-only-skipped = Ingen undersøkelse
+calls-latest = Samtaler
+calls-further = Se lenger tilbake
+calls-none-here = Ingen av samtalene som vises her.
+calls-more = Vis { $count } til
+calls-now = nå
+calls-unknown = Ukjent nummer
+calls-sum = { $calls ->
+    [one] 1 samtale
+   *[other] { $calls } samtaler
+}
+calls-sum-sent = { $count } sendt
+calls-sum-waiting = { $count } på vei
+calls-sum-needs-you = { $count ->
+    [one] 1 venter på deg
+   *[other] { $count } venter på deg
+}
+calls-sum-skipped = { $count } uten undersøkelse
+calls-sum-refused = { $count } avvist
+calls-sum-all = { $calls }: { $list }
+calls-in = Inn
+calls-out = Ut
+calls-direction-unknown = Ukjent retning
+calls-queue-campaign = { $queue } → { $campaign }
+calls-rate-now = Anslå nå
+calls-do-not-survey = Ikke send undersøkelse…
+calls-send-again = Send igjen
+calls-leave-it = La det være
+calls-why-not = Hvorfor ikke?
+calls-why-cancel = Avbryt
+calls-log = Hva som skjedde
+
+# Reasons to choose from. The word behind each goes into the ledger.
+why-customer-declined = Kunden takket nei
+why-wrong-person = Jeg snakket med en annen
+why-private = En privat samtale
+why-complaint-open = En klage er ikke avsluttet
+why-other = En annen grunn
+
+call-open = Samtalen pågår.
+call-queued = Venter på å bli sendt.
+call-queued-throttled = nps.today ba om en pause; prøver igjen om { $left }.
+call-queued-next = Siste forsøk kom ikke fram; prøver igjen om { $left }.
+call-queued-key = nps.today godtar ikke nøkkelen.
+call-queued-map = Køene fra nps.today er ikke hentet ennå.
+call-queued-until = Til { $time }.
+call-sending = Sender…
+call-awaiting = Ingenting er sendt til kunden.
+    .lead = Venter på anslaget ditt.
+    .until = Ingenting er sendt til kunden. Åpent til { $time }.
+call-sent = Undersøkelse sendt.
+    .estimate = Anslaget ditt { $estimate } fulgte med.
+call-uncertain = Forespørselen gikk ut og det kom ikke noe svar, så undersøkelsen er kanskje sendt, kanskje ikke. Sendes den igjen, kan kunden bli spurt to ganger.
+    .lead = Usikkert.
+call-failed = «{ $message }». Det prøves ikke igjen.
+    .lead = Avvist av nps.today:
+    .status = svaret var { $status }. Det prøves ikke igjen.
+    .plain = uten begrunnelse. Det prøves ikke igjen.
+    .rating = det ble bedt om et anslag igjen, selv om et fulgte med. Det prøves ikke igjen.
+call-expired = Utløpt.
+    .estimate = Ikke noe anslag innen { $minutes } min, så ingen undersøkelse ble sendt.
+    .stale = Frakoblet i mer enn { $minutes } min etter samtalen, så ingen undersøkelse ble sendt.
+    .signed-out = Ingen var logget på, så ingen undersøkelse ble sendt.
+    .plain = Ingen undersøkelse ble sendt.
+
+call-skipped = Ingen undersøkelse:
+    .elsewhere = Ingen undersøkelse herfra:
+    .too-short-out = for kort. { $talk } s taletid; utgående samtaler krever mer enn { $least } s.
+    .too-short-in = for kort. { $talk } s taletid; inngående samtaler krever mer enn { $least } s.
+    .too-short-unknown = for kort. Telefonsystemet sier ikke hvor lang samtalen var; utgående samtaler krever mer enn { $least } s.
+    .too-short = for kort.
+    .voicemail = telefonsvarer, sier telefonsystemet.
+    .not-answered = ikke besvart.
+    .queue-not-mapped = køen «{ $queue }» har ingen kampanje.
+    .no-queue = telefonsystemet oppga ingen kø, og det finnes ingen kampanje for slike samtaler.
+    .number-withheld = nummeret var skjult.
+    .internal-number = intern samtale.
+    .invalid-number = det er ikke et telefonnummer.
+    .outbound-off = undersøkelser etter utgående samtaler er slått av.
+    .queue-off = køen «{ $queue }» får ingen undersøkelser.
+    .surveys-off = undersøkelser er slått av.
+    .transferred = satt over. Den siste medarbeideren har undersøkelsen.
+    .transferred-first = satt over. Den første medarbeideren har undersøkelsen.
+    .transferred-none = satt over. Det spørres ikke etter samtaler som er satt over.
+    .asked-recently = spurt { $ago } t tidligere. Samme kunde spørres igjen etter { $hours } t.
+    .not-estimated = du kunne ikke bedømme samtalen.
+    .asked-recently-plain = kunden ble spurt for kort tid siden.
+    .do-not-survey = du valgte å ikke spørre.
+    .do-not-survey-why = du valgte å ikke spørre. { $why }.
+    .duplicate = samme samtale er meldt før.
+    .already-invited = nps.today har allerede spurt kunden.
+    .signed-out = ingen var logget på.
+    .plain = en regel sa nei.
+
+log-started = Samtalen begynte
+    .by = Samtalen begynte, meldt av { $source }
+log-answered = Samtalen ble besvart
+log-ended = Samtalen sluttet
+    .by = Samtalen sluttet, meldt av { $source }
+log-skipped = Ingen undersøkelse, etter en regel
+log-attempted = Sendt til nps.today
+    .again = Sendt til nps.today, forsøk { $try }
+log-asked = nps.today: du er i en p-gap-periode, gi anslaget ditt først
+log-estimated = Du svarte { $estimate }
+log-cannot-judge = Du kunne ikke bedømme samtalen
+log-accepted = nps.today tok imot undersøkelsen
+    .campaign = nps.today tok imot undersøkelsen for kampanje { $campaign }
+log-refused = nps.today avviste undersøkelsen
+    .pgap = nps.today ba om et anslag igjen, selv om et fulgte med
+    .status = nps.today avviste undersøkelsen ({ $status })
+log-postponed = Det kunne ikke leveres; det prøves igjen
+log-no-answer = Det kom ikke noe svar
+log-expired = Tiden gikk ut
+log-resent = Du ba om å sende den igjen
+log-do-not-survey = Du valgte å ikke spørre kunden
+
+## Learning
+
+learning-title = Læring
+learning-heading = Dine anslag, deres svar
+learning-map = Dine anslag og kundenes svar
+learning-map-text = { $pairs } par. { $near } ligger høyst ett poeng fra diagonalen. { $happier } kunder var 2 eller mer fornøydere enn du anslo, { $lessHappy } var 2 eller mer mindre fornøyde. Den største avstanden er et anslag på { $estimate } og et svar på { $rating }.
+learning-map-happier = Mer fornøyd enn du trodde
+learning-map-less-happy = Mindre fornøyd enn du trodde
+learning-map-x = Ditt anslag
+learning-map-y = Kundens svar
+learning-key-one = én samtale
+learning-key-two = to samtaler
+learning-key-near = høyst 1 poeng fra
+learning-table = Som tabell
+learning-table-estimate = Ditt anslag
+learning-table-answer = Kundens svar
+learning-table-calls = Samtaler
+learning-bias = Tendens
+learning-bias-none = Trolig { $low } til { $high }: <b>ingen klar tendens</b>
+learning-bias-higher = Trolig { $low } til { $high }: <b>du gjetter høyere</b>
+learning-bias-lower = Trolig { $low } til { $high }: <b>du gjetter lavere</b>
+learning-miss = Snittavstand
+learning-miss-note = poeng, opp eller ned
+learning-near = Høyst 1 poeng fra
+learning-near-note = { $near } av { $pairs }. Trolig { $low } til { $high }
+learning-based = Bygger på { $pairs } av { $estimates } anslag; { $missing ->
+    [0] alle kundene har svart.
+    [one] den andre kunden har ikke svart.
+   *[other] de andre { $missing } kundene har ikke svart.
+} Bare du ser denne siden. Den blir på datamaskinen.
+learning-how = Slik er det talt
+learning-how-bias = Tendensen er anslaget ditt minus kundens svar, i gjennomsnitt: pluss betyr at du gjetter høyere, minus lavere. Den kalles klar bare når det trolige intervallet (95 %) ikke rommer 0.
+learning-how-miss = Snittavstanden ser bort fra retningen. Bare samtaler med begge tallene teller.
+learning-far = Lengst fra hverandre
+learning-few = Her er de ett for ett. Fra 10 par ser du bildet, tendensen og snittavstanden din.
+    .title = { $pairs ->
+        [0] Ingen par disse dagene
+        [one] 1 par: for få til gjennomsnitt
+       *[other] { $pairs } par: for få til gjennomsnitt
+    }
+
+## Settings
+
+settings-title = Innstillinger
+settings-lock = Bestemt av organisasjonen din
+settings-on = På
+settings-off = Av
+settings-fault-line = settings.toml, linje { $line } brukes ikke
+settings-fault-policy = En verdi i organisasjonens regler brukes ikke
+settings-fault = En linje i settings.toml brukes ikke
+
+settings-account = Konto
+settings-signed-in = Logget på. API-nøkkelen ligger i nøkkelringen.
+settings-signed-in-session = Logget på til Aftercall avsluttes. API-nøkkelen lagres ikke.
+settings-practice-account = Øvingskonto. Ingenting forlater datamaskinen.
+settings-sign-out = Logg av…
+settings-sign-out-sure = Logge av? Ingen undersøkelser sendes før noen logger på igjen.
+settings-sign-out-yes = Logg av
+settings-sign-out-no = Forbli logget på
+settings-api-url = Tjenestens adresse
+
+settings-surveys = Undersøkelser
+setting-survey-enabled = Send undersøkelser etter samtaler
+setting-survey-outbound = Også etter utgående
+setting-survey-min-out = Korteste taletid, utgående
+    .hint = Samtalen må vare lenger enn dette.
+setting-survey-min-in = Korteste taletid, inngående
+setting-survey-transferred = Etter overføring gjelder den
+    .last = den siste
+    .first = den første
+    .none = ingen
+setting-survey-guard = Samme kunde igjen etter
+    .hint = 0 spør etter hver samtale.
+setting-survey-stale = Send senest etter
+    .hint = Regnet fra samtalens slutt.
+setting-survey-uncertain = Når det ikke kommer svar
+    .hint = «Send igjen» kan spørre en kunde to ganger.
+    .hold = spør meg
+    .retry = send igjen
+settings-queues = Køer og kampanjer
+    .show = Vis…
+    .hide = Skjul
+    .counts = { $service } fra nps.today, { $local } satt her.
+    .unmapped = { $service } fra nps.today, { $local } satt her. «{ $queue }» har ingen kampanje.
+    .none-yet = Ingen er kjent ennå.
+    .no-campaign = ingen kampanje
+    .off = spørres ikke
+    .campaign-number = kampanje { $campaign }
+
+settings-estimates = Anslag (p-gap)
+setting-pgap-remind = Minn meg på det etter
+setting-pgap-expire = Dropp spørsmålet etter
+setting-pgap-then = Deretter
+    .drop = ikke send undersøkelse
+    .send-without = send uten anslag
+
+settings-notifications = Varsler
+setting-notify-responses = Nye svar
+    .all = Alle
+    .low = Bare lave
+    .none = Ingen
+setting-notify-below = Lav betyr under
+setting-notify-comment = Vis kommentaren i varselet
+setting-notify-sound = Lyd
+setting-notify-calls = Under samtaler
+    .hint = Vent: alt kommer i etterarbeidet.
+    .hold = Vent
+    .show = Vis
+settings-test = Når det fram til deg?
+    .hint = Viser ett varsel med et oppdiktet svar.
+    .button = Send en prøve
+    .sent = Sendt. Kom ingenting fram, holder skrivebordet kanskje varsler tilbake.
+settings-pause = Sett varsler på pause
+    .hint = Undersøkelser og spørsmål fortsetter.
+    .hour = I en time
+    .tomorrow = Til i morgen
+
+settings-doors = Innganger: slik kommer samtaler hit
+door-ctl = Kommandolinje
+door-link = Lenker
+door-http = Lokal HTTP
+door-baresip = baresip
+door-asterisk = Asterisk
+door-freeswitch = FreeSWITCH
+door-practice = Øvingssamtaler
+door-ready = Klar
+door-off = Av
+door-trouble = Får ikke koblet til
+door-last-event = siste hendelse { $time }
+door-no-event = ingen hendelse ennå
+
+settings-privacy = Personvern
+setting-privacy-mask = Skjul telefonnumre
+    .hint = Bare landet og de fire siste sifrene vises.
+setting-privacy-retention = Behold samtaler og svar i
+setting-privacy-keychain = Nøkkelring
+    .hint = Påkrevd: uten den lagres ingenting.
+    .required = påkrevd
+    .preferred = foretrukket
+settings-data = Data på denne datamaskinen
+    .hint = Kryptert. Å slette dem rører ikke nps.today.
+    .hint-size = Kryptert, { $size }. Å slette dem rører ikke nps.today.
+    .button = Slett…
+    .sure = Slette alle samtaler, svar og anslag på denne datamaskinen, og logge av? Det kan ikke angres.
+    .yes = Slett
+    .no = Behold
+
+settings-window = Vindu
+setting-window-language = Språk
+    .system = Som systemet
+    .system-is = Som systemet ({ $language })
+    .en = English
+    .da = Dansk
+    .sv = Svenska
+    .nb = Norsk bokmål
+    .fi = Suomi
+    .de = Deutsch
+setting-window-theme = Utseende
+    .system = System
+    .light = Lyst
+    .dark = Mørkt
+setting-start-login = Start når jeg logger på datamaskinen
+
+unit-seconds = s
+unit-minutes = min
+unit-hours = t
+unit-days = dager
+
+settings-service = Tjeneste og diagnostikk
+service-name = nps.today
+service-ok = Tilkoblet
+service-offline = Frakoblet
+service-throttled = Ba om en pause
+service-key-rejected = Nøkkelen ble ikke godtatt
+service-unreachable = Svarer ikke
+service-unknown = Ikke prøvd ennå
+service-read = Hentet
+    .both = { $last }, neste gang { $next }
+    .never = ikke ennå
+service-spent = Brukt
+    .value = { $calls ->
+        [one] 1 kall i minuttet; maskinen kan bruke { $limit }
+       *[other] { $calls } kall i minuttet; maskinen kan bruke { $limit }
+    }
+    .meter = Brukte kall i minuttet
+service-outbox = Utboks
+    .waits = { $surveys ->
+        [0] Ingen undersøkelse venter
+        [one] 1 undersøkelse venter
+       *[other] { $surveys } undersøkelser venter
+    }
+service-keychain = Nøkkelring
+    .ok = Låst opp
+    .absent = Ingen på denne datamaskinen
+    .locked = Låst
+    .denied = Tilgang ble nektet
+service-policy = Regler
+    .counts = { $count ->
+        [0] Ingenting er bestemt av organisasjonen
+        [one] 1 innstilling fra organisasjonen
+       *[other] { $count } innstillinger fra organisasjonen
+    }
+service-fallbacks = Reserveveier
+service-unreadable = Uleselig
+    .rows = { $rows ->
+        [one] 1 rad fra de siste hentingene
+       *[other] { $rows } rader fra de siste hentingene
+    }
+service-version = Versjon
+
+## Sign in
+
+setup-title = Logg på nps.today
+setup-lead = Etter hver samtale sender Aftercall kundens undersøkelse for deg og viser hva kundene svarer. Det holder seg unna, ved klokken.
+setup-email = E-posten din
+    .hint = Den nps.today har for deg. Den knytter svarene til deg.
+    .missing = Skriv e-postadressen din.
+setup-key = API-nøkkel
+    .hint = I nps.today under <b>Account</b>, <b>API keys</b>. I de fleste team deler administratoren den ut.
+    .missing = Lim inn API-nøkkelen.
+    .show = Vis nøkkelen
+    .hide = Skjul nøkkelen
+    .kept = Nøkkelen ligger i datamaskinens nøkkelring, aldri i en fil eller en logg.
+setup-session = Bare til jeg avslutter
+    .hint = Da lagres nøkkelen ikke i det hele tatt.
+setup-details = Tjenestens adresse og andre detaljer
+setup-url = Tjenestens adresse
+setup-submit = Sjekk nøkkelen og logg på
+setup-cancel = Avbryt
+setup-steps = Trinn i påloggingen
+setup-step-reach = Nå { $host }
+    .done = { $milliseconds } ms
+    .reached = nådd
+    .trouble = ingen forbindelse
+setup-step-key = Sjekk nøkkelen
+    .done = godtatt
+    .trouble = ikke godtatt
+setup-step-agent = Finn deg via e-post
+    .done = { $answers ->
+        [one] 1 svar på 30 dager
+       *[other] { $answers } svar på 30 dager
+    }
+    .found = funnet
+    .unknown = ikke der ennå
+setup-step-queues = Hent køer og kampanjer
+    .done = { $queues ->
+        [one] 1 kø
+       *[other] { $queues } køer
+    }
+    .read = hentet
+    .trouble = kan ikke leses
+setup-step-keep = Lagre nøkkelen i nøkkelringen
+    .done = lagret
+    .locked = låst
+    .absent = ingen nøkkelring
+    .denied = nektet
+    .trouble = ikke lagret
+setup-step-checking = sjekker…
+setup-accepted = Fra nå av følger undersøkelsen etter hver samtale av seg selv.
+    .title = Du er logget på
+    .button = Vis meg hvor Aftercall bor
+setup-rejected = Kom alt med i kopien? Den kan også være byttet; det kan administratoren se. Ingenting ble lagret.
+    .title = nps.today kjenner ikke nøkkelen
+    .button = Tilbake til nøkkelen
+    .field = nps.today kjenner ikke nøkkelen. Kom alt med i kopien?
+setup-unreachable = { $words }
+    .title = Får ikke kontakt med { $host }
+    .again = Prøv igjen
+    .copy = Kopier detaljene
+    .back = Tilbake
+setup-unknown = Tjenesten blir kjent med deg med den første undersøkelsen. Har du sendt undersøkelser før, så sjekk skrivemåten: <b>{ $email }</b>
+    .title = nps.today har ikke e-posten din ennå
+    .go-on = Fortsett
+    .change = Endre e-post
+setup-locked = Lås den opp, eller fortsett uten å lagre nøkkelen. Da spør Aftercall om den ved neste start.
+    .title = Nøkkelringen er låst
+    .unlock = Lås opp og prøv igjen
+    .session = Bare til jeg avslutter
+setup-absent = Det finnes ingen Aftercall kan bruke, så nøkkelen kan ikke lagres. Fortsett uten å lagre den, eller installer en, for eksempel gnome-keyring eller KWallet, og prøv igjen.
+    .title = Ingen nøkkelring på denne datamaskinen
+setup-denied = Den, eller noen ved datamaskinen, sa nei. Prøv igjen og tillat det, eller fortsett uten å lagre nøkkelen.
+    .title = Nøkkelringen tok ikke imot nøkkelen
+setup-refused = { $words }
+    .title = Det virket ikke
+    .back = Tilbake
+setup-practice = Øvingsmodus har oppdiktede kunder som ringer og svarer.
+    .title = Ingen konto for hånden?
+    .button = Øv
+
+locked-keychain = API-nøkkelen din og nøkkelen til Aftercalls egne data ligger i den. Til den låses opp, sendes ingen undersøkelser og hentes ingen svar.
+    .title = Nøkkelringen er låst
+    .unlock = Lås opp
+    .session = Bare til jeg avslutter…
+    .why = Hvorfor skjer det?
+    .because = Aftercall startet før du låste opp nøkkelringen, for eksempel etter pålogging med fingeravtrykk. Aftercall ser etter igjen hvert minutt.
+locked-absent = Aftercall fant ingen det kan bruke, og innstillingene krever en. Ingenting er lagret, og du er ikke logget på.
+    .title = Ingen nøkkelring på denne datamaskinen
+    .helps = <b>Det som hjelper:</b> installer en, for eksempel gnome-keyring eller KWallet, logg på skrivebordet på nytt, og prøv igjen.
+    .again = Prøv igjen
+locked-denied = Den, eller noen ved datamaskinen, sa nei. Til det tillates, sendes ingen undersøkelser og hentes ingen svar.
+    .title = Nøkkelringen sa nei til Aftercall
+locked-store = Til dataene kan åpnes, tar Aftercall ikke imot samtaler, sender ingen undersøkelser og henter ingen svar. Det prøver igjen av seg selv.
+    .title = Aftercall kan ikke åpne dataene sine
+key-rejected = Den kan være byttet; det kan administratoren se.
+    .title = nps.today godtar ikke lenger nøkkelen
+    .waits = { $surveys ->
+        [one] 1 undersøkelse venter. Den sendes bare innen { $minutes } min etter samtalen.
+       *[other] { $surveys } undersøkelser venter. Hver sendes bare innen { $minutes } min etter sin samtale.
+    }
+    .button = Skriv inn den nye nøkkelen
+    .copy = Kopier et notat til IT
+    .note = Aftercall på denne datamaskinen: nps.today ({ $host }) godtar ikke lenger API-nøkkelen for { $email }. Det trengs en ny nøkkel.
+    .stays = Det som er hentet til { $time }, blir her.
+
+pointer-title = Aftercall bor ved klokken
+pointer-lead = Du kan lukke vinduet. Aftercall arbeider videre og viser seg bare når det er noe å se.
+pointer-picture = Skjermens nedre høyre hjørne. Aftercalls ikon står til venstre for klokken.
+    .top = Skjermens øvre høyre hjørne. Aftercalls ikon står i linjen, til venstre for klokken.
+pointer-here = Her, ved siden av klokken
+pointer-not-there = Er det ikke der? Windows har det kanskje bak den lille pilen. Dra det ut for å ha det i syne. Startes Aftercall igjen, åpnes alltid dette vinduet.
+    .other = Er det ikke der? Noen skrivebord har ikke plass til slike ikoner. Startes Aftercall igjen, åpnes alltid dette vinduet.
+pointer-start = Start når jeg logger på datamaskinen
+pointer-done = Jeg forstår
+
+## The p-gap window
+
+pgap-title = Anslaget ditt
+    .window = Aftercall: anslaget ditt
+pgap-ended = sluttet { $time }
+pgap-pending = { $more ->
+    [one] 1 til venter
+   *[other] { $more } til venter
+}
+pgap-worst = Ikke fornøyd i det hele tatt
+pgap-best = Svært fornøyd
+pgap-worst-step = 0, ikke fornøyd i det hele tatt
+pgap-best-step = 10, svært fornøyd
+pgap-later = Senere
+pgap-cannot = Kan ikke bedømme
+pgap-keys = Taster:{" "}
+pgap-hint = <kbd>0</kbd>–<kbd>9</kbd> eller <kbd>1</kbd><kbd>0</kbd>
+pgap-guard = Et øyeblikk…
+pgap-ten = <b>1</b>, eller tast <kbd>0</kbd> for 10
+pgap-chosen = <b>{ $estimate }</b> følger med undersøkelsen
+pgap-judged = Ikke noe anslag, så ingen undersøkelse sendes
+pgap-undo = Angre
+
+## The caller card
+
+caller-title = Aftercall: kundens tidligere svar
+caller-ringing = Ringer
+caller-talking = I samtale { $time }
+caller-sum = { $count ->
+    [one] 1 tidligere svar
+   *[other] { $count } tidligere svar, nyeste først
+}
+    .newest = { $count } tidligere svar, de { $shown } nyeste først
+caller-none = Ingen tidligere svar fra dette nummeret.
+caller-reading = Leter etter tidligere svar…
+caller-no-comment = ingen kommentar
+caller-unknown = Ukjent nummer
+caller-foot = Lukkes av seg selv når samtalen slutter.
+
+## Tray, notifications, console
+
+# Dates, for places that have no calendar of their own.
+weekday-short = { $day ->
+    [1] man.
+    [2] tir.
+    [3] ons.
+    [4] tor.
+    [5] fre.
+    [6] lør.
+   *[7] søn.
+}
+month-short = { $month ->
+    [1] jan.
+    [2] feb.
+    [3] mars
+    [4] apr.
+    [5] mai
+    [6] juni
+    [7] juli
+    [8] aug.
+    [9] sep.
+    [10] okt.
+    [11] nov.
+   *[12] des.
+}
+date-this-year = { $day }. { $month }
+date-other-year = { $day }. { $month } { $year }
+
+# The tooltip, also the first line of the menu.
+tray-idle = Aftercall: tilkoblet
+tray-practice = Aftercall: øver
+tray-unread = { $count ->
+    [one] Aftercall: 1 nytt svar
+   *[other] Aftercall: { $count } nye svar
+}
+tray-question = { $count ->
+    [one] Aftercall: 1 samtale venter på anslaget ditt
+   *[other] Aftercall: { $count } samtaler venter på anslaget ditt
+}
+tray-call = Aftercall: i samtale, stille
+tray-offline = { $surveys ->
+    [0] Aftercall: frakoblet
+    [one] Aftercall: frakoblet, 1 undersøkelse venter
+   *[other] Aftercall: frakoblet, { $surveys } undersøkelser venter
+}
+tray-unreachable = { $surveys ->
+    [0] Aftercall: nps.today svarer ikke
+    [one] Aftercall: nps.today svarer ikke, 1 undersøkelse venter
+   *[other] Aftercall: nps.today svarer ikke, { $surveys } undersøkelser venter
+}
+tray-connecting = Aftercall: kobler til
+tray-signed-out = Aftercall: ikke logget på
+tray-attention = Aftercall: noe venter på deg
+    .key-rejected = Aftercall: nøkkelen ble ikke godtatt
+    .locked = Aftercall: nøkkelringen er låst
+    .no-keychain = Aftercall: det er ingen nøkkelring
+    .keychain-denied = Aftercall: nøkkelringen sa nei
+    .trouble = Aftercall: har et problem, åpne vinduet
+    .settings = Aftercall: en linje i innstillingene brukes ikke
+    .uncertain = { $count ->
+        [one] Aftercall: 1 undersøkelse er kanskje sendt, kanskje ikke
+       *[other] Aftercall: { $count } undersøkelser er kanskje sendt, kanskje ikke
+    }
+
+# The lines of the menu.
+tray-health-connected = Tilkoblet
+    .at = Tilkoblet, hentet { $time }
+tray-health-practice = Øvingstjeneste, ingenting forlater datamaskinen
+tray-health-offline = Frakoblet
+    .at = Frakoblet, prøver igjen { $time }
+tray-health-throttled = nps.today ba om en pause
+    .at = nps.today ba om en pause, prøver igjen { $time }
+tray-health-unreachable = nps.today svarer ikke
+    .at = nps.today svarer ikke, prøver igjen { $time }
+tray-health-key-rejected = Nøkkelen ble ikke godtatt, prøver ikke igjen før den er byttet
+tray-health-locked = Venter på nøkkelringen
+tray-health-signed-out = Ikke logget på
+tray-health-connecting = Kobler til…
+tray-score = { $nps } NPS av { $n } svar, trolig { $low } til { $high }
+tray-score-few = { $n ->
+    [one] 1 svar: for få til et resultat
+   *[other] { $n } svar: for få til et resultat
+}
+tray-score-none = { $days ->
+    [one] Ingen svar den siste dagen
+   *[other] Ingen svar de siste { $days } dagene
+}
+tray-questions = { $count ->
+    [one] 1 samtale venter på anslaget ditt…
+   *[other] { $count } samtaler venter på anslaget ditt…
+}
+tray-answers = { $count ->
+    [one] 1 nytt svar…
+   *[other] { $count } nye svar…
+}
+tray-last-call = Siste samtale { $time }: { $outcome }
+    .why = Siste samtale { $time }: { $outcome }, { $why }
+tray-outcome = { $state ->
+    [open] pågår
+    [queued] undersøkelsen venter på å bli sendt
+    [sending] undersøkelsen sendes
+    [awaiting_estimate] venter på anslaget ditt
+    [sent] undersøkelse sendt
+    [skipped] ingen undersøkelse
+    [uncertain] undersøkelsen er kanskje sendt, kanskje ikke
+    [failed] avvist av nps.today
+   *[expired] utløpt, ingen undersøkelse
+}
+tray-why = { $reason ->
+    [too_short] for kort
+    [voicemail] telefonsvarer
+    [not_answered] ikke besvart
+    [queue_not_mapped] køen har ingen kampanje
+    [number_withheld] skjult nummer
+    [internal_number] intern samtale
+    [invalid_number] ikke et telefonnummer
+    [outbound_off] utgående samtaler er slått av
+    [queue_off] køen er slått av
+    [surveys_off] undersøkelser er slått av
+    [transferred] satt over
+    [asked_recently] spurt for kort tid siden
+    [do_not_survey] du valgte å ikke spørre
+    [duplicate_event] meldt før
+    [already_invited] allerede spurt
+    [rating_refused] det ble bedt om et anslag igjen
+    [stale] for lenge etter samtalen
+    [not_estimated] ikke noe anslag
+    [signed_out] ikke logget på
+   *[none] {""}
+}
+tray-open = Åpne Aftercall
+tray-call-ended = Samtalen er slutt
+tray-pause = Sett varsler på pause
+tray-pause-hour = I en time
+tray-pause-tomorrow = Til i morgen
+tray-resume = Gjenoppta varsler
+tray-paused = Varsler på pause til { $until }
+tray-settings = Innstillinger…
+tray-sign-in = Logg på…
+tray-quit = Avslutt
+
+# The titles of the windows, as a task list shows them.
+window-title-main = Aftercall
+window-title-pgap = Aftercall: anslaget ditt
+window-title-caller = Aftercall: kunden
+
+# Notifications. Titles are seen on locked screens: no names, no numbers of customers, no comments.
+notify-answer-title = { $band ->
+    [low] Nytt svar: { $rating }, lav
+    [middle] Nytt svar: { $rating }, middels
+   *[high] Nytt svar: { $rating }, høy
+}
+notify-answer-title-other = Nytt svar: { $rating }
+notify-answer-title-none = Nytt svar, ingen vurdering
+notify-answers-title = { $count ->
+    [one] 1 nytt svar
+   *[other] { $count } nye svar
+}
+notify-test-body =
+    Oppdiktet kunde
+    Slik ser et varsel ut. Svaret er oppdiktet.
+notify-key-rejected = nps.today godtar ikke lenger nøkkelen
+notify-key-rejected-body = Ingen undersøkelser sendes og ingen svar hentes før nøkkelen er byttet. Samtaler registreres.
+notify-question = En samtale venter på anslaget ditt
+notify-question-body = Ingenting sendes til kunden før du svarer.
+
+# What fails inside the program, for the banner and the status.
+trouble-store = Aftercall kan ikke lagre noe akkurat nå. Samtaler avvises til det går.
+trouble-damaged = Databasen var skadet og kunne repareres; så vidt vites er ingenting tapt. Den skadede filen ligger ved siden av: { $file }
+trouble-damaged-lost = Databasen var skadet. Det som kunne leses, er bevart; undersøkelser som kanskje alt er sendt, holdes tilbake for deg. Den skadede filen ligger ved siden av: { $file }
+trouble-keychain = Det er ingen nøkkelring på datamaskinen, og organisasjonen din krever en, så ingenting lagres.
+caller-trouble = De tidligere svarene kunne ikke hentes.
+trouble-inside = Noe feilet flere ganger inne i Aftercall. Det går videre; blir dette stående, så start det på nytt.
+
+# The question of a p-gap period, unless the settings say another one.
+pgap-built-in-question = Hvor fornøyd var denne kunden?
+
+# What became of a call, beyond the words of the Calls page.
+said-too-short = for kort. { $talk } s taletid; det kreves mer enn { $least } s.
+said-not-judged = du kunne ikke bedømme samtalen.
+said-stale = Ikke sendt innen { $minutes } min etter samtalen, så ingen undersøkelse sendes lenger.
+
+# Starting the program, on the console.
+start-help =
+    Aftercall kobler et telefonsystem til nps.today.
+
+    aftercall                 starter det, eller viser vinduet om det kjører
+    aftercall --background    starter det ved klokken, uten vindu
+    aftercall --practice      starter det mot en egen tjeneste, med oppdiktede samtaler
+    aftercall LINK            følger en aftercall:-lenke
+    aftercall --version       skriver versjonen
+
+    AFTERCALL_HOME angir mappen for innstillinger, data og logger; AFTERCALL_LOG sier hva som logges (info, aftercall_core=debug).
+    Hjelperen for konsollen heter aftercallctl.
+start-unknown-word = Aftercall kjenner ikke { $word }. Se hva det kjenner: aftercall --help
+start-no-display = Aftercall trenger et skrivebord, og her er det ikke noe: verken DISPLAY eller WAYLAND_DISPLAY er satt. Start det fra skrivebordet.
+start-folders = Aftercall kan ikke bruke mappene sine: { $problem }.
+start-system = Aftercall kunne ikke startes: { $problem }.
+start-desktop = Aftercall kunne ikke nå skrivebordet: { $problem }.
+start-other-does-not-answer = Aftercall kjører allerede, men gjør ikke det det ble bedt om: { $problem }. Vent litt og prøv igjen, eller avslutt det og start på nytt.
+notify-open = Åpne
+
+## The console (aftercallctl)
+
+ctl-done = Ferdig.
+ctl-yes = ja
+ctl-seconds = { $seconds } s
+ctl-would-be-sent = En undersøkelse ville blitt sendt.
+ctl-campaign = Kampanje { $campaign }
+ctl-number-withheld = skjult nummer
+ctl-unknown-customer = ukjent kunde
+ctl-estimate = du sa { $estimate }
+ctl-no-calls = Ingen samtaler ennå.
+ctl-no-responses = Ingen svar ennå.
+ctl-direction = { $direction ->
+    [in] inn
+    [out] ut
+   *[other] –
+}
+ctl-score-basis = { $n ->
+    [one] 1 svar
+   *[other] { $n } svar
+} på { $days ->
+    [one] 1 dag
+   *[other] { $days } dager
+}
+ctl-score = NPS { $nps }, trolig mellom { $low } og { $high }; gjennomsnitt { $average }
+ctl-learning-basis = { $pairs ->
+    [one] 1 svar
+   *[other] { $pairs } svar
+} på { $estimates ->
+    [one] 1 anslag
+   *[other] { $estimates } anslag
+} i { $days ->
+    [one] 1 dag
+   *[other] { $days } dager
+}
+ctl-learning = Tendens { $bias }; snittavstand { $miss }; høyst 1 poeng fra { $share } %
+
+ctl-label-program = Aftercall
+ctl-label-account = Logget på
+ctl-label-service = nps.today
+ctl-label-keychain = Nøkkelring
+ctl-label-tray = Ikon
+ctl-label-notifications = Varsler
+ctl-label-outbox = Undersøkelser
+ctl-label-reads = Hentet
+ctl-label-door = Inngang
+ctl-label-settings = Innstilling
+ctl-label-trouble = Problem
+ctl-signed-out = ikke logget på
+ctl-service = { $state ->
+    [ok] tilkoblet
+    [offline] frakoblet
+    [throttled] ba om en pause
+    [key_rejected] nøkkelen ble ikke godtatt
+    [unreachable] svarer ikke
+   *[other] ikke prøvd ennå
+}
+ctl-spent = { $calls ->
+    [one] 1 forespørsel
+   *[other] { $calls } forespørsler
+} det siste minuttet
+ctl-keychain = { $state ->
+    [ok] klar
+    [absent] det er ingen
+    [locked] låst
+    [denied] tilgang nektet
+   *[other] { $state }
+}
+ctl-tray = { $state ->
+    [shown] vises
+    [no_host] dette skrivebordet har ikke plass til det
+   *[other] { $state }
+}
+ctl-notifications = { $state ->
+    [on] på
+    [paused] på pause til { $until }
+    [held] holdes tilbake under samtaler
+   *[other] { $state }
+}
+ctl-outbox = { $queued } venter, { $sending } på vei, { $awaiting_estimate } til anslaget ditt, { $uncertain } usikre, { $failed } ikke sendt
+ctl-reads = sist { $last }, neste { $next }
+ctl-origin = { $origin ->
+    [user] satt av deg
+    [policy] bestemt av organisasjonen din
+   *[other] standard
+}
+
+ctl-diagnostics-inside = Arkivet kommer til å inneholde, i byte:
+ctl-diagnostics-written = Skrevet til { $file }. Hemmeligheter og personer er tatt ut; se gjennom det før du sender det.
+ctl-file = { $file } kunne ikke skrives: { $problem }. Velg et annet navn eller en annen mappe.
+ctl-not-running = Aftercall kjører ikke. Start det fra skrivebordets meny, eller med: aftercall --background
+ctl-program-not-found = Aftercall kjører ikke, og programmet «aftercall» ligger ikke ved siden av aftercallctl, så det kunne ikke startes. Installer begge sammen, eller start Aftercall for hånd.
+ctl-program-would-not-start = Aftercall kjører ikke, og systemet ville ikke starte det. Start det for hånd for å se hvorfor: aftercall
+ctl-program-ended = Aftercall kjører ikke. Det ble startet, men sluttet straks. Start det for hånd for å se hvorfor: aftercall
+ctl-program-too-slow = Aftercall kjører ikke. Det ble startet, men lytter ikke ennå. Prøv igjen om litt; fortsetter det, så start det for hånd: aftercall
+ctl-no-answer = Aftercall tok imot forespørselen, men svarte ikke innen { $seconds } sekunder. Den er kanskje utført, kanskje ikke. Se: aftercallctl calls
+ctl-protocol = Aftercall og aftercallctl forstår ikke hverandre: { $problem }. Bruk de to som ble installert sammen; hjelper ikke det, så avslutt Aftercall og start det på nytt.
