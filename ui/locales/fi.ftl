@@ -1,0 +1,975 @@
+### Words of Aftercall, Finnish. Calm, factual, short; the agent is never at fault. The agent is addressed as "sinä", mostly by the ending of the word.
+### answer vastaus · estimate arvio · survey kysely · call puhelu · rating arvosana · queue jono · wrap-up jälkityö · talk time puheaika · door reitti · bias taipumus
+### Names begin with the page or part that shows them. <b> and <kbd> weigh words; they come from here only, never from data.
+
+## In every window
+
+common-close = Sulje
+common-copied = Kopioitu
+common-failed = Se ei onnistunut: ikkunan takana oleva ohjelma ei vastannut. Yritä uudelleen; jos tilanne jatkuu, lopeta Aftercall ja käynnistä se uudelleen.
+
+number-withheld = Salattu numero
+number-extension = Alanumero { $number }
+number-ending = { $country }, lopussa { $last }
+number-ending-only = lopussa { $last }
+
+rating-none = Ei arvosanaa
+rating-said = Arvosana{" "}
+rating-low = Matala
+rating-mid = Keski
+rating-high = Korkea
+
+## Times
+
+time-just-now = juuri äsken
+time-minutes-ago = { $minutes } min sitten
+time-today = Tänään { $time }
+time-yesterday = Eilen { $time }
+time-weekday = { $weekday } { $time }
+time-day-today = Tänään
+time-day-yesterday = Eilen
+time-day = { $weekday } { $date }
+time-seconds = { $seconds } s
+time-minutes = { $minutes } min
+
+## The main window: tabs, banner, status line
+
+tabs-name = Sivut
+tabs-today = Tänään
+tabs-today-badge = { $count ->
+    [one] {" "}uusi vastaus
+   *[other] {" "}uutta vastausta
+}
+tabs-calls = Puhelut
+tabs-calls-badge = { $count ->
+    [one] {" "}puhelu odottaa sinua
+   *[other] {" "}puhelua odottaa sinua
+}
+tabs-learning = Oppiminen
+tabs-settings = Asetukset
+
+banner-practice = Asiakkaat ovat keksittyjä, eikä mikään lähde tästä tietokoneesta.
+    .title = Harjoitustila
+    .button = Poistu
+banner-quiet-waits = { $answers ->
+    [0] { $questions ->
+        [one] Hiljaista puhelun loppuun. 1 kysymys odottaa jälkityötä.
+       *[other] Hiljaista puhelun loppuun. { $questions } kysymystä odottaa jälkityötä.
+    }
+    [one] { $questions ->
+        [0] Hiljaista puhelun loppuun. 1 uusi vastaus odottaa jälkityötä.
+        [one] Hiljaista puhelun loppuun. 1 uusi vastaus ja 1 kysymys odottavat jälkityötä.
+       *[other] Hiljaista puhelun loppuun. 1 uusi vastaus ja { $questions } kysymystä odottavat jälkityötä.
+    }
+   *[other] { $questions ->
+        [0] Hiljaista puhelun loppuun. { $answers } uutta vastausta odottaa jälkityötä.
+        [one] Hiljaista puhelun loppuun. { $answers } uutta vastausta ja 1 kysymys odottavat jälkityötä.
+       *[other] Hiljaista puhelun loppuun. { $answers } uutta vastausta ja { $questions } kysymystä odottavat jälkityötä.
+    }
+}
+banner-quiet = Hiljaista puhelun loppuun.
+    .title = Puhelussa, { $time }
+banner-offline = { $lastRead ->
+    [none] Mitään ei ole vielä haettu.
+   *[other] Vastaukset haettu viimeksi: { $lastRead }.
+}
+    .title = Ei yhteyttä, alkaen { $since }
+    .title-now = Ei yhteyttä
+    .button = Yritä nyt
+banner-offline-waits = { $surveys ->
+    [one] 1 kysely odottaa; se lähtee vain { $minutes } min kuluessa puhelusta.
+   *[other] { $surveys } kyselyä odottaa; kukin lähtee vain { $minutes } min kuluessa puhelustaan.
+}
+banner-paused = Kyselyt lähtevät edelleen. Uudet vastaukset näkyvät alla, ilman ilmoitusta.
+    .title = Ilmoitukset tauolla, loppuu { $until }
+    .title-open = Ilmoitukset tauolla
+    .button = Jatka
+banner-settings = { $words }
+    .title = Yksi asetusten rivi ei ole käytössä
+    .button = Näytä
+banner-trouble = { $words }
+    .title = Aftercallissa on ongelma
+
+status-connected = <b>Yhdistetty</b> · haettu { $ago }
+status-connected-unread = <b>Yhdistetty</b>
+status-waiting = { $surveys ->
+    [one] {" "}· 1 kysely odottaa
+   *[other] {" "}· { $surveys } kyselyä odottaa
+}
+status-practice = <b>Harjoituspalvelu</b> · mikään ei lähde koneesta
+status-offline = <b>Ei yhteyttä</b>
+status-offline-next = <b>Ei yhteyttä</b> · seuraava yritys { $left } päästä
+status-throttled = <b>nps.today pyysi taukoa</b>
+status-throttled-next = <b>nps.today pyysi taukoa</b> · seuraava yritys { $left } päästä
+status-unreachable = <b>nps.today ei vastaa</b>
+status-unreachable-next = <b>nps.today ei vastaa</b> · seuraava yritys { $left } päästä
+status-key-rejected = <b>Avainta ei hyväksytty</b> · ei uusia yrityksiä ennen kuin se on vaihdettu
+status-locked = <b>Odottaa avainnippua</b>
+status-locked-next = <b>Odottaa avainnippua</b> · katsoo uudelleen { $left } päästä
+status-signed-out = <b>Ei kirjautuneena</b>
+status-connecting = <b>Yhdistetään…</b>
+status-read-now = Hae nyt
+
+## Today
+
+today-title = Tänään
+
+score-title = Tuloksesi
+score-period = Jakso
+score-last-days = { $days ->
+    [one] Viime päivä
+   *[other] Viimeiset { $days } päivää
+}
+score-other = Muu…
+score-other-days = Päivien määrä
+score-other-unit = päivää
+score-other-show = Näytä
+score-unit = NPS
+    .long = Net Promoter Score
+score-range = Todennäköisesti välillä <b>{ $low }</b> ja <b>{ $high }</b>
+score-facts = { $n ->
+    [one] 1 vastaus, keskiarvo { $average }
+   *[other] { $n } vastausta, keskiarvo { $average }
+}
+score-rough = Karkea kuva: { $n } vastausta. Väli kapenee, kun niitä tulee lisää.
+score-few = 10 vastauksesta alkaen näet tuloksen ja sen todennäköisen välin. Siihen asti vastaukset ovat tässä, uusin ensin.
+    .title = { $n ->
+        [one] 1 vastaus: liian vähän tulokseen
+       *[other] { $n } vastausta: liian vähän tulokseen
+    }
+score-none = 10 vastauksesta alkaen näet tuloksen ja sen todennäköisen välin.
+    .title = Ei vastauksia näiltä päiviltä
+score-histogram = Vastaukset arvosanan mukaan, 0–10
+score-histogram-column = vastausta arvosanalla{" "}
+score-zone-low = Matala <b>{ $count }</b>
+score-zone-mid = Keski <b>{ $count }</b>
+score-zone-high = Korkea <b>{ $count }</b>
+score-how = Näin tämä lasketaan
+score-how-nps = NPS on arvosanojen 9–10 osuus vastauksista miinus arvosanojen 0–6 osuus, −100 … +100. Keskiarvo on samoista vastauksista, asteikolla 0–10.
+score-how-range = Todennäköinen väli kertoo, mihin tulos asettuisi, jos paljon useampi asiakas vastaisi (95 %). Kun vastauksia on vähän, väli on leveä.
+
+answers-title = Uusimmat vastaukset
+answers-which = Mitkä vastaukset
+answers-all = Kaikki
+answers-new = Uudet
+answers-low = Matalat
+answers-commented = Kommentoidut
+answers-call-back = Soita takaisin
+answers-mark-read = { $count ->
+    [one] Merkitse 1 luetuksi
+   *[other] Merkitse { $count } luetuiksi
+}
+answers-more = Näytä { $count } lisää
+answers-further = Katso kauemmas
+answers-none-here = Ei yhtään tässä näytetyistä vastauksista.
+answers-unknown = Tuntematon asiakas
+answer-new = Uusi
+answer-no-comment = Ei kommenttia
+answer-tags = Merkinnät
+answer-call-back = Soita takaisin
+answer-not-about-me = Ei koske minua
+gap-same = Arvasit <b>{ $estimate }</b>, sama
+gap-higher = Arvasit <b>{ $estimate }</b>, { $points } korkeampi
+gap-lower = Arvasit <b>{ $estimate }</b>, { $points } matalampi
+
+empty-answers = Jokaisen puhelun jälkeen lähtee kysely. Asiakkaiden vastaukset tulevat tähän, uusin ensin.
+    .title = Ei vielä vastauksia
+    .button = Katso päivän puhelut
+empty-calls = { $doors ->
+    [0] Puhelut tulevat reittiä pitkin: puhelinohjelmasta, linkistä tai puhelinjärjestelmästä. Mikään reitti ei ole valmis.
+    [one] Puhelut tulevat reittiä pitkin: puhelinohjelmasta, linkistä tai puhelinjärjestelmästä. 1 reitti on valmis.
+   *[other] Puhelut tulevat reittiä pitkin: puhelinohjelmasta, linkistä tai puhelinjärjestelmästä. { $doors } reittiä on valmiina.
+}
+    .title = Ei vielä puheluita
+    .button = Katso reitit
+empty-learning = P-gap-jaksolla arvioit jokaisen puhelun ennen kuin sen kysely lähtee. Myöhemmin arviot ja vastaukset kohtaavat täällä.
+    .title = Ei vielä arvioita
+    .button = Kokeile harjoitustilassa
+
+## Calls
+
+calls-title = Puhelut
+calls-needs-you = Odottaa sinua
+calls-which = Mitkä puhelut
+calls-all = Kaikki puhelut
+calls-only-needs-you = Odottaa sinua
+calls-only-sent = Kysely lähetetty
+calls-only-skipped = Ei kyselyä
+calls-latest = Puhelut
+calls-further = Katso kauemmas
+calls-none-here = Ei yhtään tässä näytetyistä puheluista.
+calls-more = Näytä { $count } lisää
+calls-now = nyt
+calls-unknown = Tuntematon soittaja
+calls-sum = { $calls ->
+    [one] 1 puhelu
+   *[other] { $calls } puhelua
+}
+calls-sum-sent = { $count } lähetetty
+calls-sum-waiting = { $count } matkalla
+calls-sum-needs-you = { $count ->
+    [one] 1 odottaa sinua
+   *[other] { $count } odottaa sinua
+}
+calls-sum-skipped = { $count } ilman kyselyä
+calls-sum-refused = { $count } hylätty
+calls-sum-all = { $calls }: { $list }
+calls-in = Tuleva
+calls-out = Lähtevä
+calls-direction-unknown = Suunta tuntematon
+calls-queue-campaign = { $queue } → { $campaign }
+calls-rate-now = Arvioi nyt
+calls-do-not-survey = Älä lähetä kyselyä…
+calls-send-again = Lähetä uudelleen
+calls-leave-it = Jätä näin
+calls-why-not = Miksi ei?
+calls-why-cancel = Peruuta
+calls-log = Mitä tapahtui
+
+# Reasons to choose from. The word behind each goes into the ledger.
+why-customer-declined = Asiakas ei halunnut
+why-wrong-person = Puhuin jonkun muun kanssa
+why-private = Yksityinen puhelu
+why-complaint-open = Valitus on vielä auki
+why-other = Muu syy
+
+call-open = Puhelu on käynnissä.
+call-queued = Odottaa lähettämistä.
+call-queued-throttled = nps.today pyysi taukoa; seuraava yritys { $left } päästä.
+call-queued-next = Viime yritys ei mennyt perille; seuraava yritys { $left } päästä.
+call-queued-key = nps.today ei hyväksy avainta.
+call-queued-map = nps.todayn jonoja ei ole vielä haettu.
+call-queued-until = Viimeistään { $time }.
+call-sending = Lähetetään…
+call-awaiting = Asiakkaalle ei ole lähetetty mitään.
+    .lead = Odottaa arviotasi.
+    .until = Asiakkaalle ei ole lähetetty mitään. Avoinna { $time } asti.
+call-sent = Kysely lähetetty.
+    .estimate = Arviosi { $estimate } lähti mukana.
+call-uncertain = Pyyntö lähti eikä vastausta tullut, joten kysely on ehkä lähetetty, ehkä ei. Uudelleen lähetettynä se voi kysyä asiakkaalta kahdesti.
+    .lead = Epävarma.
+call-failed = ”{ $message }”. Sitä ei yritetä uudelleen.
+    .lead = nps.today hylkäsi:
+    .status = vastaus oli { $status }. Sitä ei yritetä uudelleen.
+    .plain = syytä ei kerrottu. Sitä ei yritetä uudelleen.
+    .rating = arviota pyydettiin uudelleen, vaikka se lähti mukana. Sitä ei yritetä uudelleen.
+call-expired = Vanhentunut.
+    .estimate = Arviota ei tullut { $minutes } min kuluessa, joten kyselyä ei lähetetty.
+    .stale = Yhteys puuttui yli { $minutes } min puhelun jälkeen, joten kyselyä ei lähetetty.
+    .signed-out = Kukaan ei ollut kirjautuneena, joten kyselyä ei lähetetty.
+    .plain = Kyselyä ei lähetetty.
+
+call-skipped = Ei kyselyä:
+    .elsewhere = Ei kyselyä täältä:
+    .too-short-out = liian lyhyt. Puheaika { $talk } s; lähtevissä puheluissa pitää olla yli { $least } s.
+    .too-short-in = liian lyhyt. Puheaika { $talk } s; tulevissa puheluissa pitää olla yli { $least } s.
+    .too-short-unknown = liian lyhyt. Puhelinjärjestelmä ei kerro, kauanko puhuttiin; lähtevissä puheluissa pitää olla yli { $least } s.
+    .too-short = liian lyhyt.
+    .voicemail = vastaaja, sanoo puhelinjärjestelmä.
+    .not-answered = ei vastattu.
+    .queue-not-mapped = jonolla ”{ $queue }” ei ole kampanjaa.
+    .no-queue = puhelinjärjestelmä ei nimennyt jonoa, eikä tällaisille puheluille ole kampanjaa.
+    .number-withheld = soittajan numero oli salattu.
+    .internal-number = sisäinen puhelu.
+    .invalid-number = se ei ole puhelinnumero.
+    .outbound-off = kyselyt lähtevien puheluiden jälkeen ovat pois päältä.
+    .queue-off = jonosta ”{ $queue }” ei lähetetä kyselyitä.
+    .surveys-off = kyselyt ovat pois päältä.
+    .transferred = siirretty. Kysely kuuluu viimeiselle.
+    .transferred-first = siirretty. Kysely kuuluu ensimmäiselle.
+    .transferred-none = siirretty. Siirretyistä puheluista ei kysytä.
+    .asked-recently = kysytty { $ago } h aiemmin. Samalta asiakkaalta kysytään uudelleen { $hours } h kuluttua.
+    .not-estimated = et voinut arvioida tätä puhelua.
+    .asked-recently-plain = asiakkaalta kysyttiin vähän aikaa sitten.
+    .do-not-survey = päätit olla kysymättä.
+    .do-not-survey-why = päätit olla kysymättä. { $why }.
+    .duplicate = sama puhelu on ilmoitettu aiemmin.
+    .already-invited = nps.today on jo kysynyt asiakkaalta.
+    .signed-out = kukaan ei ollut kirjautuneena.
+    .plain = sääntö sanoi ei.
+
+log-started = Puhelu alkoi
+    .by = Puhelu alkoi, ilmoitti { $source }
+log-answered = Puheluun vastattiin
+log-ended = Puhelu päättyi
+    .by = Puhelu päättyi, ilmoitti { $source }
+log-skipped = Ei kyselyä, säännön mukaan
+log-attempted = Lähetetty nps.todayhin
+    .again = Lähetetty nps.todayhin, yritys { $try }
+log-asked = nps.today: p-gap-jakso on käynnissä, arvioi ensin
+log-estimated = Vastasit { $estimate }
+log-cannot-judge = Et voinut arvioida tätä puhelua
+log-accepted = nps.today hyväksyi kyselyn
+    .campaign = nps.today hyväksyi kyselyn kampanjaan { $campaign }
+log-refused = nps.today hylkäsi kyselyn
+    .pgap = nps.today pyysi arviota uudelleen, vaikka se lähti mukana
+    .status = nps.today hylkäsi kyselyn ({ $status })
+log-postponed = Sitä ei saatu perille; yritetään uudelleen
+log-no-answer = Vastausta ei tullut
+log-expired = Aika loppui
+log-resent = Pyysit lähettämään uudelleen
+log-do-not-survey = Päätit olla kysymättä asiakkaalta
+
+## Learning
+
+learning-title = Oppiminen
+learning-heading = Arviosi, heidän vastauksensa
+learning-map = Arviosi ja asiakkaiden vastaukset
+learning-map-text = { $pairs } paria. { $near } on enintään pisteen päässä lävistäjästä. { $happier } asiakasta oli vähintään 2 tyytyväisempiä kuin arvioit, { $lessHappy } vähintään 2 vähemmän tyytyväisiä. Suurin ero on arvio { $estimate } ja vastaus { $rating }.
+learning-map-happier = Tyytyväisempiä kuin luulit
+learning-map-less-happy = Vähemmän tyytyväisiä kuin luulit
+learning-map-x = Arviosi
+learning-map-y = Asiakkaan vastaus
+learning-key-one = yksi puhelu
+learning-key-two = kaksi puhelua
+learning-key-near = enintään 1 piste
+learning-table = Taulukkona
+learning-table-estimate = Arviosi
+learning-table-answer = Asiakkaan vastaus
+learning-table-calls = Puhelut
+learning-bias = Taipumus
+learning-bias-none = Todennäköisesti { $low } … { $high }: <b>ei selvää taipumusta</b>
+learning-bias-higher = Todennäköisesti { $low } … { $high }: <b>arvaat korkeammin</b>
+learning-bias-lower = Todennäköisesti { $low } … { $high }: <b>arvaat matalammin</b>
+learning-miss = Keskimääräinen ero
+learning-miss-note = pistettä, ylös tai alas
+learning-near = Enintään 1 piste
+learning-near-note = { $near } / { $pairs }. Todennäköisesti { $low } … { $high }
+learning-based = Perustuu { $pairs } arvioon yhteensä { $estimates } arviosta; { $missing ->
+    [0] jokainen asiakas on vastannut.
+    [one] toinen asiakas ei ole vastannut.
+   *[other] muut { $missing } asiakasta eivät ole vastanneet.
+} Vain sinä näet tämän sivun. Se pysyy tällä tietokoneella.
+learning-how = Näin tämä lasketaan
+learning-how-bias = Taipumus on arviosi miinus asiakkaan vastaus, keskimäärin: plus tarkoittaa, että arvaat korkeammin, miinus matalammin. Se on selvä vasta, kun sen todennäköinen väli (95 %) ei sisällä nollaa.
+learning-how-miss = Keskimääräinen ero ei katso suuntaa. Vain puhelut, joilla on molemmat luvut, lasketaan.
+learning-far = Kauimpana toisistaan
+learning-few = Tässä ne ovat yksitellen. 10 parista alkaen näet kuvan, taipumuksesi ja keskimääräisen eron.
+    .title = { $pairs ->
+        [0] Ei pareja näiltä päiviltä
+        [one] 1 pari: liian vähän keskiarvoihin
+       *[other] { $pairs } paria: liian vähän keskiarvoihin
+    }
+
+## Settings
+
+settings-title = Asetukset
+settings-lock = Organisaatiosi asettama
+settings-on = Päällä
+settings-off = Pois
+settings-fault-line = settings.toml, rivi { $line } ei ole käytössä
+settings-fault-policy = Yksi organisaatiosi käytäntöjen arvo ei ole käytössä
+settings-fault = Yksi settings.toml-tiedoston rivi ei ole käytössä
+
+settings-account = Tili
+settings-signed-in = Kirjautuneena. API-avain on avainnipussa.
+settings-signed-in-session = Kirjautuneena, kunnes Aftercall lopetetaan. API-avainta ei tallenneta.
+settings-practice-account = Harjoitustili. Mikään ei lähde tästä tietokoneesta.
+settings-sign-out = Kirjaudu ulos…
+settings-sign-out-sure = Kirjaudutaanko ulos? Kyselyitä ei lähde ennen kuin joku kirjautuu taas.
+settings-sign-out-yes = Kirjaudu ulos
+settings-sign-out-no = Pysy kirjautuneena
+settings-api-url = Palvelun osoite
+
+settings-surveys = Kyselyt
+setting-survey-enabled = Lähetä kysely puhelun jälkeen
+setting-survey-outbound = Myös lähtevistä puheluista
+setting-survey-min-out = Lyhin puheaika, lähtevät
+    .hint = Puheajan pitää olla tätä pidempi.
+setting-survey-min-in = Lyhin puheaika, tulevat
+setting-survey-transferred = Siirron jälkeen kysely on
+    .last = viimeisen
+    .first = ensimmäisen
+    .none = ei kenenkään
+setting-survey-guard = Sama asiakas uudelleen
+    .hint = 0 kysyy jokaisen puhelun jälkeen.
+setting-survey-stale = Lähetä viimeistään
+    .hint = Puhelun päättymisestä laskien.
+setting-survey-uncertain = Kun vastausta ei tule
+    .hint = ”Lähetä uudelleen” voi kysyä asiakkaalta kahdesti.
+    .hold = kysy minulta
+    .retry = lähetä uudelleen
+settings-queues = Jonot ja kampanjat
+    .show = Näytä…
+    .hide = Piilota
+    .counts = { $service } nps.todaysta, { $local } asetettu tässä.
+    .unmapped = { $service } nps.todaysta, { $local } asetettu tässä. Jonolla ”{ $queue }” ei ole kampanjaa.
+    .none-yet = Yhtään ei vielä tunneta.
+    .no-campaign = ei kampanjaa
+    .off = ei kyselyä
+    .campaign-number = kampanja { $campaign }
+
+settings-estimates = Arviot (p-gap)
+setting-pgap-remind = Muistuta
+setting-pgap-expire = Luovu kysymyksestä
+setting-pgap-then = Sen jälkeen
+    .drop = älä lähetä kyselyä
+    .send-without = lähetä ilman arviota
+
+settings-notifications = Ilmoitukset
+setting-notify-responses = Uudet vastaukset
+    .all = Kaikki
+    .low = Matalat
+    .none = Ei mitään
+setting-notify-below = Matala on alle
+setting-notify-comment = Näytä kommentti ilmoituksessa
+setting-notify-sound = Ääni
+setting-notify-calls = Puheluiden aikana
+    .hint = Odota: kaikki tulee jälkityössä.
+    .hold = Odota
+    .show = Näytä
+settings-test = Tuleeko se perille?
+    .hint = Näyttää ilmoituksen keksitystä vastauksesta.
+    .button = Lähetä koe
+    .sent = Lähetetty. Jos mitään ei näkynyt, työpöytä ehkä pidättää ilmoituksia.
+settings-pause = Ilmoitusten tauko
+    .hint = Kyselyt ja kysymykset jatkuvat.
+    .hour = Tunniksi
+    .tomorrow = Huomiseen
+
+settings-doors = Reitit: näin puhelut tulevat
+door-ctl = Komentorivi
+door-link = Linkit
+door-http = Paikallinen HTTP
+door-baresip = baresip
+door-asterisk = Asterisk
+door-freeswitch = FreeSWITCH
+door-practice = Harjoituspuhelut
+door-ready = Valmis
+door-off = Pois
+door-trouble = Ei yhteyttä
+door-last-event = viime tapahtuma { $time }
+door-no-event = ei vielä tapahtumia
+
+settings-privacy = Yksityisyys
+setting-privacy-mask = Peitä puhelinnumerot
+    .hint = Vain maa ja neljä viimeistä numeroa näkyvät.
+setting-privacy-retention = Säilytä puhelut ja vastaukset
+setting-privacy-keychain = Avainnippu
+    .hint = Vaaditaan: ilman sitä mitään ei tallenneta.
+    .required = vaaditaan
+    .preferred = toivotaan
+settings-data = Tiedot tällä tietokoneella
+    .hint = Salattu. Poistaminen ei koske nps.todayta.
+    .hint-size = Salattu, { $size }. Poistaminen ei koske nps.todayta.
+    .button = Poista…
+    .sure = Poistetaanko kaikki puhelut, vastaukset ja arviot tältä tietokoneelta ja kirjaudutaan ulos? Tätä ei voi perua.
+    .yes = Poista
+    .no = Säilytä
+
+settings-window = Ikkuna
+setting-window-language = Kieli
+    .system = Kuten järjestelmä
+    .system-is = Kuten järjestelmä ({ $language })
+    .en = English
+    .da = Dansk
+    .sv = Svenska
+    .nb = Norsk bokmål
+    .fi = Suomi
+    .de = Deutsch
+setting-window-theme = Ulkoasu
+    .system = Kuten kone
+    .light = Vaalea
+    .dark = Tumma
+setting-start-login = Käynnistä, kun kirjaudun tietokoneelle
+
+unit-seconds = s
+unit-minutes = min
+unit-hours = h
+unit-days = päivää
+
+settings-service = Palvelu ja diagnostiikka
+service-name = nps.today
+service-ok = Yhdistetty
+service-offline = Ei yhteyttä
+service-throttled = Pyysi taukoa
+service-key-rejected = Avainta ei hyväksytty
+service-unreachable = Ei vastaa
+service-unknown = Ei vielä kokeiltu
+service-read = Haettu
+    .both = { $last }, seuraavaksi { $next }
+    .never = ei vielä
+service-spent = Käytetty
+    .value = { $calls ->
+        [one] 1 kutsu minuutissa; tämä kone saa käyttää { $limit }
+       *[other] { $calls } kutsua minuutissa; tämä kone saa käyttää { $limit }
+    }
+    .meter = Käytetyt kutsut minuutissa
+service-outbox = Lähtevät
+    .waits = { $surveys ->
+        [0] Mikään kysely ei odota
+        [one] 1 kysely odottaa
+       *[other] { $surveys } kyselyä odottaa
+    }
+service-keychain = Avainnippu
+    .ok = Avattu
+    .absent = Ei tällä tietokoneella
+    .locked = Lukittu
+    .denied = Pääsy estettiin
+service-policy = Käytännöt
+    .counts = { $count ->
+        [0] Organisaatiosi ei ole asettanut mitään
+        [one] 1 asetus organisaatioltasi
+       *[other] { $count } asetusta organisaatioltasi
+    }
+service-fallbacks = Varareitit
+service-unreadable = Lukukelvoton
+    .rows = { $rows ->
+        [one] 1 rivi viime hauista
+       *[other] { $rows } riviä viime hauista
+    }
+service-version = Versio
+
+## Sign in
+
+setup-title = Kirjaudu nps.todayhin
+setup-lead = Jokaisen puhelun jälkeen Aftercall lähettää asiakkaan kyselyn puolestasi ja näyttää, mitä asiakkaat vastaavat. Se pysyy taustalla, ilmaisinalueella.
+setup-email = Sähköpostisi
+    .hint = Se, joka nps.todaylla on sinusta. Se liittää vastaukset sinuun.
+    .missing = Kirjoita sähköpostiosoitteesi.
+setup-key = API-avain
+    .hint = nps.todayssa kohdassa <b>Account</b>, <b>API keys</b>. Useimmissa tiimeissä sen antaa ylläpitäjä.
+    .missing = Liitä API-avain.
+    .show = Näytä avain
+    .hide = Piilota avain
+    .kept = Avain on tietokoneen avainnipussa, ei koskaan tiedostossa tai lokissa.
+setup-session = Vain kunnes lopetan
+    .hint = Silloin avainta ei tallenneta lainkaan.
+setup-details = Palvelun osoite ja muut tiedot
+setup-url = Palvelun osoite
+setup-submit = Tarkista avain ja kirjaudu
+setup-cancel = Peruuta
+setup-steps = Kirjautumisen vaiheet
+setup-step-reach = Yhteys: { $host }
+    .done = { $milliseconds } ms
+    .reached = saatu
+    .trouble = ei yhteyttä
+setup-step-key = Avaimen tarkistus
+    .done = hyväksytty
+    .trouble = ei hyväksytty
+setup-step-agent = Haku sähköpostilla
+    .done = { $answers ->
+        [one] 1 vastaus 30 päivässä
+       *[other] { $answers } vastausta 30 päivässä
+    }
+    .found = löytyi
+    .unknown = ei vielä siellä
+setup-step-queues = Jonojen ja kampanjoiden haku
+    .done = { $queues ->
+        [one] 1 jono
+       *[other] { $queues } jonoa
+    }
+    .read = haettu
+    .trouble = ei luettavissa
+setup-step-keep = Avain avainnippuun
+    .done = tallennettu
+    .locked = lukittu
+    .absent = ei avainnippua
+    .denied = estetty
+    .trouble = ei tallennettu
+setup-step-checking = tarkistetaan…
+setup-accepted = Tästä lähtien kysely seuraa jokaista puhelua itsestään.
+    .title = Olet kirjautunut
+    .button = Näytä, missä Aftercall on
+setup-rejected = Kopioituiko se kokonaan? Se on myös voitu vaihtaa; ylläpitäjä näkee sen. Mitään ei tallennettu.
+    .title = nps.today ei tunne avainta
+    .button = Takaisin avaimeen
+    .field = nps.today ei tunne avainta. Kopioituiko se kokonaan?
+setup-unreachable = { $words }
+    .title = { $host } ei ole tavoitettavissa
+    .again = Yritä uudelleen
+    .copy = Kopioi tiedot
+    .back = Takaisin
+setup-unknown = Se oppii tuntemaan sinut ensimmäisestä kyselystäsi. Jos olet lähettänyt kyselyitä aiemmin, tarkista kirjoitusasu: <b>{ $email }</b>
+    .title = nps.todaylla ei vielä ole sähköpostiasi
+    .go-on = Jatka
+    .change = Muuta sähköposti
+setup-locked = Avaa se tai jatka tallentamatta avainta. Silloin Aftercall kysyy sitä seuraavalla käynnistyksellä.
+    .title = Avainnippu on lukittu
+    .unlock = Avaa ja yritä uudelleen
+    .session = Vain kunnes lopetan
+setup-absent = Aftercall ei löydä sopivaa, joten avainta ei voi tallentaa. Jatka tallentamatta sitä tai asenna avainnippu, esimerkiksi gnome-keyring tai KWallet, ja yritä uudelleen.
+    .title = Tällä tietokoneella ei ole avainnippua
+setup-denied = Se tai joku tietokoneen ääressä sanoi ei. Yritä uudelleen ja salli se, tai jatka tallentamatta avainta.
+    .title = Avainnippu ei ottanut avainta
+setup-refused = { $words }
+    .title = Se ei onnistunut
+    .back = Takaisin
+setup-practice = Harjoitustilassa keksityt asiakkaat soittavat ja vastaavat.
+    .title = Ei tiliä käsillä?
+    .button = Harjoittele
+
+locked-keychain = API-avaimesi ja Aftercallin omien tietojen avain ovat siinä. Ennen kuin se avataan, kyselyitä ei lähetetä eikä vastauksia haeta.
+    .title = Avainnippu on lukittu
+    .unlock = Avaa
+    .session = Vain kunnes lopetan…
+    .why = Miksi näin käy?
+    .because = Aftercall käynnistyi ennen kuin avasit avainnipun, esimerkiksi sormenjälkikirjautumisen jälkeen. Aftercall katsoo uudelleen joka minuutti.
+locked-absent = Aftercall ei löytänyt sopivaa, ja asetukset vaativat sellaisen. Mitään ei ole tallennettu, etkä ole kirjautuneena.
+    .title = Tällä tietokoneella ei ole avainnippua
+    .helps = <b>Mikä auttaa:</b> asenna avainnippu, esimerkiksi gnome-keyring tai KWallet, kirjaudu työpöydälle uudelleen ja yritä sitten uudelleen.
+    .again = Yritä uudelleen
+locked-denied = Se tai joku tietokoneen ääressä sanoi ei. Ennen kuin se sallitaan, kyselyitä ei lähetetä eikä vastauksia haeta.
+    .title = Avainnippu ei päästänyt Aftercallia
+locked-store = Ennen kuin tiedot saadaan auki, Aftercall ei ota vastaan puheluita, lähetä kyselyitä eikä hae vastauksia. Se yrittää uudelleen itsestään.
+    .title = Aftercall ei saa tietojaan auki
+key-rejected = Se on ehkä vaihdettu; ylläpitäjä näkee sen.
+    .title = nps.today ei enää hyväksy avainta
+    .waits = { $surveys ->
+        [one] 1 kysely odottaa. Se lähtee vain { $minutes } min kuluessa puhelusta.
+       *[other] { $surveys } kyselyä odottaa. Kukin lähtee vain { $minutes } min kuluessa puhelustaan.
+    }
+    .button = Anna uusi avain
+    .copy = Kopioi viesti IT-tukeen
+    .note = Aftercall tällä tietokoneella: nps.today ({ $host }) ei enää hyväksy käyttäjän { $email } API-avainta. Tarvitaan uusi avain.
+    .stays = Se, mikä on haettu { $time } mennessä, pysyy täällä.
+
+pointer-title = Aftercall on ilmaisinalueella
+pointer-lead = Voit sulkea tämän ikkunan. Aftercall jatkaa työtään ja näyttäytyy vain, kun on jotain nähtävää.
+pointer-picture = Näytön oikea alakulma. Aftercallin kuvake on ilmaisinalueella, kellon vasemmalla puolella.
+    .top = Näytön oikea yläkulma. Aftercallin kuvake on palkissa, kellon vasemmalla puolella.
+pointer-here = Tässä, kellon vieressä
+pointer-not-there = Eikö sitä näy? Windows pitää sitä ehkä pienen nuolen takana. Vedä se esiin, niin se pysyy näkyvissä. Kun Aftercall käynnistetään uudelleen, tämä ikkuna avautuu aina.
+    .other = Eikö sitä näy? Kaikilla työpöydillä ei ole paikkaa tällaisille kuvakkeille. Kun Aftercall käynnistetään uudelleen, tämä ikkuna avautuu aina.
+pointer-start = Käynnistä, kun kirjaudun tietokoneelle
+pointer-done = Selvä
+
+## The p-gap window
+
+pgap-title = Arviosi
+    .window = Aftercall: arviosi
+pgap-ended = päättyi { $time }
+pgap-pending = { $more ->
+    [one] 1 muu odottaa
+   *[other] { $more } muuta odottaa
+}
+pgap-worst = Ei lainkaan tyytyväinen
+pgap-best = Erittäin tyytyväinen
+pgap-worst-step = 0, ei lainkaan tyytyväinen
+pgap-best-step = 10, erittäin tyytyväinen
+pgap-later = Myöhemmin
+pgap-cannot = En voi arvioida
+pgap-keys = Näppäimet:{" "}
+pgap-hint = <kbd>0</kbd>–<kbd>9</kbd> tai <kbd>1</kbd><kbd>0</kbd>
+pgap-guard = Hetkinen…
+pgap-ten = <b>1</b>, tai <kbd>0</kbd> niin 10
+pgap-chosen = <b>{ $estimate }</b> lähtee kyselyn mukana
+pgap-judged = Ei arviota, joten kyselyä ei lähde
+pgap-undo = Kumoa
+
+## The caller card
+
+caller-title = Aftercall: soittajan aiemmat vastaukset
+caller-ringing = Soi
+caller-talking = Puhelussa { $time }
+caller-sum = { $count ->
+    [one] 1 aiempi vastaus
+   *[other] { $count } aiempaa vastausta, uusin ensin
+}
+    .newest = { $count } aiempaa vastausta, { $shown } uusinta ensin
+caller-none = Ei aiempia vastauksia tästä numerosta.
+caller-reading = Etsitään aiempia vastauksia…
+caller-no-comment = ei kommenttia
+caller-unknown = Tuntematon soittaja
+caller-foot = Sulkeutuu itsestään, kun puhelu päättyy.
+
+## Tray, notifications, console
+
+# Dates, for places that have no calendar of their own.
+weekday-short = { $day ->
+    [1] ma
+    [2] ti
+    [3] ke
+    [4] to
+    [5] pe
+    [6] la
+   *[7] su
+}
+month-short = { $month ->
+    [1] 1.
+    [2] 2.
+    [3] 3.
+    [4] 4.
+    [5] 5.
+    [6] 6.
+    [7] 7.
+    [8] 8.
+    [9] 9.
+    [10] 10.
+    [11] 11.
+   *[12] 12.
+}
+date-this-year = { $day }.{ $month }
+date-other-year = { $day }.{ $month }{ $year }
+
+# The tooltip, also the first line of the menu.
+tray-idle = Aftercall: yhdistetty
+tray-practice = Aftercall: harjoitus
+tray-unread = { $count ->
+    [one] Aftercall: 1 uusi vastaus
+   *[other] Aftercall: { $count } uutta vastausta
+}
+tray-question = { $count ->
+    [one] Aftercall: 1 puhelu odottaa arviotasi
+   *[other] Aftercall: { $count } puhelua odottaa arviotasi
+}
+tray-call = Aftercall: puhelussa, hiljaa
+tray-offline = { $surveys ->
+    [0] Aftercall: ei yhteyttä
+    [one] Aftercall: ei yhteyttä, 1 kysely odottaa
+   *[other] Aftercall: ei yhteyttä, { $surveys } kyselyä odottaa
+}
+tray-unreachable = { $surveys ->
+    [0] Aftercall: nps.today ei vastaa
+    [one] Aftercall: nps.today ei vastaa, 1 kysely odottaa
+   *[other] Aftercall: nps.today ei vastaa, { $surveys } kyselyä odottaa
+}
+tray-connecting = Aftercall: yhdistetään
+tray-signed-out = Aftercall: ei kirjautuneena
+tray-attention = Aftercall: jokin odottaa sinua
+    .key-rejected = Aftercall: avainta ei hyväksytty
+    .locked = Aftercall: avainnippu on lukittu
+    .no-keychain = Aftercall: avainnippua ei ole
+    .keychain-denied = Aftercall: avainnippu sanoi ei
+    .trouble = Aftercall: ongelma, avaa ikkuna
+    .settings = Aftercall: yksi asetusten rivi ei ole käytössä
+    .uncertain = { $count ->
+        [one] Aftercall: 1 kysely ehkä lähetetty, ehkä ei
+       *[other] Aftercall: { $count } kyselyä ehkä lähetetty, ehkä ei
+    }
+
+# The lines of the menu.
+tray-health-connected = Yhdistetty
+    .at = Yhdistetty, haettu { $time }
+tray-health-practice = Harjoituspalvelu, mikään ei lähde tästä tietokoneesta
+tray-health-offline = Ei yhteyttä
+    .at = Ei yhteyttä, seuraava yritys { $time }
+tray-health-throttled = nps.today pyysi taukoa
+    .at = nps.today pyysi taukoa, seuraava yritys { $time }
+tray-health-unreachable = nps.today ei vastaa
+    .at = nps.today ei vastaa, seuraava yritys { $time }
+tray-health-key-rejected = Avainta ei hyväksytty, ei uusia yrityksiä ennen kuin se on vaihdettu
+tray-health-locked = Odottaa avainnippua
+tray-health-signed-out = Ei kirjautuneena
+tray-health-connecting = Yhdistetään…
+tray-score = NPS { $nps }, { $n } vastausta, todennäköisesti { $low } … { $high }
+tray-score-few = { $n ->
+    [one] 1 vastaus: liian vähän tulokseen
+   *[other] { $n } vastausta: liian vähän tulokseen
+}
+tray-score-none = { $days ->
+    [one] Ei vastauksia viime päivältä
+   *[other] Ei vastauksia viimeisten { $days } päivän ajalta
+}
+tray-questions = { $count ->
+    [one] 1 puhelu odottaa arviotasi…
+   *[other] { $count } puhelua odottaa arviotasi…
+}
+tray-answers = { $count ->
+    [one] 1 uusi vastaus…
+   *[other] { $count } uutta vastausta…
+}
+tray-last-call = Viime puhelu { $time }: { $outcome }
+    .why = Viime puhelu { $time }: { $outcome }, { $why }
+tray-outcome = { $state ->
+    [open] käynnissä
+    [queued] kysely odottaa lähettämistä
+    [sending] kyselyä lähetetään
+    [awaiting_estimate] odottaa arviotasi
+    [sent] kysely lähetetty
+    [skipped] ei kyselyä
+    [uncertain] kysely ehkä lähetetty, ehkä ei
+    [failed] nps.today hylkäsi
+   *[expired] vanhentunut, ei kyselyä
+}
+tray-why = { $reason ->
+    [too_short] liian lyhyt
+    [voicemail] vastaaja
+    [not_answered] ei vastattu
+    [queue_not_mapped] jonolla ei ole kampanjaa
+    [number_withheld] salattu numero
+    [internal_number] sisäinen puhelu
+    [invalid_number] ei puhelinnumero
+    [outbound_off] lähtevät puhelut ovat pois päältä
+    [queue_off] jono on pois päältä
+    [surveys_off] kyselyt ovat pois päältä
+    [transferred] siirretty
+    [asked_recently] kysyttiin vähän aikaa sitten
+    [do_not_survey] päätit olla kysymättä
+    [duplicate_event] ilmoitettu aiemmin
+    [already_invited] jo kysytty
+    [rating_refused] arviota pyydettiin uudelleen
+    [stale] liian kauan puhelun jälkeen
+    [not_estimated] ei arviota
+    [signed_out] ei kirjautuneena
+   *[none] {""}
+}
+tray-open = Avaa Aftercall
+tray-call-ended = Puhelu on päättynyt
+tray-pause = Ilmoitukset tauolle
+tray-pause-hour = Tunniksi
+tray-pause-tomorrow = Huomiseen
+tray-resume = Jatka ilmoituksia
+tray-paused = Ilmoitukset tauolla, loppuu { $until }
+tray-settings = Asetukset…
+tray-sign-in = Kirjaudu…
+tray-quit = Lopeta
+
+# The titles of the windows, as a task list shows them.
+window-title-main = Aftercall
+window-title-pgap = Aftercall: arviosi
+window-title-caller = Aftercall: soittaja
+
+# Notifications. Titles are seen on locked screens: no names, no numbers of customers, no comments.
+notify-answer-title = { $band ->
+    [low] Uusi vastaus: { $rating }, matala
+    [middle] Uusi vastaus: { $rating }, keski
+   *[high] Uusi vastaus: { $rating }, korkea
+}
+notify-answer-title-other = Uusi vastaus: { $rating }
+notify-answer-title-none = Uusi vastaus, ei arvosanaa
+notify-answers-title = { $count ->
+    [one] 1 uusi vastaus
+   *[other] { $count } uutta vastausta
+}
+notify-test-body =
+    Keksitty asiakas
+    Tältä ilmoitus näyttää. Vastaus on keksitty.
+notify-key-rejected = nps.today ei enää hyväksy avainta
+notify-key-rejected-body = Kyselyitä ei lähde eikä vastauksia haeta ennen kuin avain on vaihdettu. Puhelut kirjataan.
+notify-question = Puhelu odottaa arviotasi
+notify-question-body = Asiakkaalle ei lähde mitään ennen kuin vastaat.
+
+# What fails inside the program, for the banner and the status.
+trouble-store = Aftercall ei voi nyt tallentaa mitään. Puhelut torjutaan, kunnes se taas onnistuu.
+trouble-damaged = Tietokanta oli vaurioitunut, ja se saatiin korjattua; mitään ei tiettävästi kadonnut. Vaurioitunut tiedosto on vieressä: { $file }
+trouble-damaged-lost = Tietokanta oli vaurioitunut. Se, mikä voitiin lukea, on tallessa; ehkä jo lähteneet kyselyt odottavat sinua. Vaurioitunut tiedosto on vieressä: { $file }
+trouble-keychain = Tietokoneella ei ole avainnippua, ja organisaatiosi vaatii sellaisen, joten mitään ei tallenneta.
+caller-trouble = Aiempia vastauksia ei saatu haettua.
+trouble-inside = Jokin epäonnistui useaan kertaan Aftercallin sisällä. Se jatkaa toimintaansa; jos tämä jää näkyviin, käynnistä se uudelleen.
+
+# The question of a p-gap period, unless the settings say another one.
+pgap-built-in-question = Kuinka tyytyväinen tämä asiakas oli?
+
+# What became of a call, beyond the words of the Calls page.
+said-too-short = liian lyhyt. Puheaika { $talk } s; tarvitaan yli { $least } s.
+said-not-judged = et voinut arvioida tätä puhelua.
+said-stale = Ei lähetetty { $minutes } min kuluessa puhelusta, joten kyselyä ei enää lähde.
+
+# Starting the program, on the console.
+start-help =
+    Aftercall yhdistää puhelinjärjestelmän nps.todayhin.
+
+    aftercall                 käynnistää sen tai näyttää käynnissä olevan ikkunan
+    aftercall --background    käynnistää sen ilmaisinalueelle, ilman ikkunaa
+    aftercall --practice      käynnistää sen omaa palvelua vasten, keksityin puheluin
+    aftercall LINK            seuraa aftercall:-linkkiä
+    aftercall --version       tulostaa version
+
+    AFTERCALL_HOME nimeää kansion asetuksille, tiedoille ja lokeille; AFTERCALL_LOG kertoo, mitä kirjataan (info, aftercall_core=debug).
+    Konsolin apuohjelma on aftercallctl.
+start-unknown-word = Aftercall ei tunne sanaa { $word }. Mitä se tuntee: aftercall --help
+start-no-display = Aftercall tarvitsee työpöydän, eikä täällä ole sellaista: DISPLAY ja WAYLAND_DISPLAY puuttuvat. Käynnistä se työpöydältä.
+start-folders = Aftercall ei voi käyttää kansioitaan: { $problem }.
+start-system = Aftercallia ei voitu käynnistää: { $problem }.
+start-desktop = Aftercall ei saanut yhteyttä työpöytään: { $problem }.
+start-other-does-not-answer = Aftercall on jo käynnissä, mutta ei tee mitä pyydettiin: { $problem }. Odota hetki ja yritä uudelleen, tai lopeta se ja käynnistä uudelleen.
+notify-open = Avaa
+
+## The console (aftercallctl)
+
+ctl-done = Valmis.
+ctl-yes = kyllä
+ctl-seconds = { $seconds } s
+ctl-would-be-sent = Kysely lähetettäisiin.
+ctl-campaign = Kampanja { $campaign }
+ctl-number-withheld = salattu numero
+ctl-unknown-customer = tuntematon asiakas
+ctl-estimate = sanoit { $estimate }
+ctl-no-calls = Ei vielä puheluita.
+ctl-no-responses = Ei vielä vastauksia.
+ctl-direction = { $direction ->
+    [in] tuleva
+    [out] lähtevä
+   *[other] –
+}
+ctl-score-basis = { $n ->
+    [one] 1 vastaus
+   *[other] { $n } vastausta
+}, { $days ->
+    [one] 1 päivä
+   *[other] { $days } päivää
+}
+ctl-score = NPS { $nps }, todennäköisesti välillä { $low } ja { $high }; keskiarvo { $average }
+ctl-learning-basis = { $pairs ->
+    [one] 1 vastaus
+   *[other] { $pairs } vastausta
+}, { $estimates ->
+    [one] 1 arvio
+   *[other] { $estimates } arviota
+}, { $days ->
+    [one] 1 päivä
+   *[other] { $days } päivää
+}
+ctl-learning = Taipumus { $bias }; keskimääräinen ero { $miss }; enintään 1 piste { $share } %
+
+ctl-label-program = Aftercall
+ctl-label-account = Kirjautuneena
+ctl-label-service = nps.today
+ctl-label-keychain = Avainnippu
+ctl-label-tray = Kuvake
+ctl-label-notifications = Ilmoitukset
+ctl-label-outbox = Kyselyt
+ctl-label-reads = Haettu
+ctl-label-door = Reitti
+ctl-label-settings = Asetus
+ctl-label-trouble = Ongelma
+ctl-signed-out = ei kirjautuneena
+ctl-service = { $state ->
+    [ok] yhdistetty
+    [offline] ei yhteyttä
+    [throttled] pyysi taukoa
+    [key_rejected] avainta ei hyväksytty
+    [unreachable] ei vastaa
+   *[other] ei vielä kokeiltu
+}
+ctl-spent = { $calls ->
+    [one] 1 pyyntö
+   *[other] { $calls } pyyntöä
+} viime minuutin aikana
+ctl-keychain = { $state ->
+    [ok] valmis
+    [absent] ei ole
+    [locked] lukittu
+    [denied] pääsy estetty
+   *[other] { $state }
+}
+ctl-tray = { $state ->
+    [shown] näkyvissä
+    [no_host] tällä työpöydällä ei ole sille paikkaa
+   *[other] { $state }
+}
+ctl-notifications = { $state ->
+    [on] päällä
+    [paused] tauolla, loppuu { $until }
+    [held] odottavat puhelun ajan
+   *[other] { $state }
+}
+ctl-outbox = { $queued } odottaa, { $sending } matkalla, { $awaiting_estimate } odottaa arviotasi, { $uncertain } epävarmaa, { $failed } lähettämättä
+ctl-reads = viimeksi { $last }, seuraavaksi { $next }
+ctl-origin = { $origin ->
+    [user] sinun asettamasi
+    [policy] organisaatiosi asettama
+   *[other] oletus
+}
+
+ctl-diagnostics-inside = Arkistoon tulee, tavuina:
+ctl-diagnostics-written = Kirjoitettu tiedostoon { $file }. Salaisuudet ja henkilöt on poistettu; katso se läpi ennen lähettämistä.
+ctl-file = Tiedostoa { $file } ei voitu kirjoittaa: { $problem }. Valitse toinen nimi tai kansio.
+ctl-not-running = Aftercall ei ole käynnissä. Käynnistä se työpöydän valikosta tai komennolla: aftercall --background
+ctl-program-not-found = Aftercall ei ole käynnissä, eikä ohjelma ”aftercall” ole aftercallctl:n vieressä, joten sitä ei voitu käynnistää. Asenna molemmat yhdessä tai käynnistä Aftercall käsin.
+ctl-program-would-not-start = Aftercall ei ole käynnissä, eikä järjestelmä suostunut käynnistämään sitä. Käynnistä se käsin, niin näet syyn: aftercall
+ctl-program-ended = Aftercall ei ole käynnissä. Se käynnistettiin, mutta päättyi heti. Käynnistä se käsin, niin näet syyn: aftercall
+ctl-program-too-slow = Aftercall ei ole käynnissä. Se käynnistettiin, mutta ei vielä kuuntele. Yritä hetken päästä uudelleen; jos tilanne jatkuu, käynnistä se käsin: aftercall
+ctl-no-answer = Aftercall otti pyynnön, mutta ei vastannut { $seconds } sekunnissa. Se on ehkä tehty, ehkä ei. Katso: aftercallctl calls
+ctl-protocol = Aftercall ja aftercallctl eivät ymmärrä toisiaan: { $problem }. Käytä niitä kahta, jotka asennettiin yhdessä; jos se ei auta, lopeta Aftercall ja käynnistä se uudelleen.
