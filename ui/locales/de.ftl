@@ -1,0 +1,975 @@
+### Words of Aftercall, German. Calm, factual, short; the agent is never at fault. "Sie" throughout.
+### answer Antwort · estimate Einschätzung · survey Umfrage · call Anruf · rating Bewertung · queue Warteschlange · wrap-up Nachbearbeitung · talk time Gesprächszeit · door Zugang · bias Tendenz
+### Names begin with the page or part that shows them. <b> and <kbd> weigh words; they come from here only, never from data.
+
+## In every window
+
+common-close = Schließen
+common-copied = Kopiert
+common-failed = Das hat nicht geklappt: Das Programm hinter diesem Fenster hat nicht geantwortet. Bitte noch einmal versuchen; bleibt es dabei, Aftercall beenden und neu starten.
+
+number-withheld = Nummer unterdrückt
+number-extension = Nebenstelle { $number }
+number-ending = { $country }, endet auf { $last }
+number-ending-only = endet auf { $last }
+
+rating-none = Keine Bewertung
+rating-said = Bewertung{" "}
+rating-low = Niedrig
+rating-mid = Mittel
+rating-high = Hoch
+
+## Times
+
+time-just-now = gerade eben
+time-minutes-ago = vor { $minutes } min
+time-today = Heute { $time }
+time-yesterday = Gestern { $time }
+time-weekday = { $weekday } { $time }
+time-day-today = Heute
+time-day-yesterday = Gestern
+time-day = { $weekday } { $date }
+time-seconds = { $seconds } s
+time-minutes = { $minutes } min
+
+## The main window: tabs, banner, status line
+
+tabs-name = Seiten
+tabs-today = Heute
+tabs-today-badge = { $count ->
+    [one] {" "}neue Antwort
+   *[other] {" "}neue Antworten
+}
+tabs-calls = Anrufe
+tabs-calls-badge = { $count ->
+    [one] {" "}Anruf wartet auf Sie
+   *[other] {" "}Anrufe warten auf Sie
+}
+tabs-learning = Lernen
+tabs-settings = Einstellungen
+
+banner-practice = Die Kunden sind erfunden und nichts verlässt diesen Computer.
+    .title = Übungsmodus
+    .button = Verlassen
+banner-quiet-waits = { $answers ->
+    [0] { $questions ->
+        [one] Ruhe, bis es endet. 1 Frage wartet auf die Nachbearbeitung.
+       *[other] Ruhe, bis es endet. { $questions } Fragen warten auf die Nachbearbeitung.
+    }
+    [one] { $questions ->
+        [0] Ruhe, bis es endet. 1 neue Antwort wartet auf die Nachbearbeitung.
+        [one] Ruhe, bis es endet. 1 neue Antwort und 1 Frage warten auf die Nachbearbeitung.
+       *[other] Ruhe, bis es endet. 1 neue Antwort und { $questions } Fragen warten auf die Nachbearbeitung.
+    }
+   *[other] { $questions ->
+        [0] Ruhe, bis es endet. { $answers } neue Antworten warten auf die Nachbearbeitung.
+        [one] Ruhe, bis es endet. { $answers } neue Antworten und 1 Frage warten auf die Nachbearbeitung.
+       *[other] Ruhe, bis es endet. { $answers } neue Antworten und { $questions } Fragen warten auf die Nachbearbeitung.
+    }
+}
+banner-quiet = Ruhe, bis es endet.
+    .title = Im Gespräch, { $time }
+banner-offline = { $lastRead ->
+    [none] Noch wurde nichts abgerufen.
+   *[other] Stand der Antworten: { $lastRead }.
+}
+    .title = Offline seit { $since }
+    .title-now = Offline
+    .button = Jetzt versuchen
+banner-offline-waits = { $surveys ->
+    [one] 1 Umfrage wartet; sie geht nur bis { $minutes } min nach dem Anruf hinaus.
+   *[other] { $surveys } Umfragen warten; jede geht nur bis { $minutes } min nach ihrem Anruf hinaus.
+}
+banner-paused = Umfragen gehen weiter hinaus. Neue Antworten stehen unten, ohne Mitteilung.
+    .title = Mitteilungen ruhen bis { $until }
+    .title-open = Mitteilungen ruhen
+    .button = Fortsetzen
+banner-settings = { $words }
+    .title = Eine Zeile der Einstellungen gilt nicht
+    .button = Zeigen
+banner-trouble = { $words }
+    .title = Aftercall hat ein Problem
+
+status-connected = <b>Verbunden</b> · abgerufen { $ago }
+status-connected-unread = <b>Verbunden</b>
+status-waiting = { $surveys ->
+    [one] {" "}· 1 Umfrage wartet
+   *[other] {" "}· { $surveys } Umfragen warten
+}
+status-practice = <b>Übungsdienst</b> · nichts verlässt diesen Computer
+status-offline = <b>Offline</b>
+status-offline-next = <b>Offline</b> · nächster Versuch in { $left }
+status-throttled = <b>nps.today bat um eine Pause</b>
+status-throttled-next = <b>nps.today bat um eine Pause</b> · nächster Versuch in { $left }
+status-unreachable = <b>nps.today antwortet nicht</b>
+status-unreachable-next = <b>nps.today antwortet nicht</b> · nächster Versuch in { $left }
+status-key-rejected = <b>Schlüssel nicht angenommen</b> · kein Versuch mehr, bis er geändert ist
+status-locked = <b>Wartet auf den Schlüsselbund</b>
+status-locked-next = <b>Wartet auf den Schlüsselbund</b> · sieht in { $left } wieder nach
+status-signed-out = <b>Nicht angemeldet</b>
+status-connecting = <b>Verbindet…</b>
+status-read-now = Jetzt abrufen
+
+## Today
+
+today-title = Heute
+
+score-title = Ihr Wert
+score-period = Zeitraum
+score-last-days = { $days ->
+    [one] Letzter Tag
+   *[other] Letzte { $days } Tage
+}
+score-other = Anderer…
+score-other-days = Anzahl der Tage
+score-other-unit = Tage
+score-other-show = Zeigen
+score-unit = NPS
+    .long = Net Promoter Score
+score-range = Wohl zwischen <b>{ $low }</b> und <b>{ $high }</b>
+score-facts = { $n ->
+    [one] 1 Antwort, Mittelwert { $average }
+   *[other] { $n } Antworten, Mittelwert { $average }
+}
+score-rough = Ein grobes Bild: { $n } Antworten. Der Bereich wird schmaler, wenn mehr eingehen.
+score-few = Ab 10 Antworten sehen Sie einen Wert mit seinem wahrscheinlichen Bereich. Bis dahin stehen sie hier, die neuesten zuerst.
+    .title = { $n ->
+        [one] 1 Antwort: zu wenig für einen Wert
+       *[other] { $n } Antworten: zu wenig für einen Wert
+    }
+score-none = Ab 10 Antworten sehen Sie einen Wert mit seinem wahrscheinlichen Bereich.
+    .title = Keine Antworten in diesen Tagen
+score-histogram = Antworten nach Bewertung, 0 bis 10
+score-histogram-column = Antworten mit der Bewertung{" "}
+score-zone-low = Niedrig <b>{ $count }</b>
+score-zone-mid = Mittel <b>{ $count }</b>
+score-zone-high = Hoch <b>{ $count }</b>
+score-how = So wird gezählt
+score-how-nps = NPS ist der Anteil der Antworten mit 9–10 minus den Anteil mit 0–6, von −100 bis +100. Der Mittelwert ist aus denselben Antworten, von 0 bis 10.
+score-how-range = Der wahrscheinliche Bereich sagt, wo der Wert läge, wenn viel mehr Kunden antworteten (95 %). Bei wenigen Antworten ist er breit.
+
+answers-title = Neueste Antworten
+answers-which = Welche Antworten
+answers-all = Alle
+answers-new = Neue
+answers-low = Niedrige
+answers-commented = Mit Kommentar
+answers-call-back = Rückruf
+answers-mark-read = { $count ->
+    [one] 1 als gelesen markieren
+   *[other] { $count } als gelesen markieren
+}
+answers-more = { $count } weitere zeigen
+answers-further = Weiter zurück
+answers-none-here = Keine der hier gezeigten Antworten.
+answers-unknown = Unbekannter Kunde
+answer-new = Neu
+answer-no-comment = Kein Kommentar
+answer-tags = Merkzeichen
+answer-call-back = Rückruf
+answer-not-about-me = Betrifft nicht mich
+gap-same = Sie schätzten <b>{ $estimate }</b>, genauso
+gap-higher = Sie schätzten <b>{ $estimate }</b>, { $points } höher
+gap-lower = Sie schätzten <b>{ $estimate }</b>, { $points } niedriger
+
+empty-answers = Nach jedem Anruf geht eine Umfrage hinaus. Was Kunden antworten, erscheint hier, das Neueste zuerst.
+    .title = Noch keine Antworten
+    .button = Heutige Anrufe ansehen
+empty-calls = { $doors ->
+    [0] Anrufe kommen über einen Zugang: Ihr Telefonprogramm, einen Link oder die Telefonanlage. Kein Zugang ist bereit.
+    [one] Anrufe kommen über einen Zugang: Ihr Telefonprogramm, einen Link oder die Telefonanlage. 1 Zugang ist bereit.
+   *[other] Anrufe kommen über einen Zugang: Ihr Telefonprogramm, einen Link oder die Telefonanlage. { $doors } Zugänge sind bereit.
+}
+    .title = Noch keine Anrufe
+    .button = Zugänge ansehen
+empty-learning = In einer p-gap-Phase schätzen Sie jeden Anruf ein, bevor seine Umfrage hinausgeht. Später treffen sich hier Einschätzungen und Antworten.
+    .title = Noch keine Einschätzungen
+    .button = Im Übungsmodus ausprobieren
+
+## Calls
+
+calls-title = Anrufe
+calls-needs-you = Wartet auf Sie
+calls-which = Welche Anrufe
+calls-all = Alle Anrufe
+calls-only-needs-you = Wartet auf Sie
+calls-only-sent = Umfrage gesendet
+calls-only-skipped = Keine Umfrage
+calls-latest = Anrufe
+calls-further = Weiter zurück
+calls-none-here = Keiner der hier gezeigten Anrufe.
+calls-more = { $count } weitere zeigen
+calls-now = jetzt
+calls-unknown = Unbekannt
+calls-sum = { $calls ->
+    [one] 1 Anruf
+   *[other] { $calls } Anrufe
+}
+calls-sum-sent = { $count } gesendet
+calls-sum-waiting = { $count } unterwegs
+calls-sum-needs-you = { $count ->
+    [one] 1 wartet auf Sie
+   *[other] { $count } warten auf Sie
+}
+calls-sum-skipped = { $count } ohne Umfrage
+calls-sum-refused = { $count } abgelehnt
+calls-sum-all = { $calls }: { $list }
+calls-in = Eingehend
+calls-out = Ausgehend
+calls-direction-unknown = Richtung unbekannt
+calls-queue-campaign = { $queue } → { $campaign }
+calls-rate-now = Einschätzen
+calls-do-not-survey = Keine Umfrage senden…
+calls-send-again = Erneut senden
+calls-leave-it = So lassen
+calls-why-not = Warum nicht?
+calls-why-cancel = Abbrechen
+calls-log = Was geschah
+
+# Reasons to choose from. The word behind each goes into the ledger.
+why-customer-declined = Der Kunde wollte nicht
+why-wrong-person = Ich sprach mit jemand anderem
+why-private = Ein privater Anruf
+why-complaint-open = Eine Beschwerde ist noch offen
+why-other = Ein anderer Grund
+
+call-open = Anruf läuft.
+call-queued = Wartet auf den Versand.
+call-queued-throttled = nps.today bat um eine Pause; nächster Versuch in { $left }.
+call-queued-next = Der letzte Versuch kam nicht durch; nächster Versuch in { $left }.
+call-queued-key = nps.today nimmt den Schlüssel nicht an.
+call-queued-map = Die Warteschlangen von nps.today sind noch nicht abgerufen.
+call-queued-until = Bis { $time }.
+call-sending = Wird gesendet…
+call-awaiting = An den Kunden ging noch nichts.
+    .lead = Wartet auf Ihre Einschätzung.
+    .until = An den Kunden ging noch nichts. Offen bis { $time }.
+call-sent = Umfrage gesendet.
+    .estimate = Ihre Einschätzung { $estimate } ging mit.
+call-uncertain = Die Anfrage ging hinaus und es kam keine Antwort zurück; die Umfrage wurde also vielleicht gesendet, vielleicht nicht. Erneut gesendet, könnte sie den Kunden zweimal fragen.
+    .lead = Ungewiss.
+call-failed = „{ $message }“. Es gibt keinen weiteren Versuch.
+    .lead = Von nps.today abgelehnt:
+    .status = die Antwort war { $status }. Es gibt keinen weiteren Versuch.
+    .plain = ohne Begründung. Es gibt keinen weiteren Versuch.
+    .rating = es wurde wieder um eine Einschätzung gebeten, obwohl eine mitging. Es gibt keinen weiteren Versuch.
+call-expired = Abgelaufen.
+    .estimate = Keine Einschätzung innerhalb von { $minutes } min, daher wurde keine Umfrage gesendet.
+    .stale = Nach dem Anruf länger als { $minutes } min offline, daher wurde keine Umfrage gesendet.
+    .signed-out = Niemand war angemeldet, daher wurde keine Umfrage gesendet.
+    .plain = Es wurde keine Umfrage gesendet.
+
+call-skipped = Keine Umfrage:
+    .elsewhere = Keine Umfrage von hier:
+    .too-short-out = zu kurz. { $talk } s Gesprächszeit; ausgehende Anrufe brauchen mehr als { $least } s.
+    .too-short-in = zu kurz. { $talk } s Gesprächszeit; eingehende Anrufe brauchen mehr als { $least } s.
+    .too-short-unknown = zu kurz. Die Telefonanlage sagt nicht, wie lange gesprochen wurde; ausgehende Anrufe brauchen mehr als { $least } s.
+    .too-short = zu kurz.
+    .voicemail = Anrufbeantworter, sagt die Telefonanlage.
+    .not-answered = nicht angenommen.
+    .queue-not-mapped = die Warteschlange „{ $queue }“ hat keine Kampagne.
+    .no-queue = die Telefonanlage nannte keine Warteschlange und für solche Anrufe gibt es keine Kampagne.
+    .number-withheld = die Nummer war unterdrückt.
+    .internal-number = interner Anruf.
+    .invalid-number = das ist keine Telefonnummer.
+    .outbound-off = Umfragen nach ausgehenden Anrufen sind aus.
+    .queue-off = die Warteschlange „{ $queue }“ bekommt keine Umfragen.
+    .surveys-off = Umfragen sind aus.
+    .transferred = weitergeleitet. Die Umfrage gehört zur letzten Person.
+    .transferred-first = weitergeleitet. Die Umfrage gehört zur ersten Person.
+    .transferred-none = weitergeleitet. Nach weitergeleiteten Anrufen wird nicht gefragt.
+    .asked-recently = { $ago } h vorher gefragt. Derselbe Kunde wird nach { $hours } h wieder gefragt.
+    .not-estimated = Sie konnten den Anruf nicht beurteilen.
+    .asked-recently-plain = der Kunde wurde vor Kurzem gefragt.
+    .do-not-survey = Sie wollten nicht fragen.
+    .do-not-survey-why = Sie wollten nicht fragen. { $why }.
+    .duplicate = derselbe Anruf wurde schon gemeldet.
+    .already-invited = nps.today hat den Kunden schon gefragt.
+    .signed-out = niemand war angemeldet.
+    .plain = eine Regel sagte Nein.
+
+log-started = Der Anruf begann
+    .by = Der Anruf begann, gemeldet von { $source }
+log-answered = Der Anruf wurde angenommen
+log-ended = Der Anruf endete
+    .by = Der Anruf endete, gemeldet von { $source }
+log-skipped = Keine Umfrage, nach einer Regel
+log-attempted = An nps.today gesendet
+    .again = An nps.today gesendet, Versuch { $try }
+log-asked = nps.today: Sie sind in einer p-gap-Phase, bitte zuerst einschätzen
+log-estimated = Sie antworteten { $estimate }
+log-cannot-judge = Sie konnten den Anruf nicht beurteilen
+log-accepted = nps.today nahm die Umfrage an
+    .campaign = nps.today nahm die Umfrage für Kampagne { $campaign } an
+log-refused = nps.today lehnte die Umfrage ab
+    .pgap = nps.today bat wieder um eine Einschätzung, obwohl eine mitging
+    .status = nps.today lehnte die Umfrage ab ({ $status })
+log-postponed = Sie war nicht zustellbar; es wird wieder versucht
+log-no-answer = Es kam keine Antwort zurück
+log-expired = Die Zeit lief ab
+log-resent = Sie wollten erneut senden
+log-do-not-survey = Sie wollten diesen Kunden nicht fragen
+
+## Learning
+
+learning-title = Lernen
+learning-heading = Ihre Einschätzungen, die Antworten
+learning-map = Ihre Einschätzungen und die Antworten der Kunden
+learning-map-text = { $pairs } Paare. { $near } liegen höchstens einen Punkt neben der Diagonale. { $happier } Kunden waren um 2 oder mehr zufriedener als geschätzt, { $lessHappy } um 2 oder mehr weniger zufrieden. Der größte Abstand ist eine Einschätzung von { $estimate } und eine Antwort von { $rating }.
+learning-map-happier = Zufriedener als gedacht
+learning-map-less-happy = Weniger zufrieden als gedacht
+learning-map-x = Ihre Einschätzung
+learning-map-y = Antwort des Kunden
+learning-key-one = ein Anruf
+learning-key-two = zwei Anrufe
+learning-key-near = höchstens 1 Punkt daneben
+learning-table = Als Tabelle
+learning-table-estimate = Ihre Einschätzung
+learning-table-answer = Antwort des Kunden
+learning-table-calls = Anrufe
+learning-bias = Tendenz
+learning-bias-none = Wohl { $low } bis { $high }: <b>keine klare Tendenz</b>
+learning-bias-higher = Wohl { $low } bis { $high }: <b>Sie schätzen höher</b>
+learning-bias-lower = Wohl { $low } bis { $high }: <b>Sie schätzen niedriger</b>
+learning-miss = Mittlerer Abstand
+learning-miss-note = Punkte, nach oben oder unten
+learning-near = Höchstens 1 Punkt
+learning-near-note = { $near } von { $pairs }. Wohl { $low } bis { $high }
+learning-based = Aus { $pairs } von { $estimates } Einschätzungen; { $missing ->
+    [0] alle Kunden haben geantwortet.
+    [one] der andere Kunde hat nicht geantwortet.
+   *[other] die anderen { $missing } Kunden haben nicht geantwortet.
+} Nur Sie sehen diese Seite. Sie bleibt auf diesem Computer.
+learning-how = So wird gezählt
+learning-how-bias = Die Tendenz ist Ihre Einschätzung minus die Antwort des Kunden, im Mittel: Plus heißt, dass Sie höher schätzen, Minus niedriger. Klar heißt sie erst, wenn ihr wahrscheinlicher Bereich (95 %) die 0 nicht enthält.
+learning-how-miss = Der mittlere Abstand sieht von der Richtung ab. Nur Anrufe mit beiden Zahlen zählen.
+learning-far = Am weitesten auseinander
+learning-few = Hier stehen sie einzeln. Ab 10 Paaren sehen Sie das Bild, Ihre Tendenz und Ihren mittleren Abstand.
+    .title = { $pairs ->
+        [0] Keine Paare in diesen Tagen
+        [one] 1 Paar: zu wenig für Mittelwerte
+       *[other] { $pairs } Paare: zu wenig für Mittelwerte
+    }
+
+## Settings
+
+settings-title = Einstellungen
+settings-lock = Von Ihrer Organisation festgelegt
+settings-on = Ein
+settings-off = Aus
+settings-fault-line = settings.toml, Zeile { $line } gilt nicht
+settings-fault-policy = Ein Wert aus den Vorgaben Ihrer Organisation gilt nicht
+settings-fault = Eine Zeile in settings.toml gilt nicht
+
+settings-account = Konto
+settings-signed-in = Angemeldet. Der API-Schlüssel liegt im Schlüsselbund.
+settings-signed-in-session = Angemeldet, bis Aftercall beendet wird. Der API-Schlüssel wird nicht gespeichert.
+settings-practice-account = Übungskonto. Nichts verlässt diesen Computer.
+settings-sign-out = Abmelden…
+settings-sign-out-sure = Abmelden? Es gehen keine Umfragen hinaus, bis sich wieder jemand anmeldet.
+settings-sign-out-yes = Abmelden
+settings-sign-out-no = Angemeldet bleiben
+settings-api-url = Adresse des Dienstes
+
+settings-surveys = Umfragen
+setting-survey-enabled = Nach Anrufen Umfragen senden
+setting-survey-outbound = Auch nach ausgehenden Anrufen
+setting-survey-min-out = Kürzeste Gesprächszeit, ausgehend
+    .hint = Das Gespräch muss länger dauern.
+setting-survey-min-in = Kürzeste Gesprächszeit, eingehend
+setting-survey-transferred = Nach Weiterleitung gilt sie
+    .last = der letzten Person
+    .first = der ersten Person
+    .none = niemandem
+setting-survey-guard = Derselbe Kunde wieder nach
+    .hint = 0 fragt nach jedem Anruf.
+setting-survey-stale = Spätestens senden nach
+    .hint = Gezählt vom Ende des Anrufs.
+setting-survey-uncertain = Wenn keine Antwort zurückkommt
+    .hint = „Erneut senden“ könnte einen Kunden zweimal fragen.
+    .hold = mich fragen
+    .retry = erneut senden
+settings-queues = Warteschlangen und Kampagnen
+    .show = Zeigen…
+    .hide = Ausblenden
+    .counts = { $service } von nps.today, { $local } hier gesetzt.
+    .unmapped = { $service } von nps.today, { $local } hier gesetzt. „{ $queue }“ hat keine Kampagne.
+    .none-yet = Noch sind keine bekannt.
+    .no-campaign = keine Kampagne
+    .off = ohne Umfrage
+    .campaign-number = Kampagne { $campaign }
+
+settings-estimates = Einschätzungen (p-gap)
+setting-pgap-remind = Erinnern nach
+setting-pgap-expire = Frage fallen lassen nach
+setting-pgap-then = Danach
+    .drop = keine Umfrage senden
+    .send-without = ohne Einschätzung senden
+
+settings-notifications = Mitteilungen
+setting-notify-responses = Neue Antworten
+    .all = Alle
+    .low = Niedrige
+    .none = Keine
+setting-notify-below = Niedrig heißt unter
+setting-notify-comment = Kommentar in der Mitteilung zeigen
+setting-notify-sound = Ton
+setting-notify-calls = Während Anrufen
+    .hint = Warten: alles kommt in der Nachbearbeitung.
+    .hold = Warten
+    .show = Zeigen
+settings-test = Kommt es bei Ihnen an?
+    .hint = Zeigt eine Mitteilung mit erfundener Antwort.
+    .button = Probe senden
+    .sent = Gesendet. Wenn nichts erschien, hält der Desktop Mitteilungen vielleicht zurück.
+settings-pause = Mitteilungen ruhen lassen
+    .hint = Umfragen und Fragen gehen weiter.
+    .hour = Für eine Stunde
+    .tomorrow = Bis morgen
+
+settings-doors = Zugänge: so kommen Anrufe hierher
+door-ctl = Befehlszeile
+door-link = Links
+door-http = Lokales HTTP
+door-baresip = baresip
+door-asterisk = Asterisk
+door-freeswitch = FreeSWITCH
+door-practice = Übungsanrufe
+door-ready = Bereit
+door-off = Aus
+door-trouble = Keine Verbindung
+door-last-event = letztes Ereignis { $time }
+door-no-event = noch kein Ereignis
+
+settings-privacy = Datenschutz
+setting-privacy-mask = Telefonnummern verdecken
+    .hint = Nur das Land und die letzten vier Ziffern sind zu sehen.
+setting-privacy-retention = Anrufe und Antworten behalten für
+setting-privacy-keychain = Schlüsselbund
+    .hint = Erforderlich: ohne ihn wird nichts gespeichert.
+    .required = erforderlich
+    .preferred = bevorzugt
+settings-data = Daten auf diesem Computer
+    .hint = Verschlüsselt. Löschen ändert nichts bei nps.today.
+    .hint-size = Verschlüsselt, { $size }. Löschen ändert nichts bei nps.today.
+    .button = Löschen…
+    .sure = Alle Anrufe, Antworten und Einschätzungen auf diesem Computer löschen und abmelden? Das lässt sich nicht rückgängig machen.
+    .yes = Löschen
+    .no = Behalten
+
+settings-window = Fenster
+setting-window-language = Sprache
+    .system = Wie das System
+    .system-is = Wie das System ({ $language })
+    .en = English
+    .da = Dansk
+    .sv = Svenska
+    .nb = Norsk bokmål
+    .fi = Suomi
+    .de = Deutsch
+setting-window-theme = Erscheinungsbild
+    .system = System
+    .light = Hell
+    .dark = Dunkel
+setting-start-login = Starten, wenn ich mich am Computer anmelde
+
+unit-seconds = s
+unit-minutes = min
+unit-hours = h
+unit-days = Tage
+
+settings-service = Dienst und Diagnose
+service-name = nps.today
+service-ok = Verbunden
+service-offline = Offline
+service-throttled = Bat um eine Pause
+service-key-rejected = Schlüssel nicht angenommen
+service-unreachable = Antwortet nicht
+service-unknown = Noch nicht versucht
+service-read = Abgerufen
+    .both = { $last }, das nächste Mal { $next }
+    .never = noch nicht
+service-spent = Verbraucht
+    .value = { $calls ->
+        [one] 1 Abruf pro Minute; dieser Computer darf { $limit }
+       *[other] { $calls } Abrufe pro Minute; dieser Computer darf { $limit }
+    }
+    .meter = Verbrauchte Abrufe pro Minute
+service-outbox = Ausgang
+    .waits = { $surveys ->
+        [0] Keine Umfrage wartet
+        [one] 1 Umfrage wartet
+       *[other] { $surveys } Umfragen warten
+    }
+service-keychain = Schlüsselbund
+    .ok = Entsperrt
+    .absent = Keiner auf diesem Computer
+    .locked = Gesperrt
+    .denied = Zugriff wurde verweigert
+service-policy = Vorgaben
+    .counts = { $count ->
+        [0] Nichts ist von Ihrer Organisation festgelegt
+        [one] 1 Einstellung von Ihrer Organisation
+       *[other] { $count } Einstellungen von Ihrer Organisation
+    }
+service-fallbacks = Ersatzwege
+service-unreadable = Unlesbar
+    .rows = { $rows ->
+        [one] 1 Zeile der letzten Abrufe
+       *[other] { $rows } Zeilen der letzten Abrufe
+    }
+service-version = Version
+
+## Sign in
+
+setup-title = Bei nps.today anmelden
+setup-lead = Nach jedem Anruf sendet Aftercall für Sie die Umfrage an den Kunden und zeigt, was Kunden antworten. Es bleibt im Hintergrund, im Infobereich.
+setup-email = Ihre E-Mail
+    .hint = Die Adresse, die nps.today von Ihnen hat. Sie ordnet Ihnen die Antworten zu.
+    .missing = Geben Sie Ihre E-Mail-Adresse ein.
+setup-key = API-Schlüssel
+    .hint = In nps.today unter <b>Account</b>, <b>API keys</b>. In den meisten Teams gibt ihn die Administration aus.
+    .missing = Fügen Sie den API-Schlüssel ein.
+    .show = Schlüssel zeigen
+    .hide = Schlüssel verbergen
+    .kept = Der Schlüssel liegt im Schlüsselbund dieses Computers, nie in einer Datei oder einem Protokoll.
+setup-session = Nur bis ich beende
+    .hint = Dann wird der Schlüssel gar nicht gespeichert.
+setup-details = Adresse des Dienstes und weitere Angaben
+setup-url = Adresse des Dienstes
+setup-submit = Schlüssel prüfen und anmelden
+setup-cancel = Abbrechen
+setup-steps = Schritte der Anmeldung
+setup-step-reach = { $host } erreichen
+    .done = { $milliseconds } ms
+    .reached = erreicht
+    .trouble = keine Verbindung
+setup-step-key = Schlüssel prüfen
+    .done = angenommen
+    .trouble = nicht angenommen
+setup-step-agent = Sie per E-Mail finden
+    .done = { $answers ->
+        [one] 1 Antwort in 30 Tagen
+       *[other] { $answers } Antworten in 30 Tagen
+    }
+    .found = gefunden
+    .unknown = noch nicht da
+setup-step-queues = Warteschlangen und Kampagnen abrufen
+    .done = { $queues ->
+        [one] 1 Warteschlange
+       *[other] { $queues } Warteschlangen
+    }
+    .read = abgerufen
+    .trouble = nicht lesbar
+setup-step-keep = Schlüssel im Schlüsselbund ablegen
+    .done = abgelegt
+    .locked = gesperrt
+    .absent = kein Schlüsselbund
+    .denied = verweigert
+    .trouble = nicht abgelegt
+setup-step-checking = wird geprüft…
+setup-accepted = Von jetzt an folgt die Umfrage auf jeden Anruf von selbst.
+    .title = Sie sind angemeldet
+    .button = Zeigen, wo Aftercall zu finden ist
+setup-rejected = Wurde er ganz kopiert? Er kann auch ersetzt worden sein; das sieht Ihre Administration. Es wurde nichts gespeichert.
+    .title = nps.today kennt diesen Schlüssel nicht
+    .button = Zurück zum Schlüssel
+    .field = nps.today kennt diesen Schlüssel nicht. Wurde er ganz kopiert?
+setup-unreachable = { $words }
+    .title = { $host } ist nicht erreichbar
+    .again = Noch einmal versuchen
+    .copy = Angaben kopieren
+    .back = Zurück
+setup-unknown = Der Dienst lernt Sie mit der ersten Umfrage kennen. Wenn Sie schon Umfragen gesendet haben, prüfen Sie die Schreibweise: <b>{ $email }</b>
+    .title = nps.today hat Ihre E-Mail noch nicht
+    .go-on = Weiter
+    .change = E-Mail ändern
+setup-locked = Entsperren Sie ihn oder machen Sie weiter, ohne den Schlüssel zu speichern. Dann fragt Aftercall beim nächsten Start danach.
+    .title = Der Schlüsselbund ist gesperrt
+    .unlock = Entsperren und noch einmal
+    .session = Nur bis ich beende
+setup-absent = Es gibt keinen, den Aftercall nutzen kann, daher lässt sich der Schlüssel nicht speichern. Machen Sie weiter, ohne ihn zu speichern, oder installieren Sie einen, zum Beispiel gnome-keyring oder KWallet, und versuchen Sie es noch einmal.
+    .title = Kein Schlüsselbund auf diesem Computer
+setup-denied = Er oder jemand an diesem Computer sagte Nein. Versuchen Sie es noch einmal und erlauben Sie es, oder machen Sie weiter, ohne den Schlüssel zu speichern.
+    .title = Der Schlüsselbund nahm den Schlüssel nicht
+setup-refused = { $words }
+    .title = Das hat nicht geklappt
+    .back = Zurück
+setup-practice = Im Übungsmodus rufen erfundene Kunden an und antworten.
+    .title = Kein Konto zur Hand?
+    .button = Üben
+
+locked-keychain = Ihr API-Schlüssel und der Schlüssel zu den Daten von Aftercall liegen darin. Bis er entsperrt ist, wird keine Umfrage gesendet und keine Antwort abgerufen.
+    .title = Der Schlüsselbund ist gesperrt
+    .unlock = Entsperren
+    .session = Nur bis ich beende…
+    .why = Warum geschieht das?
+    .because = Aftercall startete, bevor Sie den Schlüsselbund entsperrten, zum Beispiel nach einer Anmeldung mit dem Fingerabdruck. Aftercall sieht jede Minute wieder nach.
+locked-absent = Aftercall fand keinen, den es nutzen kann, und die Einstellungen verlangen einen. Es ist nichts gespeichert und Sie sind nicht angemeldet.
+    .title = Kein Schlüsselbund auf diesem Computer
+    .helps = <b>Was hilft:</b> einen installieren, zum Beispiel gnome-keyring oder KWallet, sich neu am Desktop anmelden und es dann noch einmal versuchen.
+    .again = Noch einmal versuchen
+locked-denied = Er oder jemand an diesem Computer sagte Nein. Bis es erlaubt wird, wird keine Umfrage gesendet und keine Antwort abgerufen.
+    .title = Der Schlüsselbund wies Aftercall ab
+locked-store = Bis sich seine Daten öffnen lassen, nimmt Aftercall keine Anrufe an, sendet keine Umfrage und ruft keine Antwort ab. Es versucht es von selbst wieder.
+    .title = Aftercall kann seine Daten nicht öffnen
+key-rejected = Er kann ersetzt worden sein; das sieht Ihre Administration.
+    .title = nps.today nimmt den Schlüssel nicht mehr an
+    .waits = { $surveys ->
+        [one] 1 Umfrage wartet. Sie geht nur bis { $minutes } min nach dem Anruf hinaus.
+       *[other] { $surveys } Umfragen warten. Jede geht nur bis { $minutes } min nach ihrem Anruf hinaus.
+    }
+    .button = Neuen Schlüssel eingeben
+    .copy = Notiz für die IT kopieren
+    .note = Aftercall auf diesem Computer: nps.today ({ $host }) nimmt den API-Schlüssel von { $email } nicht mehr an. Es wird ein neuer Schlüssel gebraucht.
+    .stays = Was bis { $time } abgerufen wurde, bleibt hier.
+
+pointer-title = Aftercall ist im Infobereich
+pointer-lead = Sie können dieses Fenster schließen. Aftercall arbeitet weiter und zeigt sich nur, wenn es etwas zu sehen gibt.
+pointer-picture = Die rechte untere Ecke des Bildschirms. Das Symbol von Aftercall steht im Infobereich, links von der Uhr.
+    .top = Die rechte obere Ecke des Bildschirms. Das Symbol von Aftercall steht in der Leiste, links von der Uhr.
+pointer-here = Hier, neben der Uhr
+pointer-not-there = Nicht da? Windows hält es vielleicht hinter dem kleinen Pfeil. Ziehen Sie es heraus, damit es sichtbar bleibt. Wird Aftercall noch einmal gestartet, öffnet sich immer dieses Fenster.
+    .other = Nicht da? Manche Desktops haben keinen Platz für solche Symbole. Wird Aftercall noch einmal gestartet, öffnet sich immer dieses Fenster.
+pointer-start = Starten, wenn ich mich am Computer anmelde
+pointer-done = Verstanden
+
+## The p-gap window
+
+pgap-title = Ihre Einschätzung
+    .window = Aftercall: Ihre Einschätzung
+pgap-ended = endete { $time }
+pgap-pending = { $more ->
+    [one] 1 weiterer wartet
+   *[other] { $more } weitere warten
+}
+pgap-worst = Überhaupt nicht zufrieden
+pgap-best = Sehr zufrieden
+pgap-worst-step = 0, überhaupt nicht zufrieden
+pgap-best-step = 10, sehr zufrieden
+pgap-later = Später
+pgap-cannot = Nicht zu beurteilen
+pgap-keys = Tasten:{" "}
+pgap-hint = <kbd>0</kbd>–<kbd>9</kbd> oder <kbd>1</kbd><kbd>0</kbd>
+pgap-guard = Einen Moment…
+pgap-ten = <b>1</b>, oder <kbd>0</kbd> für 10
+pgap-chosen = <b>{ $estimate }</b> geht mit der Umfrage mit
+pgap-judged = Keine Einschätzung, daher keine Umfrage
+pgap-undo = Rückgängig
+
+## The caller card
+
+caller-title = Aftercall: frühere Antworten des Kunden
+caller-ringing = Es klingelt
+caller-talking = Im Gespräch { $time }
+caller-sum = { $count ->
+    [one] 1 frühere Antwort
+   *[other] { $count } frühere Antworten, neueste zuerst
+}
+    .newest = { $count } frühere Antworten, die { $shown } neuesten zuerst
+caller-none = Keine früheren Antworten von dieser Nummer.
+caller-reading = Sucht frühere Antworten…
+caller-no-comment = kein Kommentar
+caller-unknown = Unbekannt
+caller-foot = Schließt sich von selbst, wenn der Anruf endet.
+
+## Tray, notifications, console
+
+# Dates, for places that have no calendar of their own.
+weekday-short = { $day ->
+    [1] Mo
+    [2] Di
+    [3] Mi
+    [4] Do
+    [5] Fr
+    [6] Sa
+   *[7] So
+}
+month-short = { $month ->
+    [1] Jan.
+    [2] Feb.
+    [3] März
+    [4] Apr.
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] Aug.
+    [9] Sept.
+    [10] Okt.
+    [11] Nov.
+   *[12] Dez.
+}
+date-this-year = { $day }. { $month }
+date-other-year = { $day }. { $month } { $year }
+
+# The tooltip, also the first line of the menu.
+tray-idle = Aftercall: verbunden
+tray-practice = Aftercall: Übung
+tray-unread = { $count ->
+    [one] Aftercall: 1 neue Antwort
+   *[other] Aftercall: { $count } neue Antworten
+}
+tray-question = { $count ->
+    [one] Aftercall: 1 Anruf wartet auf Ihre Einschätzung
+   *[other] Aftercall: { $count } Anrufe warten auf Ihre Einschätzung
+}
+tray-call = Aftercall: im Gespräch, Ruhe
+tray-offline = { $surveys ->
+    [0] Aftercall: offline
+    [one] Aftercall: offline, 1 Umfrage wartet
+   *[other] Aftercall: offline, { $surveys } Umfragen warten
+}
+tray-unreachable = { $surveys ->
+    [0] Aftercall: nps.today antwortet nicht
+    [one] Aftercall: nps.today antwortet nicht, 1 Umfrage wartet
+   *[other] Aftercall: nps.today antwortet nicht, { $surveys } Umfragen warten
+}
+tray-connecting = Aftercall: verbindet
+tray-signed-out = Aftercall: nicht angemeldet
+tray-attention = Aftercall: etwas wartet auf Sie
+    .key-rejected = Aftercall: Schlüssel nicht angenommen
+    .locked = Aftercall: Schlüsselbund gesperrt
+    .no-keychain = Aftercall: kein Schlüsselbund vorhanden
+    .keychain-denied = Aftercall: Schlüsselbund sagte Nein
+    .trouble = Aftercall: ein Problem, bitte Fenster öffnen
+    .settings = Aftercall: eine Zeile der Einstellungen gilt nicht
+    .uncertain = { $count ->
+        [one] Aftercall: 1 Umfrage vielleicht gesendet, vielleicht nicht
+       *[other] Aftercall: { $count } Umfragen vielleicht gesendet, vielleicht nicht
+    }
+
+# The lines of the menu.
+tray-health-connected = Verbunden
+    .at = Verbunden, abgerufen { $time }
+tray-health-practice = Übungsdienst, nichts verlässt diesen Computer
+tray-health-offline = Offline
+    .at = Offline, nächster Versuch um { $time }
+tray-health-throttled = nps.today bat um eine Pause
+    .at = nps.today bat um eine Pause, nächster Versuch um { $time }
+tray-health-unreachable = nps.today antwortet nicht
+    .at = nps.today antwortet nicht, nächster Versuch um { $time }
+tray-health-key-rejected = Schlüssel nicht angenommen, kein Versuch mehr, bis er geändert ist
+tray-health-locked = Wartet auf den Schlüsselbund
+tray-health-signed-out = Nicht angemeldet
+tray-health-connecting = Verbindet…
+tray-score = { $nps } NPS aus { $n } Antworten, wohl { $low } bis { $high }
+tray-score-few = { $n ->
+    [one] 1 Antwort: zu wenig für einen Wert
+   *[other] { $n } Antworten: zu wenig für einen Wert
+}
+tray-score-none = { $days ->
+    [one] Keine Antworten am letzten Tag
+   *[other] Keine Antworten in den letzten { $days } Tagen
+}
+tray-questions = { $count ->
+    [one] 1 Anruf wartet auf Ihre Einschätzung…
+   *[other] { $count } Anrufe warten auf Ihre Einschätzung…
+}
+tray-answers = { $count ->
+    [one] 1 neue Antwort…
+   *[other] { $count } neue Antworten…
+}
+tray-last-call = Letzter Anruf { $time }: { $outcome }
+    .why = Letzter Anruf { $time }: { $outcome }, { $why }
+tray-outcome = { $state ->
+    [open] läuft
+    [queued] die Umfrage wartet auf den Versand
+    [sending] die Umfrage wird gesendet
+    [awaiting_estimate] wartet auf Ihre Einschätzung
+    [sent] Umfrage gesendet
+    [skipped] keine Umfrage
+    [uncertain] Umfrage vielleicht gesendet, vielleicht nicht
+    [failed] von nps.today abgelehnt
+   *[expired] abgelaufen, keine Umfrage
+}
+tray-why = { $reason ->
+    [too_short] zu kurz
+    [voicemail] Anrufbeantworter
+    [not_answered] nicht angenommen
+    [queue_not_mapped] die Warteschlange hat keine Kampagne
+    [number_withheld] Nummer unterdrückt
+    [internal_number] interner Anruf
+    [invalid_number] keine Telefonnummer
+    [outbound_off] ausgehende Anrufe sind aus
+    [queue_off] die Warteschlange ist aus
+    [surveys_off] Umfragen sind aus
+    [transferred] weitergeleitet
+    [asked_recently] vor Kurzem gefragt
+    [do_not_survey] Sie wollten nicht fragen
+    [duplicate_event] schon gemeldet
+    [already_invited] schon gefragt
+    [rating_refused] wieder um eine Einschätzung gebeten
+    [stale] zu lange nach dem Anruf
+    [not_estimated] keine Einschätzung
+    [signed_out] nicht angemeldet
+   *[none] {""}
+}
+tray-open = Aftercall öffnen
+tray-call-ended = Der Anruf ist zu Ende
+tray-pause = Mitteilungen ruhen lassen
+tray-pause-hour = Für eine Stunde
+tray-pause-tomorrow = Bis morgen
+tray-resume = Mitteilungen fortsetzen
+tray-paused = Mitteilungen ruhen bis { $until }
+tray-settings = Einstellungen…
+tray-sign-in = Anmelden…
+tray-quit = Beenden
+
+# The titles of the windows, as a task list shows them.
+window-title-main = Aftercall
+window-title-pgap = Aftercall: Ihre Einschätzung
+window-title-caller = Aftercall: Anruf
+
+# Notifications. Titles are seen on locked screens: no names, no numbers of customers, no comments.
+notify-answer-title = { $band ->
+    [low] Neue Antwort: { $rating }, niedrig
+    [middle] Neue Antwort: { $rating }, mittel
+   *[high] Neue Antwort: { $rating }, hoch
+}
+notify-answer-title-other = Neue Antwort: { $rating }
+notify-answer-title-none = Neue Antwort, keine Bewertung
+notify-answers-title = { $count ->
+    [one] 1 neue Antwort
+   *[other] { $count } neue Antworten
+}
+notify-test-body =
+    Erfundener Kunde
+    So sieht eine Mitteilung aus. Die Antwort ist erfunden.
+notify-key-rejected = nps.today nimmt den Schlüssel nicht mehr an
+notify-key-rejected-body = Bis der Schlüssel geändert ist, geht keine Umfrage hinaus und wird keine Antwort abgerufen. Anrufe werden festgehalten.
+notify-question = Ein Anruf wartet auf Ihre Einschätzung
+notify-question-body = An den Kunden geht nichts, bis Sie antworten.
+
+# What fails inside the program, for the banner and the status.
+trouble-store = Aftercall kann zurzeit nichts speichern. Anrufe werden abgelehnt, bis es wieder geht.
+trouble-damaged = Die Datenbank war beschädigt und ließ sich reparieren; soweit bekannt ist nichts verloren. Die beschädigte Datei liegt daneben: { $file }
+trouble-damaged-lost = Die Datenbank war beschädigt. Was lesbar war, ist erhalten; Umfragen, die vielleicht schon hinausgingen, warten auf Sie. Die beschädigte Datei liegt daneben: { $file }
+trouble-keychain = Auf diesem Computer gibt es keinen Schlüsselbund und Ihre Organisation verlangt einen, daher wird nichts gespeichert.
+caller-trouble = Die früheren Antworten waren nicht abrufbar.
+trouble-inside = In Aftercall ist mehrmals etwas gescheitert. Es läuft weiter; bleibt dies stehen, starten Sie es neu.
+
+# The question of a p-gap period, unless the settings say another one.
+pgap-built-in-question = Wie zufrieden war dieser Kunde?
+
+# What became of a call, beyond the words of the Calls page.
+said-too-short = zu kurz. { $talk } s Gesprächszeit; nötig sind mehr als { $least } s.
+said-not-judged = Sie konnten den Anruf nicht beurteilen.
+said-stale = Nicht innerhalb von { $minutes } min nach dem Anruf gesendet, daher geht keine Umfrage mehr hinaus.
+
+# Starting the program, on the console.
+start-help =
+    Aftercall verbindet eine Telefonanlage mit nps.today.
+
+    aftercall                 startet es oder zeigt das Fenster, wenn es läuft
+    aftercall --background    startet es im Infobereich, ohne Fenster
+    aftercall --practice      startet es mit eigenem Dienst und erfundenen Anrufen
+    aftercall LINK            folgt einem aftercall:-Link
+    aftercall --version       gibt die Version aus
+
+    AFTERCALL_HOME nennt den Ordner für Einstellungen, Daten und Protokolle; AFTERCALL_LOG sagt, was protokolliert wird (info, aftercall_core=debug).
+    Der Helfer für die Konsole heißt aftercallctl.
+start-unknown-word = Aftercall kennt { $word } nicht. Was es kennt: aftercall --help
+start-no-display = Aftercall braucht einen Desktop und hier ist keiner: weder DISPLAY noch WAYLAND_DISPLAY ist gesetzt. Starten Sie es vom Desktop aus.
+start-folders = Aftercall kann seine Ordner nicht nutzen: { $problem }.
+start-system = Aftercall ließ sich nicht starten: { $problem }.
+start-desktop = Aftercall konnte den Desktop nicht erreichen: { $problem }.
+start-other-does-not-answer = Aftercall läuft schon, tut aber nicht, worum es gebeten wurde: { $problem }. Warten Sie einen Moment und versuchen Sie es noch einmal, oder beenden Sie es und starten Sie es neu.
+notify-open = Öffnen
+
+## The console (aftercallctl)
+
+ctl-done = Erledigt.
+ctl-yes = ja
+ctl-seconds = { $seconds } s
+ctl-would-be-sent = Eine Umfrage würde gesendet.
+ctl-campaign = Kampagne { $campaign }
+ctl-number-withheld = Nummer unterdrückt
+ctl-unknown-customer = unbekannter Kunde
+ctl-estimate = Sie sagten { $estimate }
+ctl-no-calls = Noch keine Anrufe.
+ctl-no-responses = Noch keine Antworten.
+ctl-direction = { $direction ->
+    [in] eingehend
+    [out] ausgehend
+   *[other] –
+}
+ctl-score-basis = { $n ->
+    [one] 1 Antwort
+   *[other] { $n } Antworten
+} in { $days ->
+    [one] 1 Tag
+   *[other] { $days } Tagen
+}
+ctl-score = NPS { $nps }, wohl zwischen { $low } und { $high }; Mittelwert { $average }
+ctl-learning-basis = { $pairs ->
+    [one] 1 Antwort
+   *[other] { $pairs } Antworten
+} auf { $estimates ->
+    [one] 1 Einschätzung
+   *[other] { $estimates } Einschätzungen
+} in { $days ->
+    [one] 1 Tag
+   *[other] { $days } Tagen
+}
+ctl-learning = Tendenz { $bias }; mittlerer Abstand { $miss }; höchstens 1 Punkt daneben { $share } %
+
+ctl-label-program = Aftercall
+ctl-label-account = Angemeldet
+ctl-label-service = nps.today
+ctl-label-keychain = Schlüsselbund
+ctl-label-tray = Infobereich
+ctl-label-notifications = Mitteilungen
+ctl-label-outbox = Umfragen
+ctl-label-reads = Abgerufen
+ctl-label-door = Zugang
+ctl-label-settings = Einstellung
+ctl-label-trouble = Problem
+ctl-signed-out = nicht angemeldet
+ctl-service = { $state ->
+    [ok] verbunden
+    [offline] offline
+    [throttled] bat um eine Pause
+    [key_rejected] Schlüssel nicht angenommen
+    [unreachable] antwortet nicht
+   *[other] noch nicht versucht
+}
+ctl-spent = { $calls ->
+    [one] 1 Anfrage
+   *[other] { $calls } Anfragen
+} in der letzten Minute
+ctl-keychain = { $state ->
+    [ok] bereit
+    [absent] es gibt keinen
+    [locked] gesperrt
+    [denied] Zugriff verweigert
+   *[other] { $state }
+}
+ctl-tray = { $state ->
+    [shown] sichtbar
+    [no_host] dieser Desktop hat keinen Platz dafür
+   *[other] { $state }
+}
+ctl-notifications = { $state ->
+    [on] ein
+    [paused] ruhen bis { $until }
+    [held] während Anrufen zurückgehalten
+   *[other] { $state }
+}
+ctl-outbox = { $queued } warten, { $sending } unterwegs, { $awaiting_estimate } für Ihre Einschätzung, { $uncertain } ungewiss, { $failed } nicht gesendet
+ctl-reads = zuletzt { $last }, als Nächstes { $next }
+ctl-origin = { $origin ->
+    [user] von Ihnen gesetzt
+    [policy] von Ihrer Organisation festgelegt
+   *[other] Standard
+}
+
+ctl-diagnostics-inside = Das Archiv wird enthalten, in Byte:
+ctl-diagnostics-written = Geschrieben nach { $file }. Geheimnisse und Personen sind entfernt; sehen Sie es durch, bevor Sie es senden.
+ctl-file = { $file } ließ sich nicht schreiben: { $problem }. Wählen Sie einen anderen Namen oder Ordner.
+ctl-not-running = Aftercall läuft nicht. Starten Sie es aus dem Menü des Desktops oder mit: aftercall --background
+ctl-program-not-found = Aftercall läuft nicht, und das Programm „aftercall“ liegt nicht neben aftercallctl, daher ließ es sich nicht starten. Installieren Sie beide zusammen oder starten Sie Aftercall von Hand.
+ctl-program-would-not-start = Aftercall läuft nicht, und das System wollte es nicht starten. Starten Sie es von Hand, um zu sehen, warum: aftercall
+ctl-program-ended = Aftercall läuft nicht. Es wurde gestartet, endete aber sofort. Starten Sie es von Hand, um zu sehen, warum: aftercall
+ctl-program-too-slow = Aftercall läuft nicht. Es wurde gestartet, ist aber noch nicht erreichbar. Versuchen Sie es gleich noch einmal; bleibt es dabei, starten Sie es von Hand: aftercall
+ctl-no-answer = Aftercall nahm die Anfrage an, antwortete aber nicht innerhalb von { $seconds } Sekunden. Sie wurde vielleicht ausgeführt, vielleicht nicht. Sehen Sie nach: aftercallctl calls
+ctl-protocol = Aftercall und aftercallctl verstehen einander nicht: { $problem }. Nutzen Sie die beiden, die zusammen installiert wurden; hilft das nicht, beenden Sie Aftercall und starten Sie es neu.
