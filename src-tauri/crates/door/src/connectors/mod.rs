@@ -26,6 +26,7 @@ mod delivery;
 mod dial;
 mod fault;
 mod freeswitch;
+mod genesys;
 mod health;
 mod numbering;
 mod pause;

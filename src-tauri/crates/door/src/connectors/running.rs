@@ -3,7 +3,7 @@
 use super::connector::Connector;
 use super::health::Health;
 use super::settings::{self, Wanted};
-use super::{asterisk, baresip, freeswitch, supervise};
+use super::{asterisk, baresip, freeswitch, genesys, supervise};
 use aftercall_core::call::CallEvent;
 use aftercall_core::error::Refusal;
 use aftercall_core::view::DoorStatus;
@@ -133,7 +133,7 @@ fn make(wanted: &Wanted, secret: &SecretString) -> Box<dyn Connector> {
         Wanted::Baresip(wanted) => Box::new(baresip::connector(wanted)),
         Wanted::Asterisk(wanted) => Box::new(asterisk::connector(wanted, secret)),
         Wanted::Freeswitch(wanted) => Box::new(freeswitch::connector(wanted, secret)),
-        _ => unreachable!(),
+        Wanted::Genesys(wanted) => Box::new(genesys::connector(wanted, secret)),
     }
 }
 
