@@ -12,6 +12,7 @@ use crate::call::CallEvent;
 use crate::error::{Refusal, RefusalCode};
 use crate::ports::{KeychainFault, KeychainState, Secrets};
 use crate::settings::HttpDoor;
+use crate::view::DoorStatus;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::{SignedDuration, Timestamp};
@@ -60,6 +61,14 @@ pub(super) struct DoorState {
     fetching: bool,
     trouble: Option<String>,
     pub again_at: Option<Timestamp>,
+    /// What came through, or was turned away, at a door that has not said how it is doing yet: a link may start the program.
+    early: BTreeMap<String, Early>,
+}
+
+#[derive(Default)]
+struct Early {
+    event: Option<Timestamp>,
+    error: Option<String>,
 }
 
 impl Engine {
@@ -90,6 +99,32 @@ impl Engine {
                 token: token.clone(),
                 token_trouble: trouble.clone(),
             }));
+        }
+    }
+
+    /// How a door is doing from now on. One that closes and opens again remembers when it was used.
+    pub(super) fn door_said(&mut self, mut door: DoorStatus) {
+        let early = self.state.door.early.remove(&door.name).unwrap_or_default();
+        let before = self.state.doors.get(&door.name).and_then(|before| before.last_event);
+        door.last_event = door.last_event.or(before).or(early.event);
+        door.last_error = door.last_error.or(early.error);
+        self.state.doors.insert(door.name.clone(), door);
+    }
+
+    /// Something came through a door. What was turned away before is mended, or nobody would have come through.
+    pub(super) fn door_used(&mut self, name: &str) {
+        let now = Some(self.now);
+        match self.state.doors.get_mut(name) {
+            Some(door) => (door.last_event, door.last_error) = (now, None),
+            None => drop(self.state.door.early.insert(name.to_owned(), Early { event: now, error: None })),
+        }
+    }
+
+    /// A door turned something away.
+    pub(super) fn door_refused(&mut self, name: &str, words: String) {
+        match self.state.doors.get_mut(name) {
+            Some(door) => door.last_error = Some(words),
+            None => self.state.door.early.entry(name.to_owned()).or_default().error = Some(words),
         }
     }
 

@@ -173,24 +173,9 @@ impl Engine {
             Fact::Away { away } => self.set_away(away),
             Fact::Network { up } => self.network(up),
             Fact::SettingsChanged => self.read_settings(),
-            Fact::Door(mut door) => {
-                // A door that closes and opens again remembers when it was used.
-                let before = self.state.doors.get(&door.name).and_then(|before| before.last_event);
-                door.last_event = door.last_event.or(before);
-                self.state.doors.insert(door.name.clone(), door);
-            }
-            Fact::DoorUsed(name) => {
-                if let Some(door) = self.state.doors.get_mut(&name) {
-                    door.last_event = Some(self.now);
-                    // What was turned away before is mended, or nobody would have come through.
-                    door.last_error = None;
-                }
-            }
-            Fact::DoorRefused { door, words } => {
-                if let Some(door) = self.state.doors.get_mut(&door) {
-                    door.last_error = Some(words);
-                }
-            }
+            Fact::Door(door) => self.door_said(door),
+            Fact::DoorUsed(name) => self.door_used(&name),
+            Fact::DoorRefused { door, words } => self.door_refused(&door, words),
             Fact::Trouble(words) if words.as_deref() == Some("errand") => self.failed_inside(),
             Fact::Trouble(words) => self.state.trouble = words,
         }
