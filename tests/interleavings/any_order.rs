@@ -247,7 +247,9 @@ impl Story {
         if let Some(question) = &views.pgap {
             assert!(!views.tray.call_open, "no question during a call");
             let call = ledger.get(&question.call).expect("a question belongs to a call that is kept");
-            assert!(call.survey.question.is_some(), "the question on screen is open: {call:#?}");
+            // An answer that came while the disk was full is ahead of what is kept.
+            let ahead = call.survey.state == SurveyState::Sending;
+            assert!(ahead || call.survey.question.is_some(), "the question on screen is open: {call:#?}");
         }
     }
 
@@ -302,7 +304,7 @@ fn id_of(answer: &Value) -> CallId {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(48),
+        cases: std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(32),
         failure_persistence: Some(Box::new(FileFailurePersistence::Direct("tests/interleavings/any_order.regressions"))),
         max_shrink_iters: 400,
         ..ProptestConfig::default()

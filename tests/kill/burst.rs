@@ -90,8 +90,8 @@ fn report(world: &World, call: &Call) -> Option<Value> {
 fn rate(world: &World, calls: &[Call], acknowledged: &Mutex<BTreeMap<String, String>>, rated: &Mutex<BTreeSet<String>>) {
     let open = {
         let (acknowledged, rated) = (acknowledged.lock().unwrap(), rated.lock().unwrap());
-        let open = calls.iter().find_map(|call| Some((call, acknowledged.get(&call.id).filter(|_| !rated.contains(&call.id))?.clone())));
-        open
+        let unrated = |call: &&Call| !rated.contains(&call.id);
+        calls.iter().filter(unrated).find_map(|call| Some((call, acknowledged.get(&call.id)?.clone())))
     };
     match open {
         Some((call, name)) => {
