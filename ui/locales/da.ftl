@@ -377,10 +377,10 @@ setting-survey-outbound = Også efter udgående opkald
 setting-survey-min-out = Korteste taletid, udgående
     .hint = Samtalen skal vare længere end dette.
 setting-survey-min-in = Korteste taletid, indgående
-setting-survey-transferred = Efter viderestilling har
-    .last = den sidste spørgeskemaet
-    .first = den første spørgeskemaet
-    .none = ingen spørgeskemaet
+setting-survey-transferred = Efter viderestilling gælder det
+    .last = den sidste
+    .first = den første
+    .none = ingen
 setting-survey-guard = Samme kunde igen efter
     .hint = 0 spørger efter hvert opkald.
 setting-survey-stale = Send senest efter
@@ -732,7 +732,6 @@ tray-attention = Aftercall: noget venter på dig
     .no-keychain = Aftercall: der er ingen nøglering
     .keychain-denied = Aftercall: nøgleringen sagde nej
     .trouble = Aftercall: har et problem, åbn vinduet
-    .settings = Aftercall: en linje i indstillingerne bruges ikke
     .uncertain = { $count ->
         [one] Aftercall: 1 spørgeskema er måske, måske ikke sendt
        *[other] Aftercall: { $count } spørgeskemaer er måske, måske ikke sendt

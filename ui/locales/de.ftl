@@ -732,7 +732,6 @@ tray-attention = Aftercall: etwas wartet auf Sie
     .no-keychain = Aftercall: kein Schlüsselbund vorhanden
     .keychain-denied = Aftercall: Schlüsselbund sagte Nein
     .trouble = Aftercall: ein Problem, bitte Fenster öffnen
-    .settings = Aftercall: eine Zeile der Einstellungen gilt nicht
     .uncertain = { $count ->
         [one] Aftercall: 1 Umfrage vielleicht gesendet, vielleicht nicht
        *[other] Aftercall: { $count } Umfragen vielleicht gesendet, vielleicht nicht

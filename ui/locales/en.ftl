@@ -731,7 +731,6 @@ tray-attention = Aftercall: something needs you
     .no-keychain = Aftercall: there is no keychain
     .keychain-denied = Aftercall: the keychain said no
     .trouble = Aftercall: in trouble, open the window
-    .settings = Aftercall: a line of the settings is not used
     .uncertain = { $count ->
         [one] Aftercall: 1 survey may or may not have been sent
        *[other] Aftercall: { $count } surveys may or may not have been sent

@@ -238,7 +238,7 @@ call-queued = Odottaa lähettämistä.
 call-queued-throttled = nps.today pyysi taukoa; seuraava yritys { $left } päästä.
 call-queued-next = Viime yritys ei mennyt perille; seuraava yritys { $left } päästä.
 call-queued-key = nps.today ei hyväksy avainta.
-call-queued-map = nps.todayn jonoja ei ole vielä haettu.
+call-queued-map = nps.today-palvelun jonoja ei ole vielä haettu.
 call-queued-until = Viimeistään { $time }.
 call-sending = Lähetetään…
 call-awaiting = Asiakkaalle ei ole lähetetty mitään.
@@ -294,8 +294,8 @@ log-answered = Puheluun vastattiin
 log-ended = Puhelu päättyi
     .by = Puhelu päättyi, ilmoitti { $source }
 log-skipped = Ei kyselyä, säännön mukaan
-log-attempted = Lähetetty nps.todayhin
-    .again = Lähetetty nps.todayhin, yritys { $try }
+log-attempted = Lähetetty nps.today-palveluun
+    .again = Lähetetty nps.today-palveluun, yritys { $try }
 log-asked = nps.today: p-gap-jakso on käynnissä, arvioi ensin
 log-estimated = Vastasit { $estimate }
 log-cannot-judge = Et voinut arvioida tätä puhelua
@@ -392,8 +392,8 @@ setting-survey-uncertain = Kun vastausta ei tule
 settings-queues = Jonot ja kampanjat
     .show = Näytä…
     .hide = Piilota
-    .counts = { $service } nps.todaysta, { $local } asetettu tässä.
-    .unmapped = { $service } nps.todaysta, { $local } asetettu tässä. Jonolla ”{ $queue }” ei ole kampanjaa.
+    .counts = { $service } nps.today-palvelusta, { $local } asetettu tässä.
+    .unmapped = { $service } nps.today-palvelusta, { $local } asetettu tässä. Jonolla ”{ $queue }” ei ole kampanjaa.
     .none-yet = Yhtään ei vielä tunneta.
     .no-campaign = ei kampanjaa
     .off = ei kyselyä
@@ -450,8 +450,8 @@ setting-privacy-keychain = Avainnippu
     .required = vaaditaan
     .preferred = toivotaan
 settings-data = Tiedot tällä tietokoneella
-    .hint = Salattu. Poistaminen ei koske nps.todayta.
-    .hint-size = Salattu, { $size }. Poistaminen ei koske nps.todayta.
+    .hint = Salattu. Poistaminen ei koske nps.today-palvelua.
+    .hint-size = Salattu, { $size }. Poistaminen ei koske nps.today-palvelua.
     .button = Poista…
     .sure = Poistetaanko kaikki puhelut, vastaukset ja arviot tältä tietokoneelta ja kirjaudutaan ulos? Tätä ei voi perua.
     .yes = Poista
@@ -522,13 +522,13 @@ service-version = Versio
 
 ## Sign in
 
-setup-title = Kirjaudu nps.todayhin
+setup-title = Kirjaudu: nps.today
 setup-lead = Jokaisen puhelun jälkeen Aftercall lähettää asiakkaan kyselyn puolestasi ja näyttää, mitä asiakkaat vastaavat. Se pysyy taustalla, ilmaisinalueella.
 setup-email = Sähköpostisi
-    .hint = Se, joka nps.todaylla on sinusta. Se liittää vastaukset sinuun.
+    .hint = Se, joka nps.today-palvelulla on sinusta. Se liittää vastaukset sinuun.
     .missing = Kirjoita sähköpostiosoitteesi.
 setup-key = API-avain
-    .hint = nps.todayssa kohdassa <b>Account</b>, <b>API keys</b>. Useimmissa tiimeissä sen antaa ylläpitäjä.
+    .hint = nps.today-palvelussa kohdassa <b>Account</b>, <b>API keys</b>. Useimmissa tiimeissä sen antaa ylläpitäjä.
     .missing = Liitä API-avain.
     .show = Näytä avain
     .hide = Piilota avain
@@ -581,7 +581,7 @@ setup-unreachable = { $words }
     .copy = Kopioi tiedot
     .back = Takaisin
 setup-unknown = Se oppii tuntemaan sinut ensimmäisestä kyselystäsi. Jos olet lähettänyt kyselyitä aiemmin, tarkista kirjoitusasu: <b>{ $email }</b>
-    .title = nps.todaylla ei vielä ole sähköpostiasi
+    .title = nps.today-palvelulla ei vielä ole sähköpostiasi
     .go-on = Jatka
     .change = Muuta sähköposti
 setup-locked = Avaa se tai jatka tallentamatta avainta. Silloin Aftercall kysyy sitä seuraavalla käynnistyksellä.
@@ -732,7 +732,6 @@ tray-attention = Aftercall: jokin odottaa sinua
     .no-keychain = Aftercall: avainnippua ei ole
     .keychain-denied = Aftercall: avainnippu sanoi ei
     .trouble = Aftercall: ongelma, avaa ikkuna
-    .settings = Aftercall: yksi asetusten rivi ei ole käytössä
     .uncertain = { $count ->
         [one] Aftercall: 1 kysely ehkä lähetetty, ehkä ei
        *[other] Aftercall: { $count } kyselyä ehkä lähetetty, ehkä ei
@@ -858,7 +857,7 @@ said-stale = Ei lähetetty { $minutes } min kuluessa puhelusta, joten kyselyä e
 
 # Starting the program, on the console.
 start-help =
-    Aftercall yhdistää puhelinjärjestelmän nps.todayhin.
+    Aftercall yhdistää puhelinjärjestelmän nps.today-palveluun.
 
     aftercall                 käynnistää sen tai näyttää käynnissä olevan ikkunan
     aftercall --background    käynnistää sen ilmaisinalueelle, ilman ikkunaa

@@ -732,7 +732,6 @@ tray-attention = Aftercall: noe venter på deg
     .no-keychain = Aftercall: det er ingen nøkkelring
     .keychain-denied = Aftercall: nøkkelringen sa nei
     .trouble = Aftercall: har et problem, åpne vinduet
-    .settings = Aftercall: en linje i innstillingene brukes ikke
     .uncertain = { $count ->
         [one] Aftercall: 1 undersøkelse er kanskje sendt, kanskje ikke
        *[other] Aftercall: { $count } undersøkelser er kanskje sendt, kanskje ikke

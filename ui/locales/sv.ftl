@@ -732,7 +732,6 @@ tray-attention = Aftercall: något väntar på dig
     .no-keychain = Aftercall: det finns ingen nyckelring
     .keychain-denied = Aftercall: nyckelringen sa nej
     .trouble = Aftercall: har problem, öppna fönstret
-    .settings = Aftercall: en rad i inställningarna används inte
     .uncertain = { $count ->
         [one] Aftercall: 1 enkät kan ha skickats eller inte
        *[other] Aftercall: { $count } enkäter kan ha skickats eller inte

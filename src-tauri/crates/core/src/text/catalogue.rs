@@ -21,13 +21,28 @@ const ENGLISH: Catalogue = Catalogue { language: "en", source: include_str!("../
 static CATALOGUES: &[Catalogue] = &[
     ENGLISH,
     Catalogue { language: "da", source: include_str!("../../../../../ui/locales/da.ftl") },
+    Catalogue { language: "de", source: include_str!("../../../../../ui/locales/de.ftl") },
+    Catalogue { language: "fi", source: include_str!("../../../../../ui/locales/fi.ftl") },
+    Catalogue { language: "nb", source: include_str!("../../../../../ui/locales/nb.ftl") },
+    Catalogue { language: "sv", source: include_str!("../../../../../ui/locales/sv.ftl") },
 ];
 
-/// The catalogue for a language as a system names it.
+/// The catalogue for a language as a system names it. Norwegian is bokmål here, for those who write nynorsk too: it is nearer
+/// to them than English.
 pub(super) fn of(language: &str) -> &'static Catalogue {
     static FALLBACK: Catalogue = ENGLISH;
     let bare = language.split(['-', '_', '.', '@']).next().unwrap_or_default().to_ascii_lowercase();
-    CATALOGUES.iter().find(|catalogue| catalogue.language == bare).unwrap_or(&FALLBACK)
+    let own = match bare.as_str() {
+        "no" | "nn" => "nb",
+        other => other,
+    };
+    CATALOGUES.iter().find(|catalogue| catalogue.language == own).unwrap_or(&FALLBACK)
+}
+
+/// The languages that there are, for tests.
+#[cfg(test)]
+pub(super) fn languages() -> impl Iterator<Item = &'static str> {
+    CATALOGUES.iter().map(|catalogue| catalogue.language)
 }
 
 /// Its messages, and English behind them.
@@ -71,8 +86,55 @@ mod tests {
 
     #[test]
     fn systems_name_languages_in_many_ways() {
-        for name in ["en", "en-GB", "en_US.UTF-8", "EN", "", "C", "C.UTF-8", "tlh", "de@euro"] {
-            assert_eq!(of(name).language, "en", "{name}");
+        for (expected, names) in [
+            ("en", &["en", "en-GB", "en_US.UTF-8", "EN", "", "C", "C.UTF-8", "POSIX", "tlh", "qps", "zh-Hans", "../da"][..]),
+            ("da", &["da", "da-DK", "da_DK.UTF-8", "DA"]),
+            ("de", &["de", "de-AT", "de@euro", "de_CH.UTF-8"]),
+            ("fi", &["fi", "fi-FI"]),
+            ("nb", &["nb", "nb_NO.UTF-8", "no", "no-NO", "nn", "nn_NO.UTF-8"]),
+            ("sv", &["sv", "sv-FI", "sv_SE"]),
+        ] {
+            for name in names {
+                assert_eq!(of(name).language, expected, "{name}");
+            }
         }
+    }
+
+    /// The names of messages and, after a dot, of their attributes, as they stand in a catalogue.
+    fn names(source: &str) -> Vec<String> {
+        let mut message = "";
+        let mut found = Vec::new();
+        for line in source.lines() {
+            let Some((name, _)) = line.split_once(" =") else { continue };
+            match name.trim_start().strip_prefix('.') {
+                Some(attribute) if name.starts_with(' ') => found.push(format!("{message}.{attribute}")),
+                _ if line.starts_with(|letter: char| letter.is_ascii_lowercase()) => {
+                    message = name;
+                    found.push(name.to_owned());
+                }
+                _ => {}
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn every_catalogue_says_all_that_english_says_and_nothing_else() {
+        let english = names(ENGLISH.source);
+        assert!(english.len() > 500, "{}", english.len());
+        for catalogue in CATALOGUES {
+            assert_eq!(names(catalogue.source), english, "{}", catalogue.language);
+        }
+    }
+
+    #[test]
+    fn the_settings_offer_the_languages_that_there_are() {
+        let key = crate::settings::find("window.language").unwrap();
+        let crate::settings::Kind::Choice(words) = key.kind else { panic!("the language is chosen from a list") };
+        let mut offered: Vec<&str> = words.iter().copied().filter(|word| *word != "system").collect();
+        let mut present: Vec<&str> = languages().collect();
+        offered.sort_unstable();
+        present.sort_unstable();
+        assert_eq!(offered, present);
     }
 }

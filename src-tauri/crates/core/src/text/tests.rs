@@ -88,6 +88,66 @@ fn plural_forms_and_no_marks_of_direction() {
 }
 
 #[test]
+fn plural_forms_of_every_language() {
+    for (language, one, many) in [
+        ("en", "1 answer: too few for a score", "answers: too few for a score"),
+        ("da", "1 svar: for få til en score", "svar: for få til en score"),
+        ("de", "1 Antwort: zu wenig für einen Wert", "Antworten: zu wenig für einen Wert"),
+        ("fi", "1 vastaus: liian vähän tulokseen", "vastausta: liian vähän tulokseen"),
+        ("nb", "1 svar: for få til et resultat", "svar: for få til et resultat"),
+        ("sv", "1 svar: för få för ett resultat", "svar: för få för ett resultat"),
+    ] {
+        let texts = Texts::of(language);
+        assert_eq!(texts.say("tray-score-few", &[("n", Arg::from(1))]), one, "{language}");
+        for count in [0, 2, 5, 21, 101] {
+            assert_eq!(texts.say("tray-score-few", &[("n", Arg::from(count))]), format!("{count} {many}"), "{language}");
+        }
+    }
+    // An exact number goes before its form.
+    assert_eq!(Texts::of("fi").say("tray-offline", &[("surveys", Arg::from(0))]), "Aftercall: ei yhteyttä");
+}
+
+#[test]
+fn figures_of_every_language() {
+    for (language, decimal, percent) in [
+        ("en", "−8.3", "67%"),
+        ("da", "−8,3", "67\u{a0}%"),
+        ("de", "−8,3", "67\u{a0}%"),
+        ("fi", "−8,3", "67\u{a0}%"),
+        ("nb", "−8,3", "67\u{a0}%"),
+        ("sv", "−8,3", "67\u{a0}%"),
+    ] {
+        let texts = Texts::of(language);
+        assert_eq!((texts.decimal(-8.3, 1).as_str(), texts.percent(0.667).as_str()), (decimal, percent), "{language}");
+    }
+}
+
+#[test]
+fn days_of_every_language() {
+    let zone = TimeZone::UTC;
+    let now = at("2026-11-22T14:00:00Z");
+    for (language, expected) in [
+        ("en", ["Yesterday 16:20", "Fri 14:32", "15 Nov", "12 Mar 2025"]),
+        ("da", ["I går 16:20", "fre. 14:32", "15. nov.", "12. mar. 2025"]),
+        ("de", ["Gestern 16:20", "Fr 14:32", "15. Nov.", "12. März 2025"]),
+        ("fi", ["Eilen 16:20", "pe 14:32", "15.11.", "12.3.2025"]),
+        ("nb", ["I går 16:20", "fre. 14:32", "15. nov.", "12. mars 2025"]),
+        ("sv", ["I går 16:20", "fre 14:32", "15 nov.", "12 mars 2025"]),
+    ] {
+        let times = ["2026-11-21T16:20:00Z", "2026-11-20T14:32:00Z", "2026-11-15T12:00:00Z", "2025-03-12T12:00:00Z"];
+        assert_eq!(times.map(|time| Texts::of(language).moment(at(time), now, &zone)), expected, "{language}");
+    }
+}
+
+#[test]
+fn the_question_of_a_p_gap_period_ends_as_one() {
+    let questions: std::collections::BTreeSet<String> =
+        catalogue::languages().map(|language| Texts::of(language).say("pgap-built-in-question", &[])).collect();
+    assert_eq!(questions.len(), 6, "two languages ask the same: {questions:?}");
+    assert!(questions.iter().all(|question| question.ends_with('?')), "{questions:?}");
+}
+
+#[test]
 fn figures() {
     let texts = english();
     assert_eq!([45, 0, -12].map(|number| texts.signed(number)), ["+45", "0", "−12"]);
@@ -182,14 +242,18 @@ fn every_state_and_every_reason_has_its_sentence() {
                      "asked_at": "2026-11-22T12:00:00Z", "status": 400, "message": "m", "stale_minutes": 60, "expire_minutes": 60 })),
         Some(json!({ "rule": "none", "cannot_judge": true, "queue": null, "talk_seconds": null, "min_seconds": 1 })),
     ];
+    let languages: Vec<Texts> = catalogue::languages().map(Texts::of).collect();
     let mut plain = std::collections::BTreeSet::new();
     for state in STATES {
         for reason in all_reasons().into_iter().map(Some).chain([None]) {
             for detail in &details {
                 for direction in [None, Some(Direction::In), Some(Direction::Out), Some(Direction::Unknown)] {
                     let told = Told { direction, ..told(state, reason, detail.as_ref()) };
-                    let sentence = english().survey_sentence(&told);
-                    assert!(is_finished(&sentence) && sentence.ends_with(['.', '…']), "{state:?} {reason:?} {detail:?}: {sentence}");
+                    for texts in &languages {
+                        let sentence = texts.survey_sentence(&told);
+                        let words = (texts.language(), state, reason, detail);
+                        assert!(is_finished(&sentence) && sentence.ends_with(['.', '…']), "{words:?}: {sentence}");
+                    }
                 }
             }
         }

@@ -47,11 +47,10 @@ impl Args {
 
     fn needs(&self) -> Needs {
         match self.only {
-            None | Some(Part::Webview) => Needs::TESTS,
+            // Rooms' own tests meet real keychains, notifications, browsers and phones.
+            None | Some(Part::Webview | Part::Unit | Part::Desktop) => Needs::TESTS,
             Some(Part::Lint) => Needs::BUILD,
-            Some(Part::Ui) => Needs::NOTHING,
-            // The desktop room's own tests meet real keychains and notifications.
-            Some(Part::Unit | Part::Desktop) => Needs::DESKTOP,
+            Some(Part::Ui) => Needs::PAGES,
         }
     }
 }
@@ -82,7 +81,8 @@ fn lint(house: &House, table: &mut Table) {
 }
 
 fn ui(house: &House, table: &mut Table) {
-    for (name, script) in [("pages: types", "check"), ("pages: tests", "test"), ("pages: sizes", "sizes")] {
+    for (name, script) in [("pages: types", "check"), ("pages: tests", "test"), ("pages: sizes", "sizes"), ("pages: cut texts", "clipped")]
+    {
         table.step(name, || run::show(setup::pages::npm(house).args(["run", "--silent", script])));
     }
 }
