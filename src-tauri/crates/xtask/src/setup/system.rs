@@ -15,24 +15,28 @@ pub(crate) struct Needs {
     pub(crate) webdriver: bool,
     /// The browser that figures are compared with.
     pub(crate) browser: bool,
+    /// Softphones and customers who call them.
+    phones: bool,
 }
 
 impl Needs {
     /// Nothing of the system: npm packages alone.
-    pub(crate) const NOTHING: Self = Self { build: false, desktop: false, webdriver: false, browser: false };
+    pub(crate) const NOTHING: Self = Self { build: false, desktop: false, webdriver: false, browser: false, phones: false };
     /// What building takes.
     pub(crate) const BUILD: Self = Self { build: true, ..Self::NOTHING };
     /// Building, and a desktop without a screen.
     pub(crate) const DESKTOP: Self = Self { desktop: true, ..Self::BUILD };
+    /// Pages in a browser.
+    pub(crate) const PAGES: Self = Self { browser: true, ..Self::NOTHING };
     /// What all tests take.
-    pub(crate) const TESTS: Self = Self { webdriver: true, ..Self::DESKTOP };
+    pub(crate) const TESTS: Self = Self { webdriver: true, browser: true, phones: true, ..Self::DESKTOP };
     /// What the figures of speed take.
     pub(crate) const BENCH: Self = Self { browser: true, ..Self::DESKTOP };
-    /// All of it but the browser, which only figures need.
+    /// All of it.
     pub(crate) const EVERYTHING: Self = Self::TESTS;
 
     fn debian(self) -> Vec<&'static str> {
-        let parts: [(bool, &[&str]); 4] = [
+        let parts: [(bool, &[&str]); 5] = [
             // OpenSSL inside SQLCipher is built with perl; TLS trusts whom the system trusts.
             (
                 self.build,
@@ -56,7 +60,9 @@ impl Needs {
                 ],
             ),
             (self.webdriver, &["webkit2gtk-driver"]),
-            (self.browser, &["chromium"]),
+            // Links are opened as desktops open them.
+            (self.browser, &["chromium", "xdg-utils"]),
+            (self.phones, &["baresip-core", "sip-tester"]),
         ];
         parts.into_iter().filter(|(needed, _)| *needed).flat_map(|(_, names)| names.iter().copied()).collect()
     }
