@@ -331,7 +331,7 @@ learning-bias = Taipumus
 learning-bias-none = Todennäköisesti { $low } … { $high }: <b>ei selvää taipumusta</b>
 learning-bias-higher = Todennäköisesti { $low } … { $high }: <b>arvaat korkeammin</b>
 learning-bias-lower = Todennäköisesti { $low } … { $high }: <b>arvaat matalammin</b>
-learning-miss = Keskimääräinen ero
+learning-miss = Keskiero
 learning-miss-note = pistettä, ylös tai alas
 learning-near = Enintään 1 piste
 learning-near-note = { $near } / { $pairs }. Todennäköisesti { $low } … { $high }
@@ -342,9 +342,9 @@ learning-based = Perustuu { $pairs } arvioon yhteensä { $estimates } arviosta; 
 } Vain sinä näet tämän sivun. Se pysyy tällä tietokoneella.
 learning-how = Näin tämä lasketaan
 learning-how-bias = Taipumus on arviosi miinus asiakkaan vastaus, keskimäärin: plus tarkoittaa, että arvaat korkeammin, miinus matalammin. Se on selvä vasta, kun sen todennäköinen väli (95 %) ei sisällä nollaa.
-learning-how-miss = Keskimääräinen ero ei katso suuntaa. Vain puhelut, joilla on molemmat luvut, lasketaan.
+learning-how-miss = Keskiero ei katso suuntaa. Vain puhelut, joilla on molemmat luvut, lasketaan.
 learning-far = Kauimpana toisistaan
-learning-few = Tässä ne ovat yksitellen. 10 parista alkaen näet kuvan, taipumuksesi ja keskimääräisen eron.
+learning-few = Tässä ne ovat yksitellen. 10 parista alkaen näet kuvan, taipumuksesi ja keskieron.
     .title = { $pairs ->
         [0] Ei pareja näiltä päiviltä
         [one] 1 pari: liian vähän keskiarvoihin
@@ -910,7 +910,7 @@ ctl-learning-basis = { $pairs ->
     [one] 1 päivä
    *[other] { $days } päivää
 }
-ctl-learning = Taipumus { $bias }; keskimääräinen ero { $miss }; enintään 1 piste { $share } %
+ctl-learning = Taipumus { $bias }; keskiero { $miss }; enintään 1 piste { $share } %
 
 ctl-label-program = Aftercall
 ctl-label-account = Kirjautuneena
