@@ -126,7 +126,8 @@ fn show(runtime: &tokio::runtime::Runtime, folders: &Folders, start: &Start, fir
     }
     let desk: Arc<dyn Desk> = Arc::new(shell.clone());
     tasks.push(runtime.spawn(http::keep(house.engine.doors(), Arc::clone(&desk), ending.clone())));
-    tasks.push(runtime.spawn(aftercall_door::link::keep(house.engine.doors(), desk, ending.clone())));
+    tasks.push(runtime.spawn(aftercall_door::link::keep(house.engine.doors(), Arc::clone(&desk), ending.clone())));
+    tasks.push(runtime.spawn(aftercall_door::connectors::keep(house.engine.doors(), desk, ending.clone())));
     if let Some(link) = start.link.clone().filter(|_| first.is_none()) {
         let shell = shell.clone();
         runtime.spawn(async move { link::follow(&shell, &link).await });

@@ -413,6 +413,8 @@ pub struct Secrets {
     pub database_key: Option<SecretString>,
     /// The secret of local HTTP and signed links.
     pub door_token: Option<SecretString>,
+    /// What connectors log in to phone systems with, by the name after `door.`.
+    pub door_secrets: BTreeMap<String, SecretString>,
 }
 
 impl std::fmt::Debug for Secrets {

@@ -180,6 +180,14 @@ pub enum Request {
         #[serde(default)]
         rotate: bool,
     },
+    /// Keeps what a connector logs in to its phone system with; an empty one is taken out.
+    DoorSecret {
+        /// The connector: the name after `door.`.
+        name: String,
+        /// The password.
+        #[serde(serialize_with = "expose")]
+        secret: SecretString,
+    },
     /// A link whose signature was found good reports a call. Taken once.
     SignedCall {
         /// What it reports.

@@ -375,6 +375,7 @@ async fn keep_key(ports: &super::Ports, wanted: &Wanted, secrets: Secrets) -> Re
         api_key: Some(wanted.key.clone()),
         database_key: current.database_key.or(secrets.database_key),
         door_token: current.door_token.or(secrets.door_token),
+        door_secrets: if current.door_secrets.is_empty() { secrets.door_secrets } else { current.door_secrets },
     };
     ports.keychain.write(merged.clone()).await?;
     Ok((merged, Some(KeychainState::Ok)))

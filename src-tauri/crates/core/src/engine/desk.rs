@@ -111,6 +111,7 @@ impl Engine {
             Request::EndCall {} => self.end_call(reply),
             Request::Diagnostics { logs } => send(reply, Ok(self.diagnostics(logs).await)),
             Request::DoorToken { rotate } => self.door_token(rotate, reply),
+            Request::DoorSecret { name, secret } => self.door_secret(name, secret, reply),
             Request::SignedCall { event, signature } => self.signed_call(event, signature, reply),
         }
     }
@@ -129,6 +130,7 @@ impl Engine {
             | Request::TestNotification {}
             | Request::Diagnostics { .. }
             | Request::DoorToken { .. }
+            | Request::DoorSecret { .. }
             | Request::SignOut { .. } => None,
             Request::Call { .. }
             | Request::SignedCall { .. }

@@ -44,7 +44,7 @@ impl Engine {
             redactor.hide(text, "<agent>");
         }
         let secrets = [&session.key, &session.secrets.api_key, &session.secrets.database_key, &session.secrets.door_token];
-        for secret in secrets.into_iter().flatten() {
+        for secret in secrets.into_iter().flatten().chain(session.secrets.door_secrets.values()) {
             redactor.hide(secret.expose_secret(), "<secret>");
         }
         for call in self.state.calls.values() {

@@ -39,6 +39,8 @@ pub struct DoorOrders {
     pub link: bool,
     /// `door.baresip` and the like, as they stand.
     pub tables: BTreeMap<String, Value>,
+    /// What connectors log in with, by the names of their tables.
+    pub secrets: BTreeMap<String, SecretString>,
     /// The secret of local HTTP and signed links, where there is one.
     pub token: Option<SecretString>,
     /// Why there is no secret, in words, where one was needed and could not be had.
@@ -79,6 +81,13 @@ impl Engine {
         let settled = self.state.store != StoreState::Opening;
         let token = &self.state.session.secrets.door_token;
         let trouble = &self.state.door.trouble;
+        let secrets = &self.state.session.secrets.door_secrets;
+        let same_secrets = |orders: &DoorOrders| {
+            let is_same = |(name, secret): (&String, &SecretString)| {
+                secrets.get(name).is_some_and(|other| other.expose_secret() == secret.expose_secret())
+            };
+            orders.secrets.len() == secrets.len() && orders.secrets.iter().all(is_same)
+        };
         let same_token =
             |orders: &DoorOrders| orders.token.as_ref().map(|it| it.expose_secret()) == token.as_ref().map(|it| it.expose_secret());
         let is_same = {
@@ -89,6 +98,7 @@ impl Engine {
                 && orders.tables == settings.door_tables
                 && orders.token_trouble == *trouble
                 && same_token(&orders)
+                && same_secrets(&orders)
         };
         if !is_same {
             self.doors.send_replace(Arc::new(DoorOrders {
@@ -96,6 +106,7 @@ impl Engine {
                 http: settings.door_http.clone(),
                 link: settings.door_link,
                 tables: settings.door_tables.clone(),
+                secrets: secrets.clone(),
                 token: token.clone(),
                 token_trouble: trouble.clone(),
             }));
@@ -237,8 +248,12 @@ async fn fetch(ports: &super::Ports, rotate: bool, had: Secrets) -> Result<(Secr
         return Ok((token, current));
     }
     let token = SecretString::from(URL_SAFE_NO_PAD.encode(ports.key_file.fresh_key().0.expose_secret()));
-    let merged =
-        Secrets { api_key: current.api_key, database_key: current.database_key.or(had.database_key), door_token: Some(token.clone()) };
+    let merged = Secrets {
+        database_key: current.database_key.or(had.database_key),
+        door_token: Some(token.clone()),
+        api_key: current.api_key,
+        door_secrets: current.door_secrets,
+    };
     ports.keychain.write(merged.clone()).await?;
     Ok((token, merged))
 }
@@ -260,6 +275,20 @@ fn token_refusal(fault: &KeychainFault) -> Refusal {
         KeychainState::Denied | KeychainState::Ok => {
             "The keychain did not give or take the door token, so local HTTP and signed links stay closed. \
              Allow Aftercall to use it; it tries again by itself."
+        }
+    };
+    Refusal::new(RefusalCode::Keychain, message).with(json!({ "state": fault.state, "words": fault.words }))
+}
+
+/// For the secrets of phone systems, which are in the same keychain.
+pub(super) fn no_keychain_refusal(fault: &KeychainFault) -> Refusal {
+    let message = match fault.state {
+        KeychainState::Absent => {
+            "There is no keychain on this computer, so the password was not kept. Set a keychain up and give it again."
+        }
+        KeychainState::Locked => "The keychain is locked, so the password was not kept. Unlock it and give the password again.",
+        KeychainState::Denied | KeychainState::Ok => {
+            "The keychain did not take the password. Allow Aftercall to use it and give the password again."
         }
     };
     Refusal::new(RefusalCode::Keychain, message).with(json!({ "state": fault.state, "words": fault.words }))

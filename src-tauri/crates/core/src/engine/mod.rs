@@ -34,6 +34,7 @@ mod config;
 mod desk;
 mod diagnostics;
 mod documents;
+mod door_secret;
 mod doors;
 mod mended;
 mod poll;

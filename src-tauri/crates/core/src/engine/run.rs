@@ -192,6 +192,7 @@ impl Engine {
             Done::SignIn(done) => self.sign_in_done(*done).await,
             Done::SignInBroke => self.sign_in_broke(),
             Done::DoorToken(done) => self.door_token_done(*done),
+            Done::DoorSecret(done) => self.door_secret_done(*done),
             Done::SignedOut { reply, wipe, kept } => self.signed_out(reply, wipe, kept).await,
         }
         self.shown.touch();

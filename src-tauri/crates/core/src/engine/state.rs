@@ -34,6 +34,8 @@ pub(super) enum Done {
     SignInBroke,
     /// The keychain gave or took the secret of the doors, or did not.
     DoorToken(Box<super::doors::TokenDone>),
+    /// The keychain took the secret of a connector, or did not.
+    DoorSecret(Box<super::door_secret::SecretDone>),
     /// The keychain took, or did not take, the secrets of a sign-out.
     SignedOut { reply: Reply, wipe: bool, kept: Result<(), KeychainFault> },
 }

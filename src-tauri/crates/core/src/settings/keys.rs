@@ -205,6 +205,7 @@ pub static KEYS: &[Key] = &[
     table!("door.baresip", "baresip"),
     table!("door.asterisk", "asterisk"),
     table!("door.freeswitch", "freeswitch"),
+    table!("door.genesys", "genesys"),
     key(
         "window.language",
         Kind::Choice(LANGUAGES),

@@ -3,6 +3,7 @@
 use aftercall_core::ports::{KeychainFault, KeychainState, Secrets};
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use zeroize::{Zeroize, Zeroizing};
 
 /// Windows keeps no more in one credential (`CRED_MAX_CREDENTIAL_BLOB_SIZE`). Kept everywhere, so that a key that works
@@ -14,6 +15,8 @@ struct Written<'a> {
     api_key: Option<&'a str>,
     database_key: Option<&'a str>,
     door_token: Option<&'a str>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    door_secrets: BTreeMap<&'a str, &'a str>,
 }
 
 #[derive(Deserialize)]
@@ -24,6 +27,8 @@ struct Kept {
     database_key: Option<String>,
     #[serde(default)]
     door_token: Option<String>,
+    #[serde(default)]
+    door_secrets: BTreeMap<String, String>,
 }
 
 impl Drop for Kept {
@@ -31,6 +36,7 @@ impl Drop for Kept {
         self.api_key.zeroize();
         self.database_key.zeroize();
         self.door_token.zeroize();
+        self.door_secrets.values_mut().for_each(Zeroize::zeroize);
     }
 }
 
@@ -42,6 +48,7 @@ pub(super) fn write(secrets: &Secrets) -> Result<Zeroizing<Vec<u8>>, KeychainFau
         api_key: api_key.as_deref().map(String::as_str),
         database_key: database_key.as_deref().map(String::as_str),
         door_token: door_token.as_deref().map(String::as_str),
+        door_secrets: secrets.door_secrets.iter().map(|(name, secret)| (name.as_str(), secret.expose_secret())).collect(),
     };
     // With room for all of it: a buffer that grows leaves copies behind.
     let mut text = Zeroizing::new(Vec::with_capacity(2 * MOST_BYTES));
@@ -69,6 +76,7 @@ pub(super) fn read(text: &[u8]) -> Result<Secrets, KeychainFault> {
         api_key: secret(&mut kept.api_key),
         database_key: secret(&mut kept.database_key),
         door_token: secret(&mut kept.door_token),
+        door_secrets: std::mem::take(&mut kept.door_secrets).into_iter().map(|(name, text)| (name, SecretString::from(text))).collect(),
     })
 }
 
@@ -81,7 +89,12 @@ mod tests {
     use super::*;
 
     fn secrets(key: &str) -> Secrets {
-        Secrets { api_key: Some(key.to_owned().into()), database_key: None, door_token: Some("door \"æ\"".to_owned().into()) }
+        Secrets {
+            api_key: Some(key.to_owned().into()),
+            database_key: None,
+            door_token: Some("door \"æ\"".to_owned().into()),
+            door_secrets: BTreeMap::from([("asterisk".to_owned(), "pbx \"æ\"".to_owned().into())]),
+        }
     }
 
     #[test]
@@ -91,6 +104,7 @@ mod tests {
         assert_eq!(read.api_key.unwrap().expose_secret(), "key");
         assert!(read.database_key.is_none());
         assert_eq!(read.door_token.unwrap().expose_secret(), "door \"æ\"");
+        assert_eq!(read.door_secrets["asterisk"].expose_secret(), "pbx \"æ\"");
     }
 
     #[test]

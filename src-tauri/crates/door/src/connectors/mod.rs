@@ -8,6 +8,7 @@
 //! | --- | --- |
 //! | [`settings`] | the tables of the settings, read with faults that name their key |
 //! | [`running`] | starts, stops and changes connectors: what the shell holds |
+//! | [`keep`] | does that by the orders of the engine, behind the desk that all doors have |
 //! | `connector` | what one phone system's module gives, and what it is given |
 //! | `supervise` | keeps one connector alive: growing pauses, panics, health |
 //! | `delivery` | hands events on, and keeps them a while when the engine cannot take them |
@@ -28,6 +29,7 @@ mod fault;
 mod freeswitch;
 mod genesys;
 mod health;
+mod keep;
 mod numbering;
 mod pause;
 pub mod running;
@@ -38,4 +40,5 @@ mod supervise;
 #[cfg(test)]
 mod trial;
 
+pub use keep::keep;
 pub use running::{CallSink, Connectors, Secrets};

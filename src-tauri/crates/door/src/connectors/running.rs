@@ -12,6 +12,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use tokio::runtime::Handle;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
@@ -104,7 +105,7 @@ impl Connectors {
             Box::new(move || make(&wanted, &secret))
         };
         let ending = CancellationToken::new();
-        let work = tokio::spawn(supervise::keep(name, make, self.sink.clone(), health, ending.clone()));
+        let work = Handle::current().spawn(supervise::keep(name, make, self.sink.clone(), health, ending.clone()));
         self.running.insert(name, Running { wanted, secret, ending, work });
     }
 

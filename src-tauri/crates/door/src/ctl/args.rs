@@ -102,7 +102,7 @@ pub(super) enum Verb {
     /// Settings, with the origin of each value: default, user or policy
     #[command(subcommand)]
     Config(Config),
-    /// The secret of local HTTP and signed links
+    /// The secret of local HTTP and signed links, and passwords of phone systems
     #[command(subcommand)]
     Door(DoorVerb),
     /// What would happen to such a call if it ended now, without doing it
@@ -146,6 +146,15 @@ pub(super) enum DoorVerb {
         /// Puts a new one in its place: whatever uses the old one is refused from now on
         #[arg(long)]
         rotate: bool,
+    },
+    /// Reads the password of a phone system from standard input and stores it in the keychain
+    Secret {
+        /// Which: asterisk, freeswitch or genesys
+        #[arg(value_name = "NAME")]
+        name: String,
+        /// Takes it out of the keychain
+        #[arg(long)]
+        remove: bool,
     },
 }
 

@@ -1,4 +1,4 @@
-//! The API key comes from standard input, never from arguments: those are seen by every program of the computer.
+//! The API key and passwords come from standard input, never from arguments: those are seen by every program of the computer.
 
 use super::Failure;
 use secrecy::SecretString;
@@ -26,23 +26,32 @@ impl std::fmt::Debug for Input<'_> {
 }
 
 impl Input<'_> {
-    /// The first line, without spaces at its edges.
+    /// The API key: the first line, without spaces at its edges.
     pub(super) fn api_key(&mut self) -> Result<SecretString, Failure> {
+        self.secret("API key")
+    }
+
+    /// The password of a phone system, in the same way.
+    pub(super) fn password(&mut self) -> Result<SecretString, Failure> {
+        self.secret("password")
+    }
+
+    fn secret(&mut self, what: &str) -> Result<SecretString, Failure> {
         let line = match self {
-            Self::Terminal => rpassword::prompt_password("API key: ").map(|line| Zeroizing::new(line.into_bytes())),
+            Self::Terminal => rpassword::prompt_password(format!("{what}: ")).map(|line| Zeroizing::new(line.into_bytes())),
             Self::Stream(stream) => first_line(stream),
         };
-        let line = line.map_err(|fault| Failure::usage(format!("The API key could not be read from standard input: {fault}.")))?;
+        let line = line.map_err(|fault| Failure::usage(format!("The {what} could not be read from standard input: {fault}.")))?;
         if line.len() > LONGEST_KEY {
             return Err(Failure::usage(format!(
-                "The first line of standard input is longer than {LONGEST_KEY} bytes: that is not an API key."
+                "The first line of standard input is longer than {LONGEST_KEY} bytes: too long for this {what}."
             )));
         }
         let text = std::str::from_utf8(&line)
-            .map_err(|_| Failure::usage("The first line of standard input is not text, so it is not an API key."))?;
+            .map_err(|_| Failure::usage(format!("The first line of standard input is not text, so it is not the {what}.")))?;
         // A byte order mark is what Windows puts before a line that is piped from a file.
         match text.trim_start_matches('\u{feff}').trim() {
-            "" => Err(Failure::usage("No API key came on standard input. Pipe it in, or run this in a terminal and type it.")),
+            "" => Err(Failure::usage(format!("No {what} came on standard input. Pipe it in, or run this in a terminal and type it."))),
             key => Ok(SecretString::from(key)),
         }
     }

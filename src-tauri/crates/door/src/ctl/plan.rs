@@ -47,7 +47,8 @@ pub(super) fn plan(verb: Verb, around: &mut Surroundings<'_>) -> Result<Plan, Fa
         Verb::Learning { .. } => Sheet::Learning,
         Verb::Status => Sheet::Status,
         Verb::Config(_) => Sheet::Settings,
-        Verb::Door(_) => Sheet::Token,
+        Verb::Door(DoorVerb::Token { .. }) => Sheet::Token,
+        Verb::Door(DoorVerb::Secret { .. }) => Sheet::Done,
         Verb::Rate { .. }
         | Verb::Resend { .. }
         | Verb::DoNotSurvey { .. }
@@ -87,6 +88,8 @@ pub(super) fn plan(verb: Verb, around: &mut Surroundings<'_>) -> Result<Plan, Fa
         Verb::Config(Config::Set { key, value }) => Request::ConfigSet { key, value },
         Verb::Config(Config::Unset { key }) => Request::ConfigUnset { key },
         Verb::Door(DoorVerb::Token { rotate }) => Request::DoorToken { rotate },
+        Verb::Door(DoorVerb::Secret { name, remove: true }) => Request::DoorSecret { name, secret: secrecy::SecretString::default() },
+        Verb::Door(DoorVerb::Secret { name, remove: false }) => Request::DoorSecret { name, secret: around.input.password()? },
         Verb::Explain(ended) => Request::Explain { event: ended_event(ended) },
     };
     Ok(Plan::Ask { request: Box::new(request), sheet, may_start: false })

@@ -64,6 +64,7 @@ fn defaults_of_the_interface() -> Vec<(&'static str, Value)> {
         ("door.baresip", none.clone()),
         ("door.asterisk", none.clone()),
         ("door.freeswitch", none.clone()),
+        ("door.genesys", none.clone()),
         ("window.language", json!("system")),
         ("window.theme", json!("system")),
         ("start.at_login", json!(true)),

@@ -230,7 +230,7 @@ impl Translation {
     }
 
     fn variable(&mut self, message: Message<'_>, now: Instant) {
-        if !message.bytes("Variable").is_some_and(|name| name == b"AMDSTATUS") {
+        if message.bytes("Variable") != Some(b"AMDSTATUS") {
             return;
         }
         if let (Some(id), Some(found)) = (id_of(message), message.bytes("Value").and_then(machine)) {

@@ -58,11 +58,10 @@ impl Frames {
         // Found again without searching while the body is on its way.
         self.searched = head_end;
         let head = self.bytes.get(start..head_end).unwrap_or_default();
-        let length = match std::str::from_utf8(head).map_err(|_| garbage())? {
-            head => match value(head, "Content-Length") {
-                None => 0,
-                Some(length) => length.parse::<usize>().ok().filter(|length| *length <= LARGEST_BODY).ok_or_else(garbage)?,
-            },
+        let head = std::str::from_utf8(head).map_err(|_| garbage())?;
+        let length = match value(head, "Content-Length") {
+            None => 0,
+            Some(length) => length.parse::<usize>().ok().filter(|length| *length <= LARGEST_BODY).ok_or_else(garbage)?,
         };
         let body_start = head_end + 2;
         if self.bytes.len() < body_start + length {
