@@ -5,6 +5,7 @@
 mod account;
 mod answers;
 mod bad_input;
+mod keeping;
 mod recovery;
 mod surveys;
 mod world;

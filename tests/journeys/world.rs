@@ -62,6 +62,11 @@ impl TestKeychain {
         }
     }
 
+    /// As after a keychain was set up anew; the service's key is typed in again.
+    pub fn lose_database_key(&self) {
+        self.secrets.lock().unwrap().database_key = None;
+    }
+
     pub fn has_api_key(&self) -> bool {
         self.secrets.lock().unwrap().api_key.is_some()
     }
@@ -158,9 +163,15 @@ impl World {
     }
 
     /// Ends the engine and starts another in the same home.
-    pub async fn restart(mut self) -> Self {
+    pub async fn restart(self) -> Self {
+        self.restart_after(|_| ()).await
+    }
+
+    /// The same, with something done to the home between.
+    pub async fn restart_after(mut self, change: impl FnOnce(&std::path::Path)) -> Self {
         self.engine.close().await;
         self.store.close().await;
+        change(self.home.path());
         (self.engine, self.store) = launch(&self.home, &self.clock, &self.keychain, &self.notifications);
         self
     }

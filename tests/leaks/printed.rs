@@ -1,13 +1,13 @@
 //! What types print of themselves, and what a page is given: nothing that is somebody's, never a key.
 
 use crate::secrets::{self, COMMENT, COMPANY, CUSTOM, EMAIL, NAME, NOTE, NUMBER, found_in};
+use crate::support::KEY;
 use aftercall_core::call::{CallEvent, CallPhase, RespondentDetails};
 use aftercall_core::id::{CampaignId, ResponseId, SurveyGuid};
 use aftercall_core::ports::{AddRespondent, Change, Connection, Employee, Notification, Opens, PolicyRead, Secrets};
 use aftercall_core::request::{LogTail, Request};
 use aftercall_core::response::{KeptResponse, Response};
 use aftercall_core::settings::{self, Settings};
-use crate::support::KEY;
 use secrecy::SecretString;
 use std::fmt::Debug;
 
@@ -52,7 +52,8 @@ fn response() -> Response {
 #[test]
 fn no_type_prints_what_is_somebodys() {
     let employee = Employee { email: EMAIL.to_owned(), fields: [("title".to_owned(), NAME.to_owned())].into() };
-    let text = format!("[account]\nemail = \"{EMAIL}\"\n[account.employee]\nfirst_name = \"Gundula\"\n[door.asterisk]\nsecret = \"{KEY}\"\n");
+    let text =
+        format!("[account]\nemail = \"{EMAIL}\"\n[account.employee]\nfirst_name = \"Gundula\"\n[door.asterisk]\nsecret = \"{KEY}\"\n");
     let resolved = settings::resolve(Some(&text), &PolicyRead::default());
     assert_eq!(resolved.settings.account.email.as_deref(), Some(EMAIL), "{:?}", resolved.faults);
     let kept = KeptResponse { response: response(), call: None, estimate: None, unread: true, tags: Vec::new() };

@@ -18,8 +18,20 @@ pub const PASTED: &str = "versehentlich-eingefuegt-99";
 /// Everything that must not be found; parts of numbers too, as they are written in many ways.
 pub fn all() -> Vec<&'static str> {
     vec![
-        KEY, "2071938", "20 71 93 8", "071938", "Gundula", "Zwischenbrugger", "orgelbau", "Pfeifenwerk", "Mixtur", "Rasierapparat",
-        "blauen Register", "7741-Contra", WRONG_KEY, PASTED,
+        KEY,
+        "2071938",
+        "20 71 93 8",
+        "071938",
+        "Gundula",
+        "Zwischenbrugger",
+        "orgelbau",
+        "Pfeifenwerk",
+        "Mixtur",
+        "Rasierapparat",
+        "blauen Register",
+        "7741-Contra",
+        WRONG_KEY,
+        PASTED,
     ]
 }
 

@@ -38,6 +38,8 @@ mod roots;
 mod time;
 mod transport;
 mod words;
+#[cfg(test)]
+mod fuzz;
 
 pub use connector::{Connector, TimeLimits};
 pub use nps::Nps;

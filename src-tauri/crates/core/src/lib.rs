@@ -41,4 +41,6 @@ pub mod text;
 pub mod view;
 
 #[cfg(test)]
+mod fuzz;
+#[cfg(test)]
 mod testing;

@@ -50,7 +50,11 @@ impl Redactor {
         let mut before = None;
         while let Some(letter) = rest.chars().next() {
             let starts_word = before.is_none_or(|before: char| !before.is_alphanumeric());
-            let found = self.known_at(rest).or_else(|| if starts_word { pattern_at(rest) } else { None });
+            let starts_digits = before.is_none_or(|before: char| !before.is_ascii_digit());
+            let found = self
+                .known_at(rest)
+                .or_else(|| if starts_word { pattern_at(rest) } else { None })
+                .or_else(|| if starts_digits { digits(rest) } else { None });
             let length = match found {
                 Some(Found { kept, hidden, as_what }) => {
                     clean.push_str(rest.get(..kept).unwrap_or_default());
@@ -212,6 +216,12 @@ fn number(text: &str) -> Option<usize> {
     found
 }
 
+/// Digits enough for a number, whatever is glued to them.
+fn digits(text: &str) -> Option<Found> {
+    let length = run(text, |letter| letter.is_ascii_digit());
+    (length > FEWEST_DIGITS).then(|| Found::hide(length, "<number>"))
+}
+
 fn token(text: &str) -> Option<usize> {
     let length = run(text, |letter| letter.is_ascii_alphanumeric() || "_-+=".contains(letter));
     let candidate = text.get(..length)?;
@@ -243,6 +253,7 @@ mod tests {
             ("/home/jens/.local/share/aftercall", "/home/<user>/.local/share/aftercall"),
             ("C:\\Users\\Jens Holm\\AppData", "C:\\Users\\<user> Holm\\AppData"),
             ("/Users/jens", "/Users/<user>"),
+            ("tel4512345678x and +4512345678def", "tel<number>x and +<number>def"),
             ("server 203.0.113.77 answered", "server <number> answered"),
         ] {
             assert_eq!(Redactor::new().clean(text), clean);

@@ -29,3 +29,5 @@ pub mod wire;
 
 #[cfg(all(test, unix))]
 mod trial;
+#[cfg(test)]
+mod fuzz;

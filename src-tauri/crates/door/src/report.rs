@@ -32,9 +32,11 @@ impl FieldFault {
     }
 }
 
-/// A foreign name, short and without signs that change what is around it.
+/// A foreign name, short and without signs that change what is around it. Digits and `@` are hidden: where a name should stand and
+/// a number or an address does, somebody forgot the name, and this text is told and logged.
 fn shown(name: &str) -> String {
-    name.chars().map(|sign| if sign.is_ascii_graphic() { sign } else { '?' }).take(LONGEST_NAME).collect()
+    let open = |sign: &char| sign.is_ascii_graphic() && !sign.is_ascii_digit() && *sign != '@';
+    name.chars().map(|sign| if open(&sign) { sign } else { '?' }).take(LONGEST_NAME).collect()
 }
 
 /// Reads a phase.

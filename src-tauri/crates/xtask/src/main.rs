@@ -11,6 +11,7 @@
 //! | `desktop` | a real desktop without a screen: bus, X server, window manager, keychain, notifications, panel |
 //! | `practice`, `tour` | practice mode, and the tour of it |
 //! | `bench` | the figures of speed beside their bars |
+//! | `fuzz` | strange bytes for every parser of foreign ones, for as long as one likes |
 //! | `soak` | the program killed at random moments, many times over |
 //! | `service`, `http`, `ctl` | the practice service as a process, requests to it, and `aftercallctl` |
 
@@ -23,6 +24,7 @@ mod contract;
 mod ctl;
 mod desktop;
 mod fault;
+mod fuzz;
 mod house;
 mod http;
 mod practice;
@@ -62,6 +64,8 @@ enum Command {
     Bench(bench::Args),
     /// Kills the program at random moments, many times, and looks that nothing is lost or sent twice
     Soak(soak::Args),
+    /// Gives strange bytes to every parser of foreign ones, for minutes
+    Fuzz(fuzz::Args),
     /// Writes the types of the pages (ui/src/contract) from the types of core
     Contract,
 }
@@ -87,6 +91,7 @@ fn work(command: Command) -> Outcome {
         Command::PracticeService(args) => service::alone(&house, &args),
         Command::Bench(args) => bench::measure(&house, &args),
         Command::Soak(args) => soak::endure(&house, &args),
+        Command::Fuzz(args) => fuzz::endure(&house, &args),
         Command::Contract => contract::write(&house),
     }
 }
