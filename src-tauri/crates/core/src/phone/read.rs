@@ -187,19 +187,36 @@ fn possible(digits: &str, home: country::Id) -> Option<E164> {
     if !(FEWEST_DIGITS - 2..=16).contains(&count) {
         return None;
     }
+    if let Some(number) = written_out(digits) {
+        return Some(number);
+    }
     let number = phonenumber::parse(Some(home), digits).ok()?;
     let code = number.code().value();
     let national = number.national().to_string();
-    let fits = DATABASE.by_code(&code)?.iter().any(|region| {
+    if !has_length_of(code, &national) && !phonenumber::is_valid(&number) {
+        return None;
+    }
+    E164::from_text(&format!("+{code}{national}"))
+}
+
+/// A number with plus and country code whose rest has the right length is that number. The parser would take a national prefix out of
+/// it even so: `+7 812 ...` begins with Russia's.
+fn written_out(digits: &str) -> Option<E164> {
+    let whole = digits.strip_prefix('+')?;
+    let fits = |length: usize| {
+        whole.split_at_checked(length).is_some_and(|(code, national)| code.parse().is_ok_and(|code| has_length_of(code, national)))
+    };
+    (1..=3).any(fits).then(|| E164::from_text(digits)).flatten()
+}
+
+/// Whether some country of this code has numbers of this length.
+fn has_length_of(code: u16, national: &str) -> bool {
+    DATABASE.by_code(&code).into_iter().flatten().any(|region| {
         let kinds = region.descriptors();
         [kinds.fixed_line(), kinds.mobile(), kinds.voip()]
             .into_iter()
             .flatten()
             .flat_map(|kind| kind.possible_length())
             .any(|length| usize::from(*length) == national.len())
-    });
-    if !fits && !phonenumber::is_valid(&number) {
-        return None;
-    }
-    E164::from_text(&format!("+{code}{national}"))
+    })
 }

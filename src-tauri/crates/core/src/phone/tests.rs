@@ -197,3 +197,20 @@ proptest! {
         prop_assert_eq!(hidden.replace(['•', ' '], "").len() < digits.len() + 1, true);
     }
 }
+
+#[test]
+fn a_number_that_begins_with_the_prefix_of_its_country_stays_itself() {
+    for (text, country, expected) in [
+        ("+7 812 123 45 67", "RU", "+78121234567"),
+        ("06 1 123 4567", "HU", "+3611234567"),
+        ("8 612 34567", "LT", "+37061234567"),
+        ("+1 212 555 0123", "US", "+12125550123"),
+        ("1 212 555 0123", "US", "+12125550123"),
+        ("010 1234 5678", "KR", "+821012345678"),
+        ("+39 06 1234 5678", "IT", "+390612345678"),
+        ("020 7946 0958", "GB", "+442079460958"),
+    ] {
+        let read = read_number(Some(text), country, 5);
+        assert_eq!(read.e164().map(|number| number.as_str().to_owned()).as_deref(), Some(expected), "{text}");
+    }
+}

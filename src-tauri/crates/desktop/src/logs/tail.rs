@@ -58,7 +58,7 @@ mod tests {
 
         let path = folder.path().join("long");
         std::fs::write(&path, "first line\nsecond line\nthird\n").unwrap();
-        assert_eq!(tail(&path, 20).unwrap(), "third\n");
+        assert_eq!(tail(&path, 16).unwrap(), "third\n");
         assert_eq!(tail(&path, 1000).unwrap().lines().count(), 3);
         assert_eq!(tails(&folder.path().join("none")), []);
     }
