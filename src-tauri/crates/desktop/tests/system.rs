@@ -53,6 +53,32 @@ fn sleep_and_network_are_told_and_nobody_else_can_play_them() {
 }
 
 #[test]
+fn a_locked_screen_is_told() {
+    let session = Session::start();
+    let (told, hear) = mpsc::channel();
+    watch_system_at(session.address.clone(), move |change| told.send(change).unwrap_or_default());
+    let connect = || Builder::address(session.address.as_str()).unwrap().build().unwrap();
+    let (saver, stranger) = (connect(), connect());
+    saver.request_name("org.gnome.ScreenSaver").unwrap();
+    let lock = |from: &zbus::blocking::Connection, locked: bool| {
+        from.emit_signal(None::<&str>, "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", &locked).unwrap();
+    };
+    // until the watcher listens
+    let first = wait_for("the watcher", || {
+        lock(&saver, true);
+        hear.try_recv().ok()
+    });
+    assert_eq!(first, SystemChange::Screen { locked: true });
+    lock(&stranger, true);
+    lock(&saver, false);
+    let mut last = first;
+    while last != (SystemChange::Screen { locked: false }) {
+        last = hear.recv_timeout(LIMIT).unwrap();
+    }
+    assert_eq!(hear.try_recv().ok(), None, "a stranger's word is none");
+}
+
+#[test]
 fn the_home_comes_from_the_environment() {
     let name = "the_home_comes_from_the_environment";
     if let Some(print) = std::env::var_os("PRINT_FOLDERS") {
@@ -125,10 +151,10 @@ fn the_log_takes_a_new_filter_and_keeps_a_panics_words_out() {
     if let Some(folder) = std::env::var_os("LOG_FOLDER") {
         let logs = Logs::start(folder.as_ref()).unwrap();
         assert!(Logs::start(folder.as_ref()).is_err());
-        tracing::debug!("too fine");
-        tracing::info!(calls = 3, "begins");
+        tracing::debug!(target: "aftercall_test", "too fine");
+        tracing::info!(target: "aftercall_test", calls = 3, "begins");
         logs.set_filter("debug").unwrap();
-        tracing::debug!("fine enough");
+        tracing::debug!(target: "aftercall_test", "fine enough");
         assert!(logs.set_filter("a=b=c").is_err());
         let panicked = std::thread::Builder::new().name("careless".to_owned()).spawn(|| panic!("customer +4512345678")).unwrap().join();
         assert!(panicked.is_err());

@@ -13,13 +13,14 @@ impl Engine {
     /// Reads settings and policy; what they say is a later input.
     pub(super) fn read_settings(&mut self) {
         let file = self.ports.settings_file.clone();
+        let writes = self.state.settings_writes;
         self.errand(
             async move {
                 let policy = file.policy().await;
                 let user = file.read().await;
-                Done::Settings { user, policy }
+                Done::Settings { user, policy, writes }
             },
-            || Some(Done::Settings { user: Err("reading it failed inside".to_owned()), policy: PolicyRead::default() }),
+            move || Some(Done::Settings { user: Err("reading it failed inside".to_owned()), policy: PolicyRead::default(), writes }),
         );
     }
 
@@ -100,6 +101,7 @@ impl Engine {
             None => settings::unset(current.as_deref(), key)?,
         };
         if current.as_deref() != Some(edited.as_str()) {
+            self.state.settings_writes += 1;
             self.ports.settings_file.write(edited.clone()).await.map_err(unreadable)?;
         }
         let resolved = settings::resolve(Some(&edited), &self.state.policy);

@@ -184,7 +184,8 @@ impl Engine {
 
     async fn take_done(&mut self, done: Done) {
         match done {
-            Done::Settings { user, policy } => self.settings_read(user, policy),
+            Done::Settings { writes, .. } if writes != self.state.settings_writes => self.read_settings(),
+            Done::Settings { user, policy, .. } => self.settings_read(user, policy),
             Done::Opened(opened) => self.opened(*opened).await,
             Done::Added { call, answer } => self.added(call, answer),
             Done::Read(read) => self.read_done(*read).await,

@@ -19,7 +19,7 @@ use std::sync::Arc;
 /// What errands bring back.
 pub(super) enum Done {
     /// Settings and policy were read.
-    Settings { user: Result<Option<String>, String>, policy: PolicyRead },
+    Settings { user: Result<Option<String>, String>, policy: PolicyRead, writes: u64 },
     /// Keychain and store were tried.
     Opened(Box<Opened>),
     /// A request to add a respondent ended; `None`: its task failed inside.
@@ -155,6 +155,8 @@ pub(super) struct CallerCard {
 pub(super) struct State {
     pub resolved: Resolved,
     pub settings_text: Option<String>,
+    /// Our own writes of the settings file, counted: what was read before one of them is out of date.
+    pub settings_writes: u64,
     pub policy: PolicyRead,
     pub texts: Texts,
     pub store: StoreState,
@@ -209,6 +211,7 @@ impl State {
             texts: Texts::of(&start.system_language),
             resolved,
             settings_text: None,
+            settings_writes: 0,
             policy: PolicyRead::default(),
             store: StoreState::Opening,
             retry_store_at: None,
