@@ -28,6 +28,8 @@ mod class;
 mod connector;
 mod endpoint;
 mod failure;
+#[cfg(test)]
+mod fuzz;
 mod json;
 mod lists;
 mod nps;
@@ -38,8 +40,6 @@ mod roots;
 mod time;
 mod transport;
 mod words;
-#[cfg(test)]
-mod fuzz;
 
 pub use connector::{Connector, TimeLimits};
 pub use nps::Nps;

@@ -27,7 +27,7 @@ pub mod report;
 pub mod socket;
 pub mod wire;
 
-#[cfg(all(test, unix))]
-mod trial;
 #[cfg(test)]
 mod fuzz;
+#[cfg(all(test, unix))]
+mod trial;
