@@ -91,6 +91,8 @@ pub(super) fn run(house: &House, runner: Runner, selection: Selection, desktop: 
     cargo.args(runner.base()).arg("--no-fail-fast").args(words);
     if let Some(desktop) = desktop {
         settle(desktop, &mut cargo);
+        // The set-up has brought the softphones that some tests call; without them they must fail, not pass untried.
+        cargo.env("AFTERCALL_REQUIRE_PEERS", "1");
     }
     if selection == Selection::Webview {
         let tools = setup::driver::find_or_install(house)?;
