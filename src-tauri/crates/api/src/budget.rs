@@ -6,7 +6,9 @@
 //! within a second, however long a call was under way. Counted from when calls leave, a slow network would bring late ones
 //! of one second and quick ones of the next together.
 //!
-//! Two waiting lines: surveys go before reads, each line in the order of arrival. A caller that gives up leaves its line.
+//! Two waiting lines: surveys go before reads, each line in the order of arrival. A caller that gives up leaves its line. Going
+//! first would not help a survey that finds every place held by a read for the next second: reads leave one place to surveys,
+//! where there is more than one.
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -16,8 +18,8 @@ use tokio::time::{Instant, sleep_until};
 
 /// The service's own ceiling for one key (API reference 3.1). No setting goes beyond it.
 const HARD_CEILING: u32 = 10;
-/// One second, and a little more: the service may count with another clock.
-const WINDOW: Duration = Duration::from_millis(1050);
+/// One second, and a little more: the service counts with another clock.
+const WINDOW: Duration = Duration::from_millis(1010);
 /// A call that has no answer after so long has arrived, if it ever will. It must not keep others waiting until it times out.
 const LONGEST_WAY: Duration = Duration::from_secs(3);
 /// How far back [`Budget::granted_last_minute`] looks.
@@ -71,10 +73,18 @@ impl State {
         self.adding.front().or_else(|| self.reading.front()).copied()
     }
 
-    /// When the next request may leave; `None`: now.
-    fn free_at(&mut self, now: Instant) -> Option<Instant> {
+    /// How many places requests of this line may fill.
+    fn places_for(&self, line: Line) -> usize {
+        match line {
+            Line::Adding => self.per_second,
+            Line::Reading => self.per_second.saturating_sub(1).max(1),
+        }
+    }
+
+    /// When the next request of this line may leave; `None`: now.
+    fn free_at(&mut self, line: Line, now: Instant) -> Option<Instant> {
         self.places.retain(|place| place.free_at > now);
-        let too_many = self.places.len().checked_sub(self.per_second)?;
+        let too_many = self.places.len().checked_sub(self.places_for(line))?;
         let mut times: Vec<Instant> = self.places.iter().map(|place| place.free_at).collect();
         times.sort_unstable();
         times.get(too_many).copied()
@@ -149,7 +159,7 @@ impl Budget {
         if state.first() != Some(place.ticket) {
             return Turn::Behind;
         }
-        if let Some(free) = state.free_at(now) {
+        if let Some(free) = state.free_at(place.line, now) {
             return Turn::At(free);
         }
         state.line(place.line).pop_front();
@@ -215,11 +225,11 @@ mod tests {
     use std::sync::Arc;
 
     /// Seconds after the start at which each of `count` requests was let through.
-    async fn grants(budget: &Arc<Budget>, count: usize) -> Vec<f64> {
+    async fn grants(budget: &Arc<Budget>, line: Line, count: usize) -> Vec<f64> {
         let start = Instant::now();
         let mut at = Vec::new();
         for _ in 0..count {
-            drop(budget.wait(Line::Reading).await);
+            drop(budget.wait(line).await);
             at.push(start.elapsed().as_secs_f64());
         }
         at
@@ -229,7 +239,7 @@ mod tests {
     async fn no_second_sees_more_than_the_setting() {
         for per_second in [1, 2, 7, 10] {
             let budget = Arc::new(Budget::new(per_second));
-            let at = grants(&budget, 60).await;
+            let at = grants(&budget, Line::Adding, 60).await;
             let most = at.iter().map(|start| at.iter().filter(|time| (*start..start + 1.0).contains(time)).count()).max();
             assert_eq!(most, Some(per_second as usize));
             let expected = 60.0 / f64::from(per_second) * WINDOW.as_secs_f64();
@@ -239,8 +249,8 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn no_setting_goes_beyond_the_service_s_ceiling_or_stops_everything() {
-        assert_eq!(grants(&Arc::new(Budget::new(1000)), 11).await[10], WINDOW.as_secs_f64());
-        assert_eq!(grants(&Arc::new(Budget::new(0)), 2).await[1], WINDOW.as_secs_f64());
+        assert_eq!(grants(&Arc::new(Budget::new(1000)), Line::Adding, 11).await[10], WINDOW.as_secs_f64());
+        assert_eq!(grants(&Arc::new(Budget::new(0)), Line::Reading, 2).await[1], WINDOW.as_secs_f64());
     }
 
     #[tokio::test(start_paused = true)]
@@ -262,6 +272,20 @@ mod tests {
             task.await.unwrap();
         }
         assert_eq!(*order.lock().unwrap(), ["add 1", "add 2", "read 1", "read 2"]);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn reads_leave_a_place_to_the_survey_of_a_call_that_ends_now() {
+        for (per_second, reads_at_once) in [(1, 1), (2, 1), (10, 9)] {
+            // Given reads that fill every place they may have,
+            let budget = Arc::new(Budget::new(per_second));
+            let at = grants(&budget, Line::Reading, reads_at_once + 1).await;
+            assert_eq!(at[reads_at_once - 1], 0.0);
+            assert_eq!(at[reads_at_once], WINDOW.as_secs_f64(), "{reads_at_once} reads at {per_second}/s");
+            // when a call ends, then its survey waits only where there is a single place.
+            let waited = grants(&budget, Line::Adding, 1).await[0];
+            assert_eq!(waited, if per_second == 1 { WINDOW.as_secs_f64() } else { 0.0 });
+        }
     }
 
     #[tokio::test(start_paused = true)]
@@ -287,17 +311,17 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn a_new_ceiling_counts_at_once_and_keeps_what_was_spent() {
         let budget = Arc::new(Budget::new(2));
-        grants(&budget, 2).await;
+        grants(&budget, Line::Adding, 2).await;
         let waiting = {
             let budget = Arc::clone(&budget);
-            tokio::spawn(async move { drop(budget.wait(Line::Reading).await) })
+            tokio::spawn(async move { drop(budget.wait(Line::Adding).await) })
         };
         tokio::task::yield_now().await;
         let start = Instant::now();
         budget.set_per_second(3);
         waiting.await.unwrap();
         assert_eq!(start.elapsed(), Duration::ZERO);
-        assert_eq!(grants(&budget, 1).await[0], WINDOW.as_secs_f64());
+        assert_eq!(grants(&budget, Line::Adding, 1).await[0], WINDOW.as_secs_f64());
     }
 
     #[tokio::test(start_paused = true)]
@@ -318,7 +342,7 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn the_last_minute_forgets() {
         let budget = Arc::new(Budget::new(10));
-        grants(&budget, 5).await;
+        grants(&budget, Line::Reading, 5).await;
         assert_eq!(budget.granted_last_minute(), 5);
         tokio::time::advance(MINUTE).await;
         assert_eq!(budget.granted_last_minute(), 0);

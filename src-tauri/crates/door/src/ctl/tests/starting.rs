@@ -2,8 +2,8 @@
 
 use super::{Console, nothing_runs};
 use crate::ctl::DETACH_WORD;
-use crate::socket::Limits;
-use crate::trial::{Script, start, wait_for};
+use crate::socket::{Config, Limits, serve};
+use crate::trial::{Script, wait_for};
 use serde_json::{Value, json};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
@@ -25,14 +25,20 @@ fn part_of_the_program() {
     let answer = json!({ "session": session, "home": std::env::current_dir().unwrap(), "words": std::env::var(WORDS_VARIABLE).unwrap() });
     let script = Arc::new(Script::answering(Ok(answer)));
     let ending = CancellationToken::new();
-    let runtime = start(&socket, Limits::default(), script.clone(), &ending);
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    let config = Config { place: socket, limits: Limits::default() };
+    let serving = runtime.spawn({
+        let (script, ending) = (script.clone(), ending.clone());
+        async move { serve(&config, script, ending).await }
+    });
     let begun = Instant::now();
     let told_to_quit = || script.asked().iter().any(|asked| asked == &json!({ "shell": { "verb": "quit" } }));
     while !told_to_quit() && begun.elapsed() < Duration::from_secs(20) {
         std::thread::park_timeout(Duration::from_millis(5));
     }
     ending.cancel();
-    runtime.shutdown_timeout(Duration::from_secs(5));
+    // As the program does: the answer to whoever asked for the end still goes out.
+    runtime.block_on(serving).unwrap().unwrap();
 }
 
 /// The part of `aftercallctl __start-detached ...`.
