@@ -6,6 +6,12 @@ import { texts } from "./build/texts.ts";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
+ * Modules of which nothing is to happen but what is used of them: icons, so that those of a part come with the part; and the runtime's
+ * class for custom elements, of which we have none.
+ */
+const WITHOUT_EFFECTS = ["/components/icons.ts", "/components/icons-later.ts", "/svelte/src/internal/client/dom/elements/custom-element.js"];
+
+/**
  * Three pages, one per kind of window. In mode `fake`, and in a browser while developing, the program behind the pages is a made-up one.
  */
 export default defineConfig(({ mode, command }) => {
@@ -25,7 +31,10 @@ export default defineConfig(({ mode, command }) => {
       assetsInlineLimit: 0,
       cssCodeSplit: true,
       reportCompressedSize: false,
-      rollupOptions: { input: { main: here("index.html"), pgap: here("pgap.html"), caller: here("caller.html") } },
+      rollupOptions: {
+        treeshake: { moduleSideEffects: (id) => !WITHOUT_EFFECTS.some((end) => id.endsWith(end)) },
+        input: { main: here("index.html"), pgap: here("pgap.html"), caller: here("caller.html") },
+      },
     },
     server: { host: "127.0.0.1", strictPort: true },
     test: {
@@ -33,6 +42,8 @@ export default defineConfig(({ mode, command }) => {
       include: ["tests/**/*.test.ts"],
       setupFiles: ["tests/setup.ts"],
       env: { TZ: "Europe/Copenhagen" },
+      // Longer than anything takes on a busy machine.
+      testTimeout: 60_000,
     },
   };
 });

@@ -10,8 +10,8 @@ import { callerViewOf, pgapView } from "../src/host/fake/views.ts";
 import type { PgapHost } from "../src/host/index.ts";
 import { setClock } from "../src/lib/clock.ts";
 import { GUARD_MILLISECONDS } from "../src/pgap/machine.ts";
-import Dialog from "../src/pgap/PgapDialog.svelte";
-import { Question } from "../src/pgap/question.svelte.ts";
+import { dialog } from "../src/pgap/dialog.ts";
+import { Question } from "../src/pgap/question.ts";
 
 setClock(() => NOW.getTime());
 
@@ -19,14 +19,18 @@ const words = (container: Element, selector: string) => (container.querySelector
 
 describe("the p-gap window", () => {
   beforeEach(() => void vi.useFakeTimers());
-  afterEach(() => void vi.useRealTimers());
+  let end = () => undefined as void;
+  afterEach(() => {
+    end();
+    vi.useRealTimers();
+  });
 
   async function shown(own: Partial<PgapHost> = {}) {
     const host: PgapHost = { ...pgapHost(), ...own };
     const question = new Question(host);
-    const { container } = render(Dialog, { props: { question } });
+    const container = document.body;
+    end = dialog(container, question);
     await question.start();
-    await tick();
     const open = async () => {
       await vi.advanceTimersByTimeAsync(GUARD_MILLISECONDS);
       await tick();

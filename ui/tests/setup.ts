@@ -4,6 +4,7 @@ import { afterEach, beforeEach } from "vitest";
 import { CATALOGUE } from "../build/ids.ts";
 import { messagesOf, PAGES_OF_TEXTS, short } from "../build/texts.ts";
 import { useTexts } from "../src/texts/index.ts";
+import "../src/texts/turn.svelte.ts";
 
 const source = readFileSync(CATALOGUE, "utf8");
 const messages = new Map(PAGES_OF_TEXTS.flatMap((page) => messagesOf(source, page)).map((message) => [message.id, message]));

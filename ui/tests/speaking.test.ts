@@ -8,7 +8,7 @@ import { carry, t } from "../src/texts/index.ts";
 import caller from "virtual:texts/caller";
 import main from "virtual:texts/main";
 import pgap from "virtual:texts/pgap";
-import { Question } from "../src/pgap/question.svelte.ts";
+import { Question } from "../src/pgap/question.ts";
 import { Caller } from "../src/caller/caller.svelte.ts";
 import { open, settled } from "./open.ts";
 

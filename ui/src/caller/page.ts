@@ -1,5 +1,6 @@
 /** The caller card. */
 import "../styles/caller-window.css";
+import "../texts/turn.svelte.ts";
 import { mount, tick } from "svelte";
 import texts from "virtual:texts/caller";
 import { callerHost } from "#host";

@@ -1,9 +1,31 @@
-/** The program behind the pages. The only file that imports its host. */
-import { invoke } from "@tauri-apps/api/core";
-import { listen } from "@tauri-apps/api/event";
+/**
+ * The program behind the pages. The only file that knows its host.
+ *
+ * Of Tauri's own package two functions would be used, which hand their arguments to the two below; what comes along with them is a
+ * tenth of all that the question's window may weigh.
+ */
+import type { Event } from "@tauri-apps/api/event";
 import type { CallerHost, MainHost, PgapHost } from "./index.ts";
 
-const hear = <T>(event: string, take: (payload: T) => void) => listen<T>(event, (heard) => take(heard.payload));
+declare global {
+  interface Window {
+    /** Put into every window by Tauri 2, before any script of ours runs. */
+    readonly __TAURI_INTERNALS__: {
+      invoke<T>(command: string, words: Record<string, unknown>): Promise<T>;
+      transformCallback<T>(take: (heard: T) => void): number;
+    };
+  }
+}
+
+const invoke = <T>(command: string, words: Record<string, unknown> = {}) => window.__TAURI_INTERNALS__.invoke<T>(command, words);
+
+/** Hears an event for as long as the window is there. */
+async function hear<T>(event: string, take: (payload: T) => void): Promise<() => void> {
+  let wanted = true;
+  const handler = window.__TAURI_INTERNALS__.transformCallback<Event<T>>((heard) => wanted && take(heard.payload));
+  await invoke("plugin:event|listen", { event, target: { kind: "Any" }, handler });
+  return () => void (wanted = false);
+}
 
 export function mainHost(): MainHost {
   return {

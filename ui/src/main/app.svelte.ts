@@ -6,12 +6,10 @@ import { newer } from "../lib/revision.ts";
 import { applyTheme } from "../lib/theme.ts";
 import { inLanguage } from "../texts/index.ts";
 import { Answers } from "./answers.svelte.ts";
-import { Calls } from "./calls.svelte.ts";
 
 export class App {
   readonly host: MainHost;
   readonly answers: Answers;
-  readonly calls: Calls;
   view = $state.raw<AppView | null>(null);
   page = $state<PageName>("today");
   /** The answer that the program asked to show, until it is on screen. */
@@ -20,13 +18,13 @@ export class App {
   setupOpen = $state(false);
   /** Whether the sign-in was asked to keep the key in memory only. */
   setupSessionOnly = $state(false);
+  readonly #kept = new Map<unknown, unknown>();
   /** The newest view, also while the words of its language are loaded. */
   #newest: AppView | null = null;
 
   constructor(host: MainHost) {
     this.host = host;
     this.answers = new Answers(host, () => this.view?.today ?? null);
-    this.calls = new Calls(host, () => this.view?.calls ?? null);
   }
 
   /** Subscribes first and asks then, so that nothing falls between. */
@@ -48,6 +46,13 @@ export class App {
   go(to: Destination): void {
     this.page = to.page;
     this.wanted = to.page === "today" && to.response !== undefined ? to.response : null;
+  }
+
+  /** What a page has loaded and chosen, made when the page is first looked at and kept while others are. */
+  kept<Part>(make: (app: App) => Part): Part {
+    // A root of its own: it outlives the page that asked for it first.
+    if (!this.#kept.has(make)) $effect.root(() => void this.#kept.set(make, make(this)));
+    return this.#kept.get(make) as Part;
   }
 
   openSetup(sessionOnly = false): void {

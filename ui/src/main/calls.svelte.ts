@@ -1,6 +1,7 @@
 /** The ledger on screen: the newest calls come with the view, older ones by request, and only a window of them is drawn. */
 import type { CallsView, LedgerRow } from "../contract/index.ts";
 import type { MainHost } from "../host/index.ts";
+import type { App } from "./app.svelte.ts";
 import { startOfDay } from "../lib/time.ts";
 
 export type CallFilter = "all" | "needs_you" | "sent" | "skipped";
@@ -135,3 +136,6 @@ export class Calls {
     this.#drawn = wanted;
   }
 }
+
+/** The ledger of a window. */
+export const callsOf = (app: App) => new Calls(app.host, () => app.view?.calls ?? null);

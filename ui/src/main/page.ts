@@ -1,5 +1,6 @@
 /** The main window. */
 import "../styles/main-window.css";
+import "../texts/turn.svelte.ts";
 import { mount } from "svelte";
 import texts from "virtual:texts/main";
 import { mainHost } from "#host";

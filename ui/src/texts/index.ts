@@ -9,7 +9,7 @@ import type { ShortMessage } from "../../build/texts.ts";
 import type { TextId } from "./ids.ts";
 import { type Part, partsOf, withoutMarks } from "./marks.ts";
 import { type Places, resolve, type Speech } from "./resolve.ts";
-import { languageTurn, nextTurn } from "./turn.svelte.ts";
+import { languageTurn, nextTurn } from "./turn.ts";
 
 export type { TextId } from "./ids.ts";
 export type { Part } from "./marks.ts";

@@ -1,8 +1,9 @@
-/** Counts the changes of language, so that every text on screen is said anew when there is one. */
+/** The signal of windows made with Svelte. To be imported by their first file, for what it does. */
+import { redrawBy } from "./turn.ts";
+
 let turn = $state(0);
 
-export const languageTurn = () => turn;
-
-export function nextTurn(): void {
-  turn += 1;
-}
+redrawBy({
+  read: () => void turn,
+  next: () => void (turn += 1),
+});

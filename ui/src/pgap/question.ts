@@ -9,9 +9,9 @@ import { inLanguage, t } from "../texts/index.ts";
 import { PgapMachine, type Picture } from "./machine.ts";
 
 export class Question {
-  view = $state.raw<PgapView | null>(null);
-  picture = $state.raw<Picture>({ phase: "guard", focus: null, said: null });
-  trouble = $state<string | null>(null);
+  view: PgapView | null = null;
+  picture: Picture = { phase: "guard", focus: null, said: null };
+  trouble: string | null = null;
   readonly host: PgapHost;
   readonly machine: PgapMachine;
   /** The newest view, also after the question left the screen: a late one must not bring it back. */
@@ -19,6 +19,7 @@ export class Question {
   /** What arrived last, also while the words of its language are loaded. */
   #last: PgapView | null = null;
   #painted = false;
+  #draw: () => void = () => undefined;
 
   constructor(host: PgapHost) {
     this.host = host;
@@ -28,8 +29,17 @@ export class Question {
       undo: () => this.#ask((call) => host.undoRating(call)),
       cannotJudge: () => this.#ask((call) => host.cannotJudge(call)),
       later: () => this.#ask((call) => host.later(call)),
-      changed: (picture) => (this.picture = picture),
+      changed: (picture) => {
+        this.picture = picture;
+        this.#draw();
+      },
     });
+  }
+
+  /** What draws the window, called whenever there is something else to see. */
+  drawBy(draw: () => void): void {
+    this.#draw = draw;
+    draw();
   }
 
   /** Subscribes first and asks then, so that nothing falls between. */
@@ -64,6 +74,7 @@ export class Question {
     const call = this.view?.call;
     if (call === undefined) return;
     this.trouble = null;
+    this.#draw();
     work(call).catch((caught: unknown) => {
       if (this.view?.call !== call) return;
       this.trouble = wordsOf(caught);

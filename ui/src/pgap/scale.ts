@@ -1,0 +1,50 @@
+/** RatingScale: eleven choices, neutral until one is made, no default. Arrows move without choosing. */
+import { make, say } from "../lib/dom.ts";
+import { t, type TextId } from "../texts/index.ts";
+import type { Picture } from "./machine.ts";
+
+const STEPS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+/** The ends are read with what they mean. */
+const ENDS: Record<number, TextId> = { 0: "pgap-worst-step", 10: "pgap-best-step" };
+
+export class RatingScale {
+  readonly element: HTMLElement;
+  readonly #question = make("legend", { class: "pgap__question" });
+  readonly #worst = make("span");
+  readonly #best = make("span");
+  readonly #inputs: HTMLInputElement[];
+  #shown: Picture | null = null;
+
+  /** `choose` answers whether the choice was taken. */
+  constructor(choose: (estimate: number) => boolean) {
+    this.#inputs = STEPS.map((step) => {
+      const input = make("input", { type: "radio", name: "rating", value: String(step) });
+      input.addEventListener("change", () => {
+        if (!choose(step)) input.checked = false;
+      });
+      return input;
+    });
+    const labels = this.#inputs.map((input) => make("label", { class: "scale__step" }, input, input.value));
+    this.element = make(
+      "fieldset",
+      {},
+      this.#question,
+      make("div", { class: "scale" }, ...labels),
+      make("p", { class: "scale__ends", "aria-hidden": "true" }, this.#worst, this.#best),
+    );
+  }
+
+  draw(question: string, picture: Picture): void {
+    say(this.#question, question);
+    say(this.#worst, t("pgap-worst"));
+    say(this.#best, t("pgap-best"));
+    for (const [step, input] of this.#inputs.entries()) {
+      const end = ENDS[step];
+      if (end) input.setAttribute("aria-label", t(end));
+      input.checked = picture.said?.estimate === step;
+      input.parentElement?.classList.toggle("scale__step--maybe", picture.phase === "one" && step === 1);
+    }
+    if (picture !== this.#shown && picture.focus !== null) this.#inputs[picture.focus]?.focus();
+    this.#shown = picture;
+  }
+}
