@@ -10,6 +10,7 @@
 //! | `test` | every check there is, with a table of how long each took |
 //! | `desktop` | a real desktop without a screen: bus, X server, window manager, keychain, notifications, panel |
 //! | `practice`, `tour` | practice mode, and the tour of it |
+//! | `pictures` | every window in every state, to look at |
 //! | `bench` | the figures of speed beside their bars |
 //! | `fuzz` | strange bytes for every parser of foreign ones, for as long as one likes |
 //! | `soak` | the program killed at random moments, many times over |
@@ -27,6 +28,7 @@ mod fault;
 mod fuzz;
 mod house;
 mod http;
+mod pictures;
 mod practice;
 mod run;
 mod running;
@@ -58,6 +60,8 @@ enum Command {
     Test(test::Args),
     /// Sets up, builds and starts Aftercall in practice mode; without a display, plays the tour instead
     Practice(practice::Args),
+    /// Takes pictures of every window in every state, in Chromium and in the webview, to target/pictures
+    Pictures(pictures::Args),
     /// Runs a practice nps.today alone, until Ctrl+C
     PracticeService(service::Args),
     /// Measures the figures of speed and prints each beside its bar
@@ -88,6 +92,7 @@ fn work(command: Command) -> Outcome {
         Command::Setup => setup::everything(&house),
         Command::Test(args) => test::all(&house, &args),
         Command::Practice(args) => practice::start(&house, &args),
+        Command::Pictures(args) => pictures::take(&house, &args),
         Command::PracticeService(args) => service::alone(&house, &args),
         Command::Bench(args) => bench::measure(&house, &args),
         Command::Soak(args) => soak::endure(&house, &args),

@@ -107,7 +107,7 @@ export function mainHost(): MainHost & { tell(change: (view: AppView) => AppView
 export function pgapHost(): PgapHost {
   const until = new Date(Date.now() + 4_000).toISOString();
   const chosenAtFirst: Record<string, PgapView["chosen"]> = { chosen: { estimate: 8, until }, cannot: { estimate: null, until } };
-  const told = new Told<PgapView | null>({ ...pgapView(), chosen: chosenAtFirst[pageName] ?? null, theme, language, question: QUESTIONS[language] ?? pgapView().question });
+  const told = new Told<PgapView | null>({ ...pgapView(pageName), chosen: chosenAtFirst[pageName] ?? null, theme, language, ...(pageName === "long" ? {} : { question: QUESTIONS[language] ?? pgapView().question }) });
   const choose = async (chosen: PgapView["chosen"]) => {
     const view = told.value;
     if (view) told.tell({ ...view, revision: view.revision + 1, chosen });

@@ -2,6 +2,7 @@
 import type { AppView, Banner, BannerKind, CallerView, PgapView, Refusal, SetupStep, StepState } from "../../contract/index.ts";
 import { ANSWERS, FEW, FURTHEST, LEARNING, SCORE, SCORE_17, SCORE_6, score } from "./answers.ts";
 import { CALLS, IN_CALL } from "./calls.ts";
+import * as hostile from "./hostile.ts";
 import { SETTINGS } from "./settings.ts";
 import { at, soon } from "./time.ts";
 
@@ -82,6 +83,11 @@ const CHANGES: Record<string, Change> = {
     view.learning = { learning: { ...LEARNING, estimates: 0, pairs: 0, points: [] }, pairs: [] };
     view.badges = { answers: 0, calls: 0 };
   },
+  many: (view) => (view.today = { ...view.today, total: 100_000 }),
+  hostile: (view) => {
+    view.today = { ...view.today, answers: [...hostile.ANSWERS, ...view.today.answers] };
+    view.calls = { ...view.calls, needs_you: hostile.CALLS.filter((row) => row.needs_you), rows: [...hostile.CALLS, ...CALLS] };
+  },
   key: (view) => {
     view.session = { ...view.session, state: "key_rejected" };
     view.health = { ...view.health, state: "key_rejected", last_read: at("13:51"), waiting: 3 };
@@ -105,7 +111,7 @@ export function appViewOf(page: string, variant: string): AppView {
   return view;
 }
 
-export function pgapView(): PgapView {
+export function pgapView(variant = ""): PgapView {
   return {
     revision: 1,
     call: "0199c0de-0000-7000-8000-000000000002",
@@ -120,6 +126,7 @@ export function pgapView(): PgapView {
     language: "en",
     theme: "system",
     practice: false,
+    ...(variant === "long" ? hostile.QUESTION : {}),
   };
 }
 
@@ -144,6 +151,7 @@ export function callerViewOf(variant: string): CallerView {
   };
   if (variant === "ringing") return { ...known, phase: "ringing" };
   if (variant === "none") return { ...known, name: null, number: "+45 •• •• 08 33", total: 0, answers: [] };
+  if (variant === "hostile") return { ...known, ...hostile.CALLER };
   if (variant === "reading") return { ...known, name: null, answers: null };
   return known;
 }

@@ -39,6 +39,11 @@ impl Desktop {
         run::read(self.command("xdotool").args(["key", "--delay", "80"]).args(keys)).map(drop)
     }
 
+    /// Makes a window another size, as far as it can be.
+    pub(crate) fn resize(&self, window: &Window, (width, height): (u32, u32)) -> Outcome {
+        run::read(self.command("xdotool").args(["windowsize", &window.0, &width.to_string(), &height.to_string()])).map(drop)
+    }
+
     /// A picture of a window, or of all of the screen.
     pub(crate) fn picture(&self, of: Option<&Window>, file: &Path) -> Outcome {
         let window = of.map_or("root", |window| window.0.as_str());

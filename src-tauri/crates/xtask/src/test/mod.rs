@@ -30,7 +30,7 @@ pub(crate) struct Args {
 enum Part {
     /// Format, clippy, directions of dependencies, names at the top
     Lint,
-    /// Types, tests and sizes of the pages
+    /// Types, tests, sizes and looks of the pages
     Ui,
     /// Rules, rooms and journeys
     Unit,
@@ -81,8 +81,7 @@ fn lint(house: &House, table: &mut Table) {
 }
 
 fn ui(house: &House, table: &mut Table) {
-    for (name, script) in [("pages: types", "check"), ("pages: tests", "test"), ("pages: sizes", "sizes"), ("pages: cut texts", "clipped")]
-    {
+    for (name, script) in [("pages: types", "check"), ("pages: tests", "test"), ("pages: sizes", "sizes"), ("pages: looks", "looks")] {
         table.step(name, || run::show(setup::pages::npm(house).args(["run", "--silent", script])));
     }
 }

@@ -2,7 +2,6 @@
 
 use crate::desktop::{Desktop, Window};
 use crate::fault::{Fault, Outcome, While as _};
-use crate::house::House;
 use crate::say;
 use std::collections::HashSet;
 use std::fs;
@@ -24,8 +23,7 @@ pub(crate) struct Album {
 
 impl Album {
     /// An empty one.
-    pub(super) fn new(house: &House) -> Outcome<Self> {
-        let folder = house.target.join("tour");
+    pub(super) fn new(folder: PathBuf) -> Outcome<Self> {
         if folder.exists() {
             fs::remove_dir_all(&folder).when(folder.display())?;
         }

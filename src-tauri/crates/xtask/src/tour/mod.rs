@@ -9,8 +9,13 @@ mod stage;
 use crate::fault::{Fault, Outcome};
 use crate::house::House;
 use crate::say;
-use stage::Stage;
+pub(crate) use stage::Stage;
 use std::time::Instant;
+
+/// Titles of the windows, as `ui/locales/en.ftl` has them.
+pub(crate) const MAIN: &str = "Aftercall";
+pub(crate) const QUESTION: &str = "Aftercall: your estimate";
+pub(crate) const CALLER: &str = "Aftercall: caller";
 
 /// A scene: its headline, and what happens.
 type Scene = (&'static str, fn(&mut Stage<'_>) -> Outcome);
@@ -37,7 +42,7 @@ pub(crate) fn possible_here() -> Outcome {
 /// Plays all scenes with the built programs.
 pub(crate) fn play(house: &House) -> Outcome {
     let begin = Instant::now();
-    let mut stage = Stage::set(house)?;
+    let mut stage = Stage::set(house, house.target.join("tour"))?;
     for (headline, scene) in SCENES {
         say::begin(headline);
         scene(&mut stage).inspect_err(|_| stage.last_picture())?;

@@ -1,15 +1,12 @@
 //! The scenes.
 
 use super::stage::{Stage, check};
+use super::{CALLER, MAIN, QUESTION};
 use crate::fault::Outcome;
 use crate::say;
 use serde_json::{Value, json};
 use std::time::Duration;
 
-/// Titles of the windows, as `ui/locales/en.ftl` has them.
-const MAIN: &str = "Aftercall";
-const QUESTION: &str = "Aftercall: your estimate";
-const CALLER: &str = "Aftercall: caller";
 /// Under which name the keychain keeps the key.
 const KEYCHAIN_SERVICE: &str = "io.aftercall.desktop";
 /// A question takes nothing in its first moments, so that a key meant for another window is not an answer.

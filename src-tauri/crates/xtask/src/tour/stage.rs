@@ -21,34 +21,34 @@ const TO_QUIT: Duration = Duration::from_secs(10);
 #[derive(Debug)]
 pub(crate) struct Stage<'a> {
     program: Option<Running>,
-    pub(super) service: Service,
+    pub(crate) service: Service,
     album: Album,
     home: PathBuf,
     house: &'a House,
-    pub(super) desktop: Desktop,
+    pub(crate) desktop: Desktop,
 }
 
 impl<'a> Stage<'a> {
-    /// Builds the stage, without the program.
-    pub(super) fn set(house: &'a House) -> Outcome<Self> {
+    /// Builds the stage, without the program; `album` is the folder of its pictures.
+    pub(crate) fn set(house: &'a House, album: PathBuf) -> Outcome<Self> {
         say::begin("A desktop without a screen, and a practice nps.today");
         let desktop = Desktop::start(Parts::ALL)?;
         say::seen("message bus, X server, openbox, xfce4-panel, dunst, gnome-keyring");
         let service = Service::start(house, Profile::Dev)?;
         say::seen(&format!("practice service on {}", service.url));
         let home = desktop.folder().join("aftercall");
-        Ok(Self { program: None, service, album: Album::new(house)?, home, house, desktop })
+        Ok(Self { program: None, service, album: Album::new(album)?, home, house, desktop })
     }
 
     /// Starts the program as a person does.
-    pub(super) fn start_program(&mut self) -> Outcome {
+    pub(crate) fn start_program(&mut self) -> Outcome {
         let program = self.ctl().start_program(&[])?;
         self.program = Some(program);
         Ok(())
     }
 
     /// The console helper.
-    pub(super) fn ctl(&self) -> Ctl<'_> {
+    pub(crate) fn ctl(&self) -> Ctl<'_> {
         Ctl { desktop: &self.desktop, program: self.house.program(Profile::Dev, "aftercallctl"), home: self.home.clone() }
     }
 
@@ -58,7 +58,7 @@ impl<'a> Stage<'a> {
     }
 
     /// A picture of one window.
-    pub(super) fn picture_of(&mut self, window: &Window, name: &str) -> Outcome {
+    pub(crate) fn picture_of(&mut self, window: &Window, name: &str) -> Outcome {
         self.album.take(&self.desktop, name, Some(window))
     }
 
@@ -68,17 +68,17 @@ impl<'a> Stage<'a> {
     }
 
     /// How the screen looked when a scene failed. The scene's own fault is what counts.
-    pub(super) fn last_picture(&mut self) {
+    pub(crate) fn last_picture(&mut self) {
         let _ = self.picture("where-it-ended");
     }
 
     /// Looks until it is there.
-    pub(super) fn wait<T>(&self, what: &str, look: impl FnMut() -> Outcome<Option<T>>) -> Outcome<T> {
+    pub(crate) fn wait<T>(&self, what: &str, look: impl FnMut() -> Outcome<Option<T>>) -> Outcome<T> {
         wait_for(what, PATIENCE, look)
     }
 
     /// Waits until the ledger says that the survey of a call is in a state; the row.
-    pub(super) fn wait_for_survey(&self, call: &str, state: &str) -> Outcome<Value> {
+    pub(crate) fn wait_for_survey(&self, call: &str, state: &str) -> Outcome<Value> {
         let mut last = Value::Null;
         let found = self.wait(&format!("call {call} to be “{state}”"), || {
             let row = self.ctl().call(call)?;
@@ -90,7 +90,7 @@ impl<'a> Stage<'a> {
     }
 
     /// Ends the program as a person does.
-    pub(super) fn close(&mut self) -> Outcome {
+    pub(crate) fn close(&mut self) -> Outcome {
         self.ctl().json(&["quit"])?;
         let ended = self.program.as_mut().is_none_or(|program| program.ends_within(TO_QUIT));
         if !ended {

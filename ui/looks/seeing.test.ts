@@ -1,0 +1,138 @@
+/** For eyes that see otherwise: forced colours, no colour at all, no motion, and where the keyboard is. */
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Chromium, openAll, show } from "./browser.ts";
+import { STATES } from "./states.ts";
+
+let browser: Chromium;
+beforeAll(async () => void (browser = await Chromium.open()));
+afterAll(() => browser.close());
+
+/** Runs in the page, in forced colours: what is told by its fill alone, and so by nothing. */
+function shapelessIn(): string[] {
+  const found: string[] = [];
+  const name = (element: Element) => `${[element.localName, ...element.classList].join(".")} “${(element.textContent ?? "").trim().slice(0, 30)}”`;
+  const look = (element: Element) => getComputedStyle(element);
+  const ground = look(document.body).backgroundColor;
+  const edged = (style: CSSStyleDeclaration) => style.borderStyle !== "none" && Number.parseFloat(style.borderWidth) > 0 && style.borderColor !== ground;
+  for (const element of document.querySelectorAll<HTMLElement>(".button:not(.button--quiet, .button--icon), .chip, .badge, .new, .input, .switch span, .scale__step")) {
+    if (!element.checkVisibility()) continue;
+    const style = look(element);
+    if (!edged(style) && style.backgroundColor === ground) found.push(`${name(element)} has neither an edge nor a fill`);
+    if (style.color === style.backgroundColor) found.push(`${name(element)} has its words in the colour of its ground`);
+  }
+  const differs = (one: Element | null | undefined, other: Element | null | undefined) => {
+    if (!one || !other) return true;
+    const [a, b] = [look(one), look(other)];
+    return a.backgroundColor !== b.backgroundColor || a.borderColor !== b.borderColor || a.borderBlockEndWidth !== b.borderBlockEndWidth;
+  };
+  for (const [chosen, other] of [[".tab[aria-current]", ".tab:not([aria-current])"], [".scale__step:has(:checked)", ".scale__step:not(:has(:checked))"], [".switch :checked:enabled + span", ".switch :not(:checked):enabled + span"], [".tag[aria-pressed=true]", ".tag[aria-pressed=false]"]] as const) {
+    if (!differs(document.querySelector(chosen), document.querySelector(other))) found.push(`${chosen} looks like ${other}`);
+  }
+  return found;
+}
+
+describe("forced colours leave every shape and every choice to be seen", () => {
+  test.concurrent.each(STATES)("$name", async (state) => {
+    const found = await browser.within(async (page, troubles) => {
+      await show(page, state, { forcedColors: true });
+      await openAll(page);
+      return [...troubles, ...(await page.evaluate(shapelessIn))];
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+/** Runs in the page: what moves, longer than is asked for or without end. */
+function movesIn(longest: number): string[] {
+  return document.getAnimations().flatMap((animation) => {
+    const { duration = 0, iterations = 1 } = animation.effect?.getComputedTiming() ?? {};
+    const lasts = Number(duration) * iterations;
+    return lasts > longest ? [`${animation instanceof CSSAnimation ? animation.animationName : "a transition"} lasts ${lasts} ms`] : [];
+  });
+}
+
+describe("nothing moves where motion is reduced, and nothing goes on moving elsewhere", () => {
+  test.concurrent.each(STATES)("$name", async (state) => {
+    const found = await browser.within(async (page, troubles) => {
+      await show(page, state, { moves: false });
+      await openAll(page);
+      troubles.push(...(await page.evaluate(movesIn, 1)).map((line) => `reduced: ${line}`));
+      await show(page, state, { moves: true });
+      // The line of the question's first moments is the longest.
+      troubles.push(...(await page.evaluate(movesIn, 1_200)));
+      return troubles;
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+/** Runs in the page: how what has the focus shows it, and where in the page it is. */
+function focusIn(): { name: string; place: number; shown: boolean; inSight: boolean } | null {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLElement) || focused === document.body) return null;
+  const all = [...document.querySelectorAll("*")];
+  // A control that is drawn by another element shows its focus there.
+  const drawn = [focused, focused.nextElementSibling, focused.parentElement, focused.closest("label")];
+  const ringed = drawn.some((element) => {
+    if (!element) return false;
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+    return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 && !/, 0\)$|transparent/.test(outlineColor);
+  });
+  const box = focused.getBoundingClientRect();
+  return {
+    name: `${[focused.localName, ...focused.classList].join(".")} “${(focused.getAttribute("aria-label") ?? focused.textContent ?? "").trim().slice(0, 40)}”`,
+    place: all.indexOf(focused),
+    shown: ringed,
+    inSight: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+  };
+}
+
+/** Runs in the page: how many stops there are for the keyboard. A group of radio buttons is one. */
+function stopsIn(): number {
+  const names = new Set<string>();
+  return [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, summary, [tabindex='0']")].filter((element) => {
+    if (!element.checkVisibility({ visibilityProperty: true }) || element.matches(":disabled, [tabindex='-1']")) return false;
+    if (!(element instanceof HTMLInputElement) || element.type !== "radio") return true;
+    const first = !names.has(element.name);
+    names.add(element.name);
+    return first;
+  }).length;
+}
+
+async function walk(page: Page): Promise<string[]> {
+  const stops = await page.evaluate(stopsIn);
+  const found: string[] = [];
+  const seen = new Set<number>();
+  let before = -1;
+  // From the top, wherever the focus was.
+  await page.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute("tabindex");
+  });
+  for (let step = 0; step < stops + 10; step += 1) {
+    await page.keyboard.press("Tab");
+    const focus = await page.evaluate(focusIn);
+    if (focus === null || seen.has(focus.place)) break;
+    seen.add(focus.place);
+    if (!focus.shown) found.push(`${focus.name} does not show that it has the focus`);
+    if (!focus.inSight) found.push(`${focus.name} has the focus out of sight`);
+    if (focus.place < before) found.push(`${focus.name} comes after what stands below it`);
+    before = focus.place;
+  }
+  if (seen.size < stops) found.push(`the keyboard reaches ${seen.size} of ${stops} controls`);
+  return found;
+}
+
+describe("the keyboard reaches every control, in reading order, and shows where it is", () => {
+  test.concurrent.each(STATES)("$name", async (state) => {
+    const found = await browser.within(async (page, troubles) => {
+      await show(page, state);
+      await openAll(page);
+      troubles.push(...(await walk(page)));
+      return troubles;
+    });
+    expect(found).toEqual([]);
+  });
+});

@@ -1,0 +1,97 @@
+/**
+ * Every window in every state that it can be in: the one list of what is looked at. Pictures, cut texts, axe, keyboard, zoom and
+ * forced colours all go through it, so a new page or state is looked at in all these ways once it has a line here.
+ *
+ * The address after `#` is what the made-up program (`src/host/fake`) makes its view of. What no address can name is what a person
+ * does to get there: `arrive`.
+ */
+import type { Page } from "playwright-core";
+
+/** CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The kinds of windows, by their page. */
+export type WindowName = "index" | "pgap" | "caller";
+
+export interface State {
+  /** For pictures and tests. */
+  readonly name: string;
+  readonly page: WindowName;
+  readonly address: string;
+  readonly arrive?: (page: Page) => Promise<void>;
+}
+
+/** The sizes that a window can have; the first is the one it opens with. The small windows have one. */
+export const SIZES: Record<WindowName, readonly [Size, ...Size[]]> = {
+  index: [{ width: 420, height: 680 }, { width: 360, height: 480 }],
+  pgap: [{ width: 360, height: 232 }],
+  caller: [{ width: 340, height: 280 }],
+};
+
+/** A state that its address alone brings about. */
+const at = (page: WindowName) => (address: string): State => ({ name: page === "index" ? address : `${page}-${address}`, page, address });
+
+/** A state that a person brings about from another. */
+const then = (page: WindowName, address: string, name: string, arrive: (page: Page) => Promise<void>): State => ({ name, page, address, arrive });
+
+const signIn = (end: string, until: string): State =>
+  then("index", `setup-${end}`, `setup-${end}`, async (page) => {
+    await page.fill("#key", "a key");
+    await page.click("button[type=submit]");
+    await page.waitForSelector(until);
+  });
+
+/** Longer than the first moments in which the question takes nothing. */
+const guardIsOver = (page: Page) => page.waitForSelector(".guard", { state: "hidden" });
+
+const question = (address: string, more: (page: Page) => Promise<void> = async () => undefined): State =>
+  then("pgap", address, `pgap-${address}`, async (page) => {
+    await guardIsOver(page);
+    await more(page);
+  });
+
+export const STATES: readonly State[] = [
+  // Today
+  ...["today", "today-n17", "today-n6", "today-offline", "today-paused", "today-quiet", "today-practice", "today-empty", "today-key", "today-locked", "today-hostile"].map(at("index")),
+  then("index", "today", "today-other-days", async (page) => {
+    await page.selectOption(".period select", { index: 4 });
+    await page.waitForSelector(".period input");
+  }),
+  // Calls
+  ...["calls", "calls-incall", "calls-empty", "calls-hostile"].map(at("index")),
+  then("index", "calls", "calls-why-not", async (page) => {
+    await page.click("button[aria-expanded=false]");
+    await page.waitForSelector("button[aria-expanded=true]");
+  }),
+  // Learning
+  ...["learning", "learning-few", "learning-empty"].map(at("index")),
+  // Settings
+  ...["settings", "settings-badline"].map(at("index")),
+  // Setup
+  at("index")("setup"),
+  then("index", "setup", "setup-missing", async (page) => {
+    await page.click("button[type=submit]");
+    await page.waitForSelector("[aria-invalid=true]");
+  }),
+  signIn("checking", ".steps"),
+  signIn("accepted", ".button--primary:not([type=submit])"),
+  signIn("rejected", ".notice"),
+  signIn("unreachable", ".notice"),
+  signIn("unknown", ".notice"),
+  signIn("locked", ".notice"),
+  // The question
+  at("pgap")("guard"),
+  question("ask"),
+  question("one", (page) => page.keyboard.press("1")),
+  question("chosen"),
+  question("cannot"),
+  question("long"),
+  // The caller card
+  ...["talking", "ringing", "none", "reading", "hostile"].map(at("caller")),
+];
+
+/** The states of one kind of window. */
+export const statesOf = (...pages: WindowName[]) => STATES.filter(({ page }) => pages.includes(page));
