@@ -10,8 +10,13 @@ use tauri::webview::InvokeRequest;
 use tauri::{App, WebviewWindow, WebviewWindowBuilder};
 
 const MAIN: &[&str] = &[
+    "answer_campaigns",
     "app_view",
+    "call_details",
+    "diagnostics",
     "do_not_survey",
+    "export_answers",
+    "find_answers",
     "leave",
     "leave_practice",
     "mark_read",
@@ -19,9 +24,11 @@ const MAIN: &[&str] = &[
     "more_calls",
     "page_ready",
     "pause",
+    "present",
     "rate_now",
     "refresh",
     "resend",
+    "save_diagnostics",
     "set_days",
     "set_setting",
     "set_tag",

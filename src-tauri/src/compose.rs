@@ -6,6 +6,7 @@ use aftercall_core::engine::{self, EngineHandle, Fact, Ports, Start};
 use aftercall_core::ports::{Clock, Keychain, Notify, Opens};
 use aftercall_core::text::Texts;
 use aftercall_desktop::clock::SystemClock;
+use aftercall_desktop::disturb::watch_do_not_disturb;
 use aftercall_desktop::folders::Folders;
 use aftercall_desktop::keychain::{DatabaseKeyFile, Patience, SessionKeychain, SystemKeychain};
 use aftercall_desktop::notify::{Appearance, Notifications};
@@ -71,6 +72,8 @@ pub(crate) fn build(folders: &Folders, playground: Option<&Playground>) -> House
         SystemChange::Screen { locked } => teller.tell(Fact::Away { away: locked }),
         SystemChange::Suspending => {}
     });
+    let teller = engine.clone();
+    watch_do_not_disturb(move |on| teller.tell(Fact::DoNotDisturb { on }));
     House { engine, database, notify, clock, clicks, settings_watch }
 }
 

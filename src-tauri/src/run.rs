@@ -137,6 +137,7 @@ fn show(runtime: &tokio::runtime::Runtime, folders: &Folders, start: &Start, fir
     }
     let app = tauri::Builder::default()
         .manage(shell.clone())
+        .manage(commands::Looked::default())
         .invoke_handler(commands::handler())
         .on_window_event({
             let shell = shell.clone();

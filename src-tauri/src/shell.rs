@@ -8,6 +8,7 @@ use aftercall_core::engine::{EngineHandle, Fact};
 use aftercall_core::error::{Refusal, RefusalCode};
 use aftercall_core::ports::Opens;
 use aftercall_core::request::{LogTail, PauseUntil, Request};
+use aftercall_core::text::{Arg, Texts};
 use aftercall_core::view::{DoorStatus, Views};
 use aftercall_desktop::logs;
 use aftercall_door::desk::Desk;
@@ -86,15 +87,21 @@ impl Shell {
         }
         let waiting = aftercall_core::call::SurveyState::AwaitingEstimate;
         let oldest = views.app.calls.needs_you.iter().filter(|row| row.survey == waiting).map(|row| row.call).min();
-        let call = oldest.ok_or_else(|| Refusal::new(RefusalCode::NoQuestion, "No call waits for an estimate."))?;
+        let call = oldest.ok_or_else(|| self.said(RefusalCode::NoQuestion, "refused-no-question", &[]))?;
         self.do_it(Request::AskNow { call }).await?;
         let mut views = self.engine.views();
         let asked = views.wait_for(|views| views.pgap.is_some());
         match tokio::time::timeout(QUESTION_PATIENCE, asked).await {
             Ok(Ok(_)) => Ok(()),
             Ok(Err(_)) => Err(closing()),
-            Err(_) => Err(Refusal::new(RefusalCode::WrongState, "A call is in progress. The question comes back when it has ended.")),
+            Err(_) => Err(self.said(RefusalCode::WrongState, "refused-in-call", &[])),
         }
+    }
+
+    /// A refusal in the language of the windows.
+    pub(crate) fn said(&self, code: RefusalCode, id: &'static str, args: &[(&'static str, Arg)]) -> Refusal {
+        let texts = Texts::of(&self.views().app.language);
+        Refusal::said(code, id, args).in_language(&texts)
     }
 
     /// Ends the program.
@@ -119,6 +126,9 @@ impl Shell {
             Choice::PauseHour => self.do_it(Request::Pause { until: PauseUntil::Minutes(60) }).await,
             Choice::PauseTomorrow => self.do_it(Request::Pause { until: PauseUntil::Tomorrow }).await,
             Choice::Resume => self.do_it(Request::Pause { until: PauseUntil::Off }).await,
+            Choice::PresentHalfHour => self.do_it(Request::Present { minutes: Some(30) }).await,
+            Choice::PresentHour => self.do_it(Request::Present { minutes: Some(60) }).await,
+            Choice::StopPresenting => self.do_it(Request::Present { minutes: None }).await,
             Choice::Settings => self.open(Goal::At(Opens::Settings)).await,
             Choice::Quit => {
                 self.quit();
@@ -141,7 +151,7 @@ impl Shell {
 }
 
 fn closing() -> Refusal {
-    Refusal::new(RefusalCode::Closing, "Aftercall is ending. Start it again.")
+    Refusal::said(RefusalCode::Closing, "refused-closing", &[])
 }
 
 #[async_trait]

@@ -226,9 +226,9 @@ impl Stage {
 
     /// Gives a window the focus, now or when it is shown.
     fn bring_forward(&mut self, name: WindowName) -> Result<(), Refusal> {
-        let none = || Refusal::new(RefusalCode::NoQuestion, "No call waits for an estimate.");
+        let none = || self.shell.said(RefusalCode::NoQuestion, "refused-no-question", &[]);
         let open = self.open.iter_mut().find(|open| open.name == name).ok_or_else(none)?;
-        open.bring_forward().map_err(|error| no_window(&error))
+        open.bring_forward().map_err(|error| no_window(&self.shell, &error))
     }
 
     fn page_ready(&mut self, name: WindowName, height: Option<u32>) {
@@ -336,7 +336,7 @@ impl Stage {
     fn make(&mut self, name: WindowName) -> Result<(), Refusal> {
         let title = self.texts.say(&format!("window-title-{}", name.label()), &[]);
         let theme = Theme::of(&self.views.borrow().app.theme);
-        let window = windows::make(&self.app, name, &title, theme).map_err(|error| no_window(&error))?;
+        let window = windows::make(&self.app, name, &title, theme).map_err(|error| no_window(&self.shell, &error))?;
         self.open.push(Open::hidden(name, window));
         tracing::debug!(window = name.label(), "made");
         self.idle_by = None;
@@ -432,6 +432,6 @@ impl Stage {
     }
 }
 
-fn no_window(error: &tauri::Error) -> Refusal {
-    Refusal::new(RefusalCode::Unavailable, format!("The system has no window for Aftercall ({error})."))
+fn no_window(shell: &Shell, error: &tauri::Error) -> Refusal {
+    shell.said(RefusalCode::Unavailable, "refused-window", &[("problem", error.to_string().into())])
 }

@@ -153,7 +153,7 @@ fn notifications_are_paused_and_resumed() {
     assert_eq!(paused["notifications"]["state"], "paused");
     assert!(paused["notifications"]["until"].is_string());
     assert_eq!(world.status()["notifications"], paused["notifications"]);
-    assert_eq!(world.ask(&["pause", "--off"])["notifications"], json!({ "state": "on", "until": null }));
+    assert_eq!(world.ask(&["pause", "--off"])["notifications"], json!({ "state": "on", "until": null, "why": null }));
     assert_eq!(world.ask(&["pause"])["notifications"]["state"], "paused", "an hour, unless told otherwise");
     assert_eq!(world.ask(&["pause", "--until", "23:59"])["notifications"]["state"], "paused");
     assert_eq!(world.refused(&["pause", "--minutes", "0"], 1), "invalid_field");

@@ -4,7 +4,7 @@ use crate::service::{Connector, Outcome, Scripted};
 use aftercall_core::call::{CallEvent, CallPhase, CallRecord, Direction};
 use aftercall_core::engine::{self, EngineHandle, Fact, Ports, Start};
 use aftercall_core::error::Refusal;
-use aftercall_core::id::{CallId, ResponseId};
+use aftercall_core::id::{CallId, CampaignId, ResponseId};
 use aftercall_core::ports::{
     CallsWanted, Change, Clock, Counts, DatabaseKey, Kept, KeyFile, Notification, Notify, Pair, PolicyRead, RatingCounts, ResponsesWanted,
     Secrets, SettingsFile, Store, StoreFault,
@@ -76,6 +76,10 @@ impl Store for Disk {
 
     async fn responses_by_id(&self, ids: Vec<ResponseId>) -> Result<Vec<KeptResponse>, StoreFault> {
         self.database.responses_by_id(ids).await
+    }
+
+    async fn answer_campaigns(&self) -> Result<Vec<(CampaignId, Option<String>)>, StoreFault> {
+        self.database.answer_campaigns().await
     }
 
     async fn responses(&self, wanted: ResponsesWanted) -> Result<Vec<KeptResponse>, StoreFault> {

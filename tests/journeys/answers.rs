@@ -2,10 +2,12 @@
 
 use crate::world::{AGENT, CUSTOMER, World, ended_in};
 use aftercall_core::call::{CallEvent, CallPhase};
+use aftercall_core::engine::Fact;
 use aftercall_core::id::ResponseId;
 use aftercall_core::ports::Opens;
 use aftercall_core::request::{PauseUntil, Request};
-use aftercall_core::response::Tag;
+use aftercall_core::response::{AnswerFilter, Tag};
+use aftercall_core::view::BannerKind;
 use aftercall_practice::{Answer, Fault, FaultKind, Moods, Route};
 use serde_json::json;
 
@@ -173,4 +175,110 @@ async fn answers_about_somebody_else_are_not_shown() {
     assert!(views.app.session.email.as_deref() == Some(AGENT));
     let rows = world.ask(Request::Responses { limit: Some(1_000), offset: None }).await.unwrap();
     assert_eq!(rows["responses"].as_array().unwrap().len(), views.app.today.total as usize);
+}
+
+async fn found(world: &World, filter: AnswerFilter) -> Vec<serde_json::Value> {
+    let document = world.ask(Request::FindResponses { filter, limit: Some(1_000), offset: None }).await.unwrap();
+    assert!(document["next"].is_null());
+    document["responses"].as_array().unwrap().clone()
+}
+
+#[tokio::test]
+async fn answers_are_looked_for_in_the_whole_history_and_taken_along_as_a_file() {
+    let world = World::signed_in().await;
+    let formula = "=HYPERLINK(\"http://evil.example\") om sagen Ægir";
+    let id = world.service().answer(&Answer::of(CUSTOMER, 0).comment(formula)).unwrap();
+    read_again(&world).await;
+    let id = ResponseId(i64::from(id));
+    let words = AnswerFilter { words: "ÆGIR sagen".to_owned(), ..AnswerFilter::default() };
+    let rows = found(&world, words.clone()).await;
+    assert_eq!(rows.iter().map(|row| &row["id"]).collect::<Vec<_>>(), [&json!(id)]);
+    let low = found(&world, AnswerFilter { most: Some(6), ..AnswerFilter::default() }).await;
+    assert!(!low.is_empty() && low.iter().all(|row| row["rating"].as_i64().unwrap() <= 6));
+    let all = found(&world, AnswerFilter::default()).await;
+    assert_eq!(all.len(), usize::try_from(world.until("all", |_| true).await.app.today.total).unwrap());
+
+    // In parts: each goes on where the one before stopped, and none is told twice.
+    let (mut offset, mut parts) = (0, Vec::new());
+    loop {
+        let request = Request::FindResponses { filter: AnswerFilter::default(), limit: Some(4), offset: Some(offset) };
+        let document = world.ask(request).await.unwrap();
+        parts.extend(document["responses"].as_array().unwrap().iter().map(|row| row["id"].clone()));
+        match document["next"].as_u64() {
+            Some(next) => offset = u32::try_from(next).unwrap(),
+            None => break,
+        }
+    }
+    assert_eq!(parts, all.iter().map(|row| row["id"].clone()).collect::<Vec<_>>());
+
+    let campaigns = world.ask(Request::AnswerCampaigns {}).await.unwrap();
+    let campaign = rows[0]["campaign"].clone();
+    assert!(campaigns["campaigns"].as_array().unwrap().iter().any(|known| known["id"] == campaign && known["name"].is_string()));
+
+    let nothing = world.ask(Request::ExportResponses { tag: Some(Tag::CallBack) }).await.unwrap();
+    assert_eq!(nothing["rows"], 0);
+    world.ask(Request::SetTag { response: id, tag: Tag::CallBack, on: true }).await.unwrap();
+    let file = world.ask(Request::ExportResponses { tag: Some(Tag::CallBack) }).await.unwrap();
+    assert_eq!(file["rows"], 1);
+    assert!(file["text"].as_str().unwrap().contains("\"'=HYPERLINK("), "{file}");
+    assert_eq!(world.ask(Request::ExportResponses { tag: Some(Tag::NotAboutMe) }).await.unwrap()["rows"], 0);
+    let long = AnswerFilter { words: "x".repeat(201), ..AnswerFilter::default() };
+    let refusal = world.ask(Request::FindResponses { filter: long, limit: None, offset: None }).await.unwrap_err();
+    assert_eq!(refusal.detail["field"], "words");
+}
+
+#[tokio::test]
+async fn the_best_comment_of_the_day_is_shown_until_it_is_said_to_be_about_somebody_else() {
+    let world = World::signed_in().await;
+    let id = world.service().answer(&Answer::of(CUSTOMER, 10).comment("Bedste hjælp i år")).unwrap();
+    read_again(&world).await;
+    let id = ResponseId(i64::from(id));
+    world.until("the best comment", |views| views.app.today.best.as_ref().is_some_and(|best| best.id == id)).await;
+    world.ask(Request::SetTag { response: id, tag: Tag::NotAboutMe, on: true }).await.unwrap();
+    world.until("another or none", |views| views.app.today.best.as_ref().is_none_or(|best| best.id != id)).await;
+}
+
+#[tokio::test]
+async fn while_presenting_nothing_pops_up_and_it_ends_by_itself() {
+    let world = World::signed_in().await;
+    world.ask(Request::Present { minutes: Some(30) }).await.unwrap();
+    let views = world.until("the mark", |views| views.tray.presenting.is_some()).await;
+    assert_eq!(views.app.banner.as_ref().map(|banner| banner.kind), Some(BannerKind::Presenting));
+    assert!(views.tray.tooltip.contains("presenting"), "{}", views.tray.tooltip);
+    let ring = CallEvent { phase: CallPhase::Started, talk_seconds: None, ..ended_in("a", CUSTOMER, 0) };
+    world.report(ring).await;
+    let views = world.until("the call", |views| views.tray.call_open).await;
+    assert!(views.caller.is_none(), "no customer's answers on a shared screen");
+    world.begin_pgap_period();
+    let call = world.report(ended_in("a", CUSTOMER, 83)).await;
+    world.until_survey(&call, "awaiting_estimate").await;
+    assert!(world.until("no call", |views| !views.tray.call_open).await.pgap.is_none(), "no question either");
+    for rating in [9, 2, 10, 7] {
+        world.service().answer(&Answer::of(CUSTOMER, rating)).unwrap();
+    }
+    read_again(&world).await;
+    let status = world.ask(Request::Status {}).await.unwrap();
+    assert_eq!((&status["notifications"]["state"], &status["notifications"]["why"]), (&json!("held"), &json!("presenting")));
+    assert!(world.notifications().is_empty());
+    world.pass(30 * 60);
+    world.until("its end", |views| views.tray.presenting.is_none() && views.pgap.is_some()).await;
+    let told: Vec<String> = world.notifications().into_iter().map(|told| told.title).collect();
+    assert_eq!(told, ["4 new answers"], "more than three are told in one");
+    let refusal = world.ask(Request::Present { minutes: Some(0) }).await.unwrap_err();
+    assert_eq!(refusal.detail["field"], "minutes");
+}
+
+#[tokio::test]
+async fn what_came_while_the_system_wanted_quiet_arrives_when_it_does_not_any_more() {
+    let world = World::signed_in().await;
+    world.engine.tell(Fact::DoNotDisturb { on: true });
+    world.service().answer(&Answer::of(CUSTOMER, 3)).unwrap();
+    read_again(&world).await;
+    world.until("the answer", |views| views.app.badges.answers == 1).await;
+    assert!(world.notifications().is_empty());
+    world.engine.tell(Fact::DoNotDisturb { on: false });
+    // The next question is answered after the turn in which the fact was taken.
+    world.ask(Request::Status {}).await.unwrap();
+    world.ask(Request::Status {}).await.unwrap();
+    assert_eq!(world.notifications().len(), 1);
 }

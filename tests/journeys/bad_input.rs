@@ -118,3 +118,18 @@ async fn settings_refuse_nonsense_and_keep_what_is_right() {
     let again = world.ask(Request::ConfigUnset { key: "survey.min_seconds_out".into() }).await.unwrap();
     assert_eq!((&again["value"], &again["origin"]), (&json!(60), &json!("default")));
 }
+
+#[tokio::test]
+async fn what_is_refused_and_what_is_wrong_is_said_in_the_agents_language() {
+    let world = World::signed_in().await;
+    world.ask(Request::ConfigSet { key: "window.language".into(), value: "da".into() }).await.unwrap();
+    let refusal = world.ask(Request::ConfigSet { key: "read.days".into(), value: "0".into() }).await.unwrap_err();
+    assert_eq!(refusal.message, "read.days skal være et helt tal fra 1 til 365. Intet blev ændret.");
+    let path = world.home.path().join("settings.toml");
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, format!("{text}\n[notify]\nsoundd = true\n")).unwrap();
+    world.engine.tell(aftercall_core::engine::Fact::SettingsChanged);
+    let views = world.until("the fault", |views| !views.app.settings.faults.is_empty()).await;
+    let words = "notify.soundd er ingen indstilling og bruges ikke. Menes notify.sound? Filen blev ladt, som den er.";
+    assert_eq!(views.app.settings.faults[0].message, words);
+}

@@ -85,7 +85,7 @@ async fn the_key_is_in_no_view_and_in_no_document() {
     for request in [
         Request::Status {},
         Request::ConfigShow {},
-        Request::Calls { limit: None, before: None },
+        Request::Calls { limit: None, before: None, states: Vec::new() },
         Request::Responses { limit: None, offset: None },
         Request::Score { days: None },
         Request::Learning { days: None },

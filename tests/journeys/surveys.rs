@@ -1,7 +1,8 @@
 //! Journey B: a call ends, the survey goes out; in a p-gap period the agent is asked first.
 
 use crate::world::{AGENT, CUSTOMER, World, ended_in, ended_out};
-use aftercall_core::call::{CallEvent, CallPhase, Direction, RespondentDetails, Voicemail};
+use aftercall_core::call::{CallEvent, CallPhase, Direction, RespondentDetails, SurveyState, Voicemail};
+use aftercall_core::error::RefusalCode;
 use aftercall_core::id::CallId;
 use aftercall_core::request::Request;
 use aftercall_practice::{Fault, FaultKind, RetryAfter};
@@ -294,4 +295,45 @@ async fn a_phone_that_never_says_the_end_gets_it_from_the_tray() {
     let row = world.ask(Request::EndCall {}).await.unwrap();
     assert_eq!((&row["call"], &row["talk_seconds"]), (&call["call"], &json!(120)));
     world.until_survey(&call, "sent").await;
+}
+
+#[tokio::test]
+async fn a_call_opened_says_which_rule_decided_and_what_was_sent_without_what_is_nobodys_business() {
+    let world = World::signed_in().await;
+    let sent = world
+        .report(CallEvent {
+            respondent: RespondentDetails {
+                email: Some("mette@example.test".into()),
+                first_name: Some("Mette".into()),
+                ..Default::default()
+            },
+            custom: [("case".to_owned(), "4711".to_owned())].into(),
+            ..ended_in("a", CUSTOMER, 83)
+        })
+        .await;
+    let details = |call: &serde_json::Value| Request::CallDetails { call: id(call) };
+    world.until_survey(&sent, "sent").await;
+    let opened = world.ask(details(&sent)).await.unwrap();
+    assert_eq!(opened["rule"], json!({ "by": "ivr_map", "queue": "support" }));
+    let fields = opened["sent"].as_array().unwrap();
+    let value = |name: &str| fields.iter().find(|field| field["name"] == name).map(|field| field["value"].clone());
+    assert_eq!(value("email"), Some(json!("m•••@example.test")));
+    assert_eq!((value("first_name"), value("custom")), (Some(json!("Mette")), Some(json!("4711"))));
+    let digits = CUSTOMER.trim_start_matches('+');
+    assert!(!opened.to_string().contains(digits), "the number is masked");
+    assert!(value("number").unwrap().as_str().unwrap().contains('•'));
+    assert_eq!(opened["today"]["survey"], "queued");
+
+    let short = world.report(ended_out("b", "+4587654321", 41)).await;
+    let opened = world.ask(details(&short)).await.unwrap();
+    let rule =
+        json!({ "by": "settings", "settings": [{ "key": "survey.min_seconds_out", "value": 60, "origin": "default", "default": 60 }] });
+    assert_eq!((&opened["rule"], &opened["sent"]), (&rule, &json!([])));
+    world.ask(Request::ConfigSet { key: "survey.min_seconds_out".into(), value: "30".into() }).await.unwrap();
+    let opened = world.ask(details(&short)).await.unwrap();
+    assert_eq!((&opened["today"]["survey"], &opened["row"]["survey"]), (&json!("queued"), &json!("skipped")));
+    let skipped = world.ask(Request::Calls { limit: None, before: None, states: vec![SurveyState::Skipped] }).await.unwrap();
+    assert_eq!(skipped["calls"].as_array().unwrap().len(), 1);
+    let nobody = world.ask(Request::CallDetails { call: CallId(uuid::Uuid::now_v7()) }).await.unwrap_err();
+    assert_eq!(nobody.code, RefusalCode::UnknownCall);
 }

@@ -210,7 +210,7 @@ impl World {
     }
 
     pub async fn calls(&self) -> Vec<Value> {
-        let document = self.ask(Request::Calls { limit: None, before: None }).await.unwrap();
+        let document = self.ask(Request::Calls { limit: None, before: None, states: Vec::new() }).await.unwrap();
         document["calls"].as_array().unwrap().clone()
     }
 

@@ -84,6 +84,9 @@ banner-paused = Spørgeskemaer sendes stadig. Nye svar står nedenfor, uden besk
     .title = Beskeder på pause til { $until }
     .title-open = Beskeder på pause
     .button = Genoptag
+banner-presenting = Beskeder, spørgsmål og opkaldskort venter.
+    .title = Præsentation til { $until }
+    .button = Stop nu
 banner-settings = { $words }
     .title = En linje i indstillingerne bruges ikke
     .button = Vis
@@ -131,6 +134,8 @@ score-facts = { $n ->
     [one] 1 svar, gennemsnit { $average }
    *[other] { $n } svar, gennemsnit { $average }
 }
+score-trend-up = Højere end i de { $days } dage før: { $nps } af { $n } svar
+score-trend-down = Lavere end i de { $days } dage før: { $nps } af { $n } svar
 score-rough = Et groft billede: { $n } svar. Intervallet bliver smallere, når der kommer flere.
 score-few = Fra 10 svar ser du en score med dens sandsynlige interval. Indtil da er svarene her, de nyeste først.
     .title = { $n ->
@@ -155,19 +160,48 @@ answers-new = Nye
 answers-low = Lave
 answers-commented = Med kommentar
 answers-call-back = Ring tilbage
+answers-not-about-me = Ikke om mig
+answers-search = Søg
+answers-best = Dagens bedste kommentar
+answers-found = { $count ->
+    [one] 1 svar fundet
+   *[other] { $count } svar fundet
+}
+answers-found-first = { $count ->
+    [one] Det første svar, der blev fundet
+   *[other] De første { $count } svar, der blev fundet
+}
 answers-mark-read = { $count ->
     [one] Markér 1 som læst
    *[other] Markér { $count } som læst
 }
 answers-more = Vis { $count } mere
 answers-further = Se længere tilbage
-answers-none-here = Ingen af de svar, der vises her.
+answers-none-found = Intet svar passer.
 answers-unknown = Ukendt kunde
 answer-new = Nyt
 answer-no-comment = Ingen kommentar
 answer-tags = Mærker
 answer-call-back = Ring tilbage
 answer-not-about-me = Ikke om mig
+
+search-words = Ord i kommentarer, navne og kampagner
+    .hint = Kommentar, navn, kampagne…
+search-rating = Bedømmelse
+    .any = Alle bedømmelser
+    .low = Lav, 0–6
+    .mid = Middel, 7–8
+    .high = Høj, 9–10
+search-campaign = Kampagne
+    .any = Alle kampagner
+search-save = Gem mærkede svar…
+    .call-back = Gem ”Ring tilbage”…
+    .not-about-me = Gem ”Ikke om mig”…
+    .none = Intet svar er mærket sådan, så der er intet at gemme.
+    .done = { $rows ->
+        [one] 1 svar gemt i { $file }
+       *[other] { $rows } svar gemt i { $file }
+    }
 gap-same = Du gættede på <b>{ $estimate }</b>, det samme
 gap-higher = Du gættede på <b>{ $estimate }</b>, { $points } højere
 gap-lower = Du gættede på <b>{ $estimate }</b>, { $points } lavere
@@ -194,7 +228,11 @@ calls-which = Hvilke opkald
 calls-all = Alle opkald
 calls-only-needs-you = Venter på dig
 calls-only-sent = Spørgeskema sendt
+calls-only-waiting = På vej
 calls-only-skipped = Intet spørgeskema
+calls-only-uncertain = Usikre
+calls-only-failed = Afvist
+calls-only-expired = Udløbet
 calls-latest = Opkald
 calls-further = Se længere tilbage
 calls-none-here = Ingen af de opkald, der vises her.
@@ -224,7 +262,7 @@ calls-send-again = Send igen
 calls-leave-it = Lad det være
 calls-why-not = Hvorfor ikke?
 calls-why-cancel = Annullér
-calls-log = Hvad der skete
+calls-log = Detaljer
 
 # Reasons to choose from. The word behind each goes into the ledger.
 why-customer-declined = Kunden sagde nej tak
@@ -310,6 +348,38 @@ log-expired = Tiden løb ud
 log-resent = Du bad om at sende det igen
 log-do-not-survey = Du valgte ikke at spørge kunden
 
+detail-log = Hvad der skete
+detail-rule = Hvad der afgjorde det
+    .open = Intet endnu: opkaldet er ikke slut.
+    .local-queue = Køen ”{ $queue }” i denne computers indstillinger.
+    .ivr-map = Køen ”{ $queue }” i nps.todays oversigt.
+    .default-campaign = Kampagnen for opkald uden en kø med kampagne.
+    .agent = Det gjorde du.
+    .service = Det gjorde nps.today.
+    .fact = Opkaldet selv; det ændrer ingen indstilling.
+detail-origin =
+    .default = standard
+    .user = sat af dig
+    .policy = fastsat af din organisation
+detail-sent = Hvad der blev sendt
+    .campaign = Kampagne
+    .guid = Forespørgsel
+    .number = Nummer
+    .first-name = Fornavn
+    .last-name = Efternavn
+    .email = Kundens e-mail
+    .company = Firma
+    .note = Fri tekst
+    .custom = Eget felt
+    .agent = Din e-mail
+    .estimate = Dit skøn
+    .pgap-check = Spurgt om p-gap-periode
+detail-yes = ja
+detail-no = nej
+detail-today = Et sådant opkald i dag
+    .survey = Et spørgeskema ville blive sendt.
+    .campaign = Et spørgeskema ville blive sendt for { $campaign }.
+
 ## Learning
 
 learning-title = Læring
@@ -335,6 +405,12 @@ learning-miss = Gennemsnitlig afstand
 learning-miss-note = point, op eller ned
 learning-near = Højst 1 point fra
 learning-near-note = { $near } af { $pairs }. Sandsynligvis { $low } til { $high }
+learning-band = Efter hvad du skønnede
+    .low = 0–6
+    .middle = 7–8
+    .high = 9–10
+    .pairs = Par
+    .few = En streg: under 10 par, for få til gennemsnit.
 learning-based = Bygger på { $pairs } af { $estimates } skøn; { $missing ->
     [0] alle kunder har svaret.
     [one] den anden kunde har ikke svaret.
@@ -370,6 +446,17 @@ settings-sign-out-sure = Log af? Der sendes ingen spørgeskemaer, før nogen log
 settings-sign-out-yes = Log af
 settings-sign-out-no = Forbliv logget på
 settings-api-url = Tjenestens adresse
+setting-account-email = E-mail hos nps.today
+    .hint = Knytter svar og spørgeskemaer til dig.
+settings-employee = Sendes med hvert spørgeskema
+setting-employee-first-name = Fornavn
+setting-employee-last-name = Efternavn
+setting-employee-title = Stilling
+setting-employee-department = Afdeling
+setting-employee-team = Dit team
+setting-employee-division = Forretningsområde
+setting-employee-phone-number = Telefonnummer
+setting-employee-external-id = Medarbejdernummer
 
 settings-surveys = Spørgeskemaer
 setting-survey-enabled = Send spørgeskema efter opkald
@@ -389,6 +476,13 @@ setting-survey-uncertain = Når der ikke kommer svar
     .hint = ”Send igen” kan spørge en kunde to gange.
     .hold = spørg mig
     .retry = send igen
+setting-survey-campaign = Kampagne for andre køer
+    .hint = For opkald, hvis kø ingen kampagne har.
+    .none = ingen
+setting-survey-country = Numrenes land
+    .hint = Når et nummer ingen landekode har: to bogstaver.
+setting-survey-digits = Længste lokalnummer
+    .hint = Numre med højst så mange cifre er kolleger.
 settings-queues = Køer og kampagner
     .show = Vis…
     .hide = Skjul
@@ -398,6 +492,9 @@ settings-queues = Køer og kampagner
     .no-campaign = ingen kampagne
     .off = spørges ikke
     .campaign-number = kampagne { $campaign }
+    .as-service = som nps.today siger
+    .name = En køs navn
+    .add = Tilføj
 
 settings-estimates = Skøn (p-gap)
 setting-pgap-remind = Mind mig om det efter
@@ -405,6 +502,8 @@ setting-pgap-expire = Drop spørgsmålet efter
 setting-pgap-then = Derefter
     .drop = send intet spørgeskema
     .send-without = send uden skøn
+settings-questions = Egne spørgsmål
+    .hint = Tomt: det indbyggede spørgsmål stilles.
 
 settings-notifications = Beskeder
 setting-notify-responses = Nye svar
@@ -426,6 +525,12 @@ settings-pause = Sæt beskeder på pause
     .hint = Spørgeskemaer og spørgsmål fortsætter.
     .hour = I en time
     .tomorrow = Til i morgen
+settings-present = Præsentation
+    .hint = Ingen beskeder, spørgsmål eller opkaldskort på en delt skærm. Det slutter af sig selv.
+    .until = Til { $time }. Hvad der kom imens, vises da.
+    .half = I 30 min
+    .hour = I en time
+    .stop = Stop nu
 
 settings-doors = Indgange: sådan kommer opkald hertil
 door-ctl = Kommandolinje
@@ -477,8 +582,42 @@ unit-seconds = s
 unit-minutes = min
 unit-hours = t
 unit-days = dage
+unit-digits = cifre
 
 settings-service = Tjeneste og diagnostik
+setting-read-interval = Læs nps.today hvert
+setting-read-days = Dage i din score
+    .hint = Hvad I dag viser først.
+setting-api-rate = Højst kald pr. sekund
+    .hint = Én nøgle giver hele organisationen 10.
+settings-connection = Forbindelsens enkeltheder
+    .hint = For administratorer. Et tomt felt går tilbage til standard.
+setting-api-auth = Hvordan nøglen vises frem
+setting-api-body = Formen på en forespørgsel
+setting-path-analytics = Sti til scoren
+setting-path-responses = Sti til dine svar
+setting-path-phone-responses = Sti til en kundes svar
+setting-path-ivr-map = Sti til køerne
+setting-path-campaigns = Sti til kampagnerne
+setting-path-add-respondent = Sti til spørgeskemaer
+setting-path-all-responses = Sti til alle svar
+service-test = Svarer nps.today?
+    .hint = Læser alt nu.
+    .button = Prøv
+    .asking = Spørger… En langsom tjeneste kan tage et minut.
+    .answered = Den svarede { $time }.
+settings-report = Fejlrapport
+    .hint = Uden hemmeligheder og personer. Du ser indholdet, før det gemmes.
+    .look = Se…
+    .inside = Dette ville være i rapporten:
+    .part = { $name }, { $letters } tegn
+    .save = Gem…
+    .saved = Gemt i { $file }
+settings-about = Om Aftercall
+    .name = Aftercall { $version }
+    .text = Efter hvert opkald sender det kundens spørgeskema og viser, hvad kunderne svarer.
+    .licence = Fri software: Apache 2.0 eller MIT
+    .practice = Øvetilstand
 service-name = nps.today
 service-ok = Forbundet
 service-offline = Offline
@@ -810,6 +949,12 @@ tray-pause-hour = I en time
 tray-pause-tomorrow = Til i morgen
 tray-resume = Genoptag beskeder
 tray-paused = Beskeder på pause til { $until }
+tray-present = Præsentation
+tray-present-half = I 30 minutter
+tray-present-hour = I en time
+tray-present-stop = Afslut præsentationen
+tray-presenting = Præsentation til { $until }
+tray-presenting-tooltip = Aftercall: præsentation til { $until }, stille
 tray-settings = Indstillinger…
 tray-sign-in = Log på…
 tray-quit = Afslut
@@ -846,6 +991,113 @@ trouble-damaged-lost = Databasen var beskadiget. Det, der kunne læses, er bevar
 trouble-keychain = Der er ingen nøglering på computeren, og din organisation kræver en, så intet gemmes.
 caller-trouble = De tidligere svar kunne ikke hentes.
 trouble-inside = Noget fejlede flere gange inde i Aftercall. Det kører videre; bliver det ved, så start det igen.
+
+# Det, der blev afvist, og hvorfor: i vinduet ved siden af det, der blev bedt om, og på konsollen.
+refused-closing = Aftercall er ved at slutte. Start det igen.
+refused-not-signed-in = Ingen er logget ind. Log ind med ”aftercallctl sign-in --email ADRESSE” eller i vinduet.
+refused-days = Dage er et helt tal fra 1 til { $most }.
+refused-no-answer = Det svar findes ikke på denne computer.
+refused-search-length = En søgning har højst { $most } tegn.
+refused-reason-length = Giv en grund på 1 til { $most } tegn.
+refused-pause-minutes = Beskeder kan holdes tilbage i 1 til { $most } minutter.
+refused-pause-time = Det tidspunkt er forbi, eller mere end en uge væk.
+refused-presenting-minutes = En præsentation kan vare 1 til { $most } minutter.
+refused-no-network = Der er intet netværk. Aftercall læser af sig selv, så snart der er et.
+refused-service-pause = nps.today bad om en pause. Aftercall læser igen af sig selv, når den er forbi.
+refused-not-read-yet = nps.today kan ikke læses endnu.
+refused-read-broke = Læsningen mislykkedes inde i Aftercall. Den prøves igen af sig selv.
+refused-estimate = Et skøn er et helt tal fra 0 til 10.
+refused-no-question = Intet opkald venter på et skøn.
+refused-no-call = Der er ingen samtale i gang.
+refused-in-call = En samtale er i gang. Spørgsmålet kommer igen, når den er slut.
+refused-unknown-call = Det opkald findes ikke på denne computer.
+refused-state = { $act ->
+    [estimate] Dette opkald venter ikke på et skøn: { $outcome }.
+    [undo] Der er intet valg, der kan fortrydes: { $outcome }.
+    [resend] Dette spørgeskema kan ikke sendes igen: { $outcome }.
+    [leave] Dette spørgeskema er ikke usikkert: { $outcome }.
+   *[ask-not] Dette spørgeskema kan ikke kaldes tilbage: { $outcome }.
+}
+refused-practice-in = Øvetilstanden har sin egen konto. Forlad den for at logge ind.
+refused-practice-out = Øvetilstanden har sin egen konto. Forlad den for at logge ud.
+refused-practice-start = Øvetilstanden kunne ikke startes ({ $problem }). Start den selv: aftercall --practice
+refused-practice-leave = Dette er ikke øvetilstanden. Afslut Aftercall fra ikonet ved uret.
+refused-signing-in = En login er i gang. Vent, til den er slut.
+refused-sign-in-broke = Login mislykkedes inde i Aftercall. Intet blev gemt; prøv igen.
+refused-key-length = API-nøglen mangler eller er for lang til at være en.
+refused-key-signs = API-nøglen indeholder tegn, som en nøgle ikke kan have. Blev noget andet kopieret?
+refused-key-unknown = nps.today kender ikke denne nøgle. Blev den kopieret helt? Den kan også være skiftet ud; det kan din administrator se. Intet blev gemt.
+refused-throttled = nps.today bad om en pause: for mange kald med denne nøgle lige nu. Prøv igen om et minut.
+refused-keychain-locked = Nøgleringen er låst. Lås den op, eller fortsæt uden at gemme nøglen; så spørger Aftercall efter den ved næste start.
+refused-keychain-absent = Der er ingen nøglering på denne computer, så nøglen kan ikke gemmes. Log ind kun for denne gang, eller sæt en nøglering op.
+refused-keychain-denied = Nøgleringen tog ikke imod nøglen. Tillad det, eller log ind kun for denne gang.
+refused-window = Systemet har intet vindue til Aftercall ({ $problem }).
+refused-file = Filen kunne ikke skrives: { $problem }.
+refused-store-locked = Nøgleringen er låst, så intet kan gemmes endnu. Lås den op; Aftercall prøver igen af sig selv.
+refused-store-key = Aftercalls database kan ikke åbnes med nøglen i nøgleringen. Intet blev slettet. Log ud med --wipe for at begynde forfra.
+refused-store-newer = Databasen er lavet af et nyere Aftercall (version { $found }, dette kender { $known }). Installér det nyere program igen.
+refused-store-full = Disken er fuld, så opkaldet kunne ikke gemmes. Skab plads, og meld det igen.
+refused-store-damaged = Aftercalls database er beskadiget og kunne ikke repareres, så intet blev gemt. Filerne blev ladt, som de er; Aftercall prøver igen af sig selv. Er disken i orden, og er der plads på den?
+refused-store-failed = Aftercalls database svigtede, så intet blev gemt: { $problem }
+
+# Hvad der er galt med en indstilling. Sætningens første del er indstillingen eller en linje i filen.
+wrong-set-by-policy = { $key } er fastsat af din organisation og kan ikke ændres her.
+wrong-unknown = Der er ingen indstilling { $key }. ”aftercallctl config show” viser dem alle.
+    .group = { $key } er en gruppe af indstillinger; nævn en af dem, som ”aftercallctl config show” viser dem.
+wrong-file = Indstillingsfilen kan ikke bruges: { $problem }
+wrong-not-toml = settings.toml er ikke gyldig TOML og blev ladt, som den er. Ret den selv, og prøv igen.
+    .line = settings.toml er ikke gyldig TOML (linje { $line }) og blev ladt, som den er. Ret den linje selv, og prøv igen.
+wrong-by-hand = { $why ->
+    [other-line] { $key } kan ikke ændres i settings.toml, fordi en anden linje står i vejen. Filen blev ladt, som den er; ret den selv.
+    [no-group] { $key } kan ikke ændres i settings.toml, fordi ”{ $group }” har en værdi dér og ikke er en gruppe. Filen blev ladt, som den er; ret den selv.
+   *[group] { $key } kan ikke ændres i settings.toml, fordi dens gruppe ikke kan laves. Filen blev ladt, som den er; ret den selv.
+}
+wrong-nothing-changed = { $subject } { $problem }. Intet blev ændret.
+wrong-value = { $subject } { $problem }.
+must-be-switch = skal være true eller false
+must-be-number = skal være et helt tal fra { $least } til { $most }
+    .least = skal være et helt tal på mindst { $least }
+must-be-choice = skal være en af { $words }
+must-be-line = skal være en tekst på én linje, 1 til 300 tegn lang
+must-be-email = skal være en e-mailadresse
+must-be-service-url = skal være en https-adresse uden brugernavn, forespørgsel og fragment; almindelig http tages kun for denne computer (127.0.0.1, ::1, localhost)
+must-be-path = skal være en sti, der begynder med en skråstreg; dens pladser er { $places }
+must-be-country = skal være et lands to bogstaver, for eksempel DK
+must-be-origin = skal være en websides oprindelse uden sti, for eksempel https://crm.example.com
+must-be-list = skal være en liste. Hvert punkt { $entry }
+must-be-table = skal være en tabel
+must-be-queues = skal være en liste af tabeller med queue, campaign og enabled
+must-be-queue-name = har en række, hvis queue skal være navnet på en kø; rækken bruges ikke
+must-be-queue-campaign = har en række, hvis campaign skal være et helt tal på mindst 1; rækken bruges ikke
+must-be-queue-enabled = har en række, hvis enabled skal være true eller false; rækken bruges ikke
+must-be-queue-known = har en række med ”{ $name }”, som er ukendt; en række har queue, campaign og enabled
+must-be-queue-named = har en række uden queue; rækken bruges ikke
+must-be-queue-mapped = har en række for ”{ $queue }” uden campaign; rækken bruges ikke
+must-be-queue-once = nævner køen ”{ $queue }” to gange; den første række gælder
+fault-not-toml = Indstillingsfilen er ikke gyldig TOML: { $problem }. Intet af den bruges; standardværdierne gælder for alt, som organisationen ikke fastsætter.
+    .policy = Denne computers regler er ikke gyldig TOML: { $problem }. Intet af dem bruges; brugerens værdier og standardværdierne gælder.
+fault-unknown = { $key } er ingen indstilling og bruges ikke.
+    .near = { $key } er ingen indstilling og bruges ikke. Menes { $near }?
+fault-group = { $key } er en gruppe af indstillinger og kan ikke selv have en værdi, så den bruges ikke.
+fault-instead-default = Standardværdien, { $value }, gælder.
+    .none = Intet er sat i stedet.
+fault-instead-user = Værdien i settings.toml, { $value }, gælder.
+    .none = Værdien i settings.toml gælder.
+fault-instead-policy = Den værdi, som din organisation har fastsat, { $value }, gælder.
+    .none = Den værdi, som din organisation har fastsat, gælder.
+fault-left = Filen blev ladt, som den er.
+
+# Svar som en fil til et regneark.
+export-rated = Bedømt
+export-rating = Bedømmelse
+export-customer = Kunde
+export-comment = Kommentar
+export-campaign = Kampagne
+export-estimate = Dit skøn
+export-tags = Mærker
+export-tag-call-back = Ring tilbage
+export-tag-not-about-me = Ikke om mig
+export-file = aftercall-svar
 
 # The question of a p-gap period, unless the settings say another one.
 pgap-built-in-question = Hvor tilfreds var denne kunde?
@@ -951,7 +1203,7 @@ ctl-tray = { $state ->
 ctl-notifications = { $state ->
     [on] til
     [paused] på pause til { $until }
-    [held] holdes tilbage under opkald
+    [held] holdes tilbage
    *[other] { $state }
 }
 ctl-outbox = { $queued } venter, { $sending } på vej, { $awaiting_estimate } til dit skøn, { $uncertain } usikre, { $failed } ikke sendt

@@ -84,6 +84,9 @@ banner-paused = Umfragen gehen weiter hinaus. Neue Antworten stehen unten, ohne 
     .title = Mitteilungen ruhen bis { $until }
     .title-open = Mitteilungen ruhen
     .button = Fortsetzen
+banner-presenting = Mitteilungen, Fragen und Anruferkarten warten.
+    .title = Präsentation bis { $until }
+    .button = Beenden
 banner-settings = { $words }
     .title = Eine Zeile der Einstellungen gilt nicht
     .button = Zeigen
@@ -131,6 +134,8 @@ score-facts = { $n ->
     [one] 1 Antwort, Mittelwert { $average }
    *[other] { $n } Antworten, Mittelwert { $average }
 }
+score-trend-up = Höher als in den { $days } Tagen davor: { $nps } aus { $n } Antworten
+score-trend-down = Niedriger als in den { $days } Tagen davor: { $nps } aus { $n } Antworten
 score-rough = Ein grobes Bild: { $n } Antworten. Der Bereich wird schmaler, wenn mehr eingehen.
 score-few = Ab 10 Antworten sehen Sie einen Wert mit seinem wahrscheinlichen Bereich. Bis dahin stehen sie hier, die neuesten zuerst.
     .title = { $n ->
@@ -155,19 +160,48 @@ answers-new = Neue
 answers-low = Niedrige
 answers-commented = Mit Kommentar
 answers-call-back = Rückruf
+answers-not-about-me = Betrifft nicht mich
+answers-search = Suchen
+answers-best = Bester Kommentar heute
+answers-found = { $count ->
+    [one] 1 Antwort gefunden
+   *[other] { $count } Antworten gefunden
+}
+answers-found-first = { $count ->
+    [one] Die erste gefundene Antwort
+   *[other] Die ersten { $count } gefundenen Antworten
+}
 answers-mark-read = { $count ->
     [one] 1 als gelesen markieren
    *[other] { $count } als gelesen markieren
 }
 answers-more = { $count } weitere zeigen
 answers-further = Weiter zurück
-answers-none-here = Keine der hier gezeigten Antworten.
+answers-none-found = Keine Antwort passt.
 answers-unknown = Unbekannter Kunde
 answer-new = Neu
 answer-no-comment = Kein Kommentar
 answer-tags = Merkzeichen
 answer-call-back = Rückruf
 answer-not-about-me = Betrifft nicht mich
+
+search-words = Wörter in Kommentaren, Namen und Kampagnen
+    .hint = Kommentar, Name, Kampagne…
+search-rating = Bewertung
+    .any = Alle Bewertungen
+    .low = Niedrig, 0–6
+    .mid = Mittel, 7–8
+    .high = Hoch, 9–10
+search-campaign = Kampagne
+    .any = Alle Kampagnen
+search-save = Markierte speichern…
+    .call-back = „Rückruf“ speichern…
+    .not-about-me = „Betrifft nicht mich“ speichern…
+    .none = Keine Antwort ist so markiert, es gibt nichts zu speichern.
+    .done = { $rows ->
+        [one] 1 Antwort gespeichert in { $file }
+       *[other] { $rows } Antworten gespeichert in { $file }
+    }
 gap-same = Sie schätzten <b>{ $estimate }</b>, genauso
 gap-higher = Sie schätzten <b>{ $estimate }</b>, { $points } höher
 gap-lower = Sie schätzten <b>{ $estimate }</b>, { $points } niedriger
@@ -194,7 +228,11 @@ calls-which = Welche Anrufe
 calls-all = Alle Anrufe
 calls-only-needs-you = Wartet auf Sie
 calls-only-sent = Umfrage gesendet
+calls-only-waiting = Unterwegs
 calls-only-skipped = Keine Umfrage
+calls-only-uncertain = Ungewiss
+calls-only-failed = Abgelehnt
+calls-only-expired = Abgelaufen
 calls-latest = Anrufe
 calls-further = Weiter zurück
 calls-none-here = Keiner der hier gezeigten Anrufe.
@@ -224,7 +262,7 @@ calls-send-again = Erneut senden
 calls-leave-it = So lassen
 calls-why-not = Warum nicht?
 calls-why-cancel = Abbrechen
-calls-log = Was geschah
+calls-log = Einzelheiten
 
 # Reasons to choose from. The word behind each goes into the ledger.
 why-customer-declined = Der Kunde wollte nicht
@@ -310,6 +348,38 @@ log-expired = Die Zeit lief ab
 log-resent = Sie wollten erneut senden
 log-do-not-survey = Sie wollten diesen Kunden nicht fragen
 
+detail-log = Was geschah
+detail-rule = Was entschied
+    .open = Noch nichts: Der Anruf ist nicht zu Ende.
+    .local-queue = Die Warteschlange „{ $queue }“ in den Einstellungen dieses Computers.
+    .ivr-map = Die Warteschlange „{ $queue }“ in der Karte von nps.today.
+    .default-campaign = Die Kampagne für Anrufe ohne zugeordnete Warteschlange.
+    .agent = Sie selbst.
+    .service = nps.today.
+    .fact = Der Anruf selbst; keine Einstellung ändert das.
+detail-origin =
+    .default = Voreinstellung
+    .user = von Ihnen gesetzt
+    .policy = von Ihrer Organisation festgelegt
+detail-sent = Was gesendet wurde
+    .campaign = Kampagne
+    .guid = Anfrage
+    .number = Nummer
+    .first-name = Vorname
+    .last-name = Nachname
+    .email = E-Mail des Kunden
+    .company = Firma
+    .note = Freitext
+    .custom = Eigenes Feld
+    .agent = Ihre E-Mail
+    .estimate = Ihre Einschätzung
+    .pgap-check = Nach p-gap-Phase gefragt
+detail-yes = ja
+detail-no = nein
+detail-today = Ein solcher Anruf heute
+    .survey = Eine Umfrage ginge hinaus.
+    .campaign = Eine Umfrage ginge hinaus, für { $campaign }.
+
 ## Learning
 
 learning-title = Lernen
@@ -335,6 +405,12 @@ learning-miss = Mittlerer Abstand
 learning-miss-note = Punkte, nach oben oder unten
 learning-near = Höchstens 1 Punkt
 learning-near-note = { $near } von { $pairs }. Wohl { $low } bis { $high }
+learning-band = Nach Ihrer Einschätzung
+    .low = 0–6
+    .middle = 7–8
+    .high = 9–10
+    .pairs = Paare
+    .few = Ein Strich: unter 10 Paaren, zu wenige für Mittelwerte.
 learning-based = Aus { $pairs } von { $estimates } Einschätzungen; { $missing ->
     [0] alle Kunden haben geantwortet.
     [one] der andere Kunde hat nicht geantwortet.
@@ -370,6 +446,17 @@ settings-sign-out-sure = Abmelden? Es gehen keine Umfragen hinaus, bis sich wied
 settings-sign-out-yes = Abmelden
 settings-sign-out-no = Angemeldet bleiben
 settings-api-url = Adresse des Dienstes
+setting-account-email = E-Mail bei nps.today
+    .hint = Ordnet Ihnen Antworten und Umfragen zu.
+settings-employee = Geht mit jeder Umfrage mit
+setting-employee-first-name = Vorname
+setting-employee-last-name = Nachname
+setting-employee-title = Stellung
+setting-employee-department = Abteilung
+setting-employee-team = Ihr Team
+setting-employee-division = Geschäftsbereich
+setting-employee-phone-number = Telefonnummer
+setting-employee-external-id = Personalnummer
 
 settings-surveys = Umfragen
 setting-survey-enabled = Nach Anrufen Umfragen senden
@@ -389,6 +476,13 @@ setting-survey-uncertain = Wenn keine Antwort zurückkommt
     .hint = „Erneut senden“ könnte einen Kunden zweimal fragen.
     .hold = mich fragen
     .retry = erneut senden
+setting-survey-campaign = Kampagne anderer Warteschlangen
+    .hint = Für Anrufe, deren Warteschlange keine Kampagne hat.
+    .none = keine
+setting-survey-country = Land der Nummern
+    .hint = Wo einer Nummer die Landesvorwahl fehlt: zwei Buchstaben.
+setting-survey-digits = Längste Nebenstelle
+    .hint = Nummern mit höchstens so vielen Stellen sind Kollegen.
 settings-queues = Warteschlangen und Kampagnen
     .show = Zeigen…
     .hide = Ausblenden
@@ -398,6 +492,9 @@ settings-queues = Warteschlangen und Kampagnen
     .no-campaign = keine Kampagne
     .off = ohne Umfrage
     .campaign-number = Kampagne { $campaign }
+    .as-service = wie nps.today es sagt
+    .name = Name einer Warteschlange
+    .add = Hinzufügen
 
 settings-estimates = Einschätzungen (p-gap)
 setting-pgap-remind = Erinnern nach
@@ -405,6 +502,8 @@ setting-pgap-expire = Frage fallen lassen nach
 setting-pgap-then = Danach
     .drop = keine Umfrage senden
     .send-without = ohne Einschätzung senden
+settings-questions = Eigene Fragen
+    .hint = Leer: Die eingebaute Frage wird gestellt.
 
 settings-notifications = Mitteilungen
 setting-notify-responses = Neue Antworten
@@ -426,6 +525,12 @@ settings-pause = Mitteilungen ruhen lassen
     .hint = Umfragen und Fragen gehen weiter.
     .hour = Für eine Stunde
     .tomorrow = Bis morgen
+settings-present = Präsentation
+    .hint = Keine Mitteilungen, Fragen oder Anruferkarten auf einem geteilten Bildschirm. Es endet von selbst.
+    .until = Bis { $time }. Was inzwischen kam, erscheint dann.
+    .half = Für 30 min
+    .hour = Für eine Stunde
+    .stop = Beenden
 
 settings-doors = Zugänge: so kommen Anrufe hierher
 door-ctl = Befehlszeile
@@ -477,8 +582,42 @@ unit-seconds = s
 unit-minutes = min
 unit-hours = h
 unit-days = Tage
+unit-digits = Stellen
 
 settings-service = Dienst und Diagnose
+setting-read-interval = nps.today lesen alle
+setting-read-days = Tage Ihres Werts
+    .hint = Was Heute zuerst zeigt.
+setting-api-rate = Höchstens Aufrufe je Sekunde
+    .hint = Ein Schlüssel gibt der ganzen Organisation 10.
+settings-connection = Einzelheiten der Verbindung
+    .hint = Für Administratoren. Ein geleertes Feld kehrt zur Voreinstellung zurück.
+setting-api-auth = Wie der Schlüssel vorgelegt wird
+setting-api-body = Form einer Anfrage
+setting-path-analytics = Pfad des Werts
+setting-path-responses = Pfad Ihrer Antworten
+setting-path-phone-responses = Pfad der Antworten eines Anrufers
+setting-path-ivr-map = Pfad der Warteschlangen
+setting-path-campaigns = Pfad der Kampagnen
+setting-path-add-respondent = Pfad der Umfragen
+setting-path-all-responses = Pfad aller Antworten
+service-test = Antwortet nps.today?
+    .hint = Liest jetzt alles.
+    .button = Prüfen
+    .asking = Fragt… Ein langsamer Dienst kann eine Minute brauchen.
+    .answered = Es antwortete um { $time }.
+settings-report = Fehlerbericht
+    .hint = Ohne Geheimnisse und Personen. Sie sehen den Inhalt, bevor er gespeichert wird.
+    .look = Ansehen…
+    .inside = Das stünde im Bericht:
+    .part = { $name }, { $letters } Zeichen
+    .save = Speichern…
+    .saved = Gespeichert in { $file }
+settings-about = Über Aftercall
+    .name = Aftercall { $version }
+    .text = Nach jedem Anruf sendet es die Umfrage an den Kunden und zeigt, was Kunden antworten.
+    .licence = Freie Software: Apache 2.0 oder MIT
+    .practice = Übungsmodus
 service-name = nps.today
 service-ok = Verbunden
 service-offline = Offline
@@ -810,6 +949,12 @@ tray-pause-hour = Für eine Stunde
 tray-pause-tomorrow = Bis morgen
 tray-resume = Mitteilungen fortsetzen
 tray-paused = Mitteilungen ruhen bis { $until }
+tray-present = Präsentation
+tray-present-half = Für 30 Minuten
+tray-present-hour = Für eine Stunde
+tray-present-stop = Präsentation beenden
+tray-presenting = Präsentation bis { $until }
+tray-presenting-tooltip = Aftercall: Präsentation bis { $until }, still
 tray-settings = Einstellungen…
 tray-sign-in = Anmelden…
 tray-quit = Beenden
@@ -846,6 +991,113 @@ trouble-damaged-lost = Die Datenbank war beschädigt. Was lesbar war, ist erhalt
 trouble-keychain = Auf diesem Computer gibt es keinen Schlüsselbund und Ihre Organisation verlangt einen, daher wird nichts gespeichert.
 caller-trouble = Die früheren Antworten waren nicht abrufbar.
 trouble-inside = In Aftercall ist mehrmals etwas gescheitert. Es läuft weiter; bleibt dies stehen, starten Sie es neu.
+
+# Was abgelehnt wurde, und warum: im Fenster neben dem, worum gebeten wurde, und auf der Konsole.
+refused-closing = Aftercall wird gerade beendet. Starten Sie es noch einmal.
+refused-not-signed-in = Niemand ist angemeldet. Melden Sie sich mit „aftercallctl sign-in --email ADRESSE“ oder im Fenster an.
+refused-days = Tage sind eine ganze Zahl von 1 bis { $most }.
+refused-no-answer = Diese Antwort gibt es auf diesem Computer nicht.
+refused-search-length = Eine Suche hat höchstens { $most } Zeichen.
+refused-reason-length = Geben Sie einen Grund mit 1 bis { $most } Zeichen an.
+refused-pause-minutes = Mitteilungen können 1 bis { $most } Minuten zurückgehalten werden.
+refused-pause-time = Diese Zeit ist vorbei oder mehr als eine Woche entfernt.
+refused-presenting-minutes = Eine Präsentation kann 1 bis { $most } Minuten dauern.
+refused-no-network = Es gibt kein Netz. Aftercall liest von selbst, sobald es eines gibt.
+refused-service-pause = nps.today bat um eine Pause. Aftercall liest von selbst wieder, wenn sie vorbei ist.
+refused-not-read-yet = nps.today kann noch nicht gelesen werden.
+refused-read-broke = Das Lesen schlug innerhalb von Aftercall fehl. Es wird von selbst wiederholt.
+refused-estimate = Eine Einschätzung ist eine ganze Zahl von 0 bis 10.
+refused-no-question = Kein Anruf wartet auf eine Einschätzung.
+refused-no-call = Es läuft kein Gespräch.
+refused-in-call = Es läuft ein Gespräch. Die Frage kommt wieder, wenn es beendet ist.
+refused-unknown-call = Diesen Anruf gibt es auf diesem Computer nicht.
+refused-state = { $act ->
+    [estimate] Dieser Anruf wartet nicht auf eine Einschätzung: { $outcome }.
+    [undo] Es gibt keine Wahl, die zurückgenommen werden kann: { $outcome }.
+    [resend] Diese Umfrage kann nicht noch einmal gesendet werden: { $outcome }.
+    [leave] Diese Umfrage ist nicht ungewiss: { $outcome }.
+   *[ask-not] Diese Umfrage kann nicht zurückgerufen werden: { $outcome }.
+}
+refused-practice-in = Der Übungsmodus hat ein eigenes Konto. Verlassen Sie ihn, um sich anzumelden.
+refused-practice-out = Der Übungsmodus hat ein eigenes Konto. Verlassen Sie ihn, um sich abzumelden.
+refused-practice-start = Der Übungsmodus konnte nicht gestartet werden ({ $problem }). Starten Sie ihn von Hand: aftercall --practice
+refused-practice-leave = Dies ist nicht der Übungsmodus. Beenden Sie Aftercall über das Symbol in der Leiste.
+refused-signing-in = Eine Anmeldung läuft. Warten Sie, bis sie beendet ist.
+refused-sign-in-broke = Die Anmeldung schlug innerhalb von Aftercall fehl. Nichts wurde gespeichert; versuchen Sie es noch einmal.
+refused-key-length = Der API-Schlüssel fehlt oder ist zu lang.
+refused-key-signs = Der API-Schlüssel enthält Zeichen, die ein Schlüssel nicht haben kann. Wurde etwas anderes kopiert?
+refused-key-unknown = nps.today kennt diesen Schlüssel nicht. Wurde er ganz kopiert? Er kann auch ersetzt worden sein; das sieht Ihr Administrator. Nichts wurde gespeichert.
+refused-throttled = nps.today bat um eine Pause: Im Moment kommen zu viele Aufrufe mit diesem Schlüssel. Versuchen Sie es in einer Minute noch einmal.
+refused-keychain-locked = Der Schlüsselbund ist gesperrt. Entsperren Sie ihn, oder fahren Sie fort, ohne den Schlüssel zu speichern; dann fragt Aftercall beim nächsten Start danach.
+refused-keychain-absent = Auf diesem Computer gibt es keinen Schlüsselbund, der Schlüssel kann also nicht gespeichert werden. Melden Sie sich nur für diese Sitzung an, oder richten Sie einen Schlüsselbund ein.
+refused-keychain-denied = Der Schlüsselbund hat den Schlüssel nicht angenommen. Erlauben Sie es, oder melden Sie sich nur für diese Sitzung an.
+refused-window = Das System hat kein Fenster für Aftercall ({ $problem }).
+refused-file = Die Datei konnte nicht geschrieben werden: { $problem }.
+refused-store-locked = Der Schlüsselbund ist gesperrt, noch kann nichts gespeichert werden. Entsperren Sie ihn; Aftercall versucht es von selbst wieder.
+refused-store-key = Die Datenbank von Aftercall lässt sich mit dem Schlüssel im Schlüsselbund nicht öffnen. Nichts wurde gelöscht. Melden Sie sich mit --wipe ab, um neu zu beginnen.
+refused-store-newer = Die Datenbank stammt von einem neueren Aftercall (Version { $found }, dieses kennt { $known }). Installieren Sie das neuere Programm wieder.
+refused-store-full = Der Datenträger ist voll, der Anruf konnte nicht gespeichert werden. Schaffen Sie Platz, und melden Sie ihn noch einmal.
+refused-store-damaged = Die Datenbank von Aftercall ist beschädigt und konnte nicht repariert werden, darum wurde nichts gespeichert. Ihre Dateien blieben, wie sie sind; Aftercall versucht es von selbst wieder. Ist der Datenträger in Ordnung, und hat er Platz?
+refused-store-failed = Die Datenbank von Aftercall versagte, darum wurde nichts gespeichert: { $problem }
+
+# Was an einer Einstellung falsch ist. Am Anfang des Satzes steht die Einstellung oder eine Zeile der Datei.
+wrong-set-by-policy = { $key } ist von Ihrer Organisation festgelegt und kann hier nicht geändert werden.
+wrong-unknown = Es gibt keine Einstellung { $key }. „aftercallctl config show“ listet alle auf.
+    .group = { $key } ist eine Gruppe von Einstellungen; nennen Sie eine davon, wie „aftercallctl config show“ sie auflistet.
+wrong-file = Die Einstellungsdatei kann nicht benutzt werden: { $problem }
+wrong-not-toml = settings.toml ist kein gültiges TOML und blieb, wie sie ist. Berichtigen Sie sie von Hand, und versuchen Sie es noch einmal.
+    .line = settings.toml ist kein gültiges TOML (Zeile { $line }) und blieb, wie sie ist. Berichtigen Sie diese Zeile von Hand, und versuchen Sie es noch einmal.
+wrong-by-hand = { $why ->
+    [other-line] { $key } kann in settings.toml nicht geändert werden, weil eine andere Zeile im Weg steht. Die Datei blieb, wie sie ist; ändern Sie sie von Hand.
+    [no-group] { $key } kann in settings.toml nicht geändert werden, weil „{ $group }“ dort einen Wert hat und keine Gruppe ist. Die Datei blieb, wie sie ist; ändern Sie sie von Hand.
+   *[group] { $key } kann in settings.toml nicht geändert werden, weil sich die Gruppe nicht anlegen lässt. Die Datei blieb, wie sie ist; ändern Sie sie von Hand.
+}
+wrong-nothing-changed = { $subject } { $problem }. Nichts wurde geändert.
+wrong-value = { $subject } { $problem }.
+must-be-switch = muss true oder false sein
+must-be-number = muss eine ganze Zahl von { $least } bis { $most } sein
+    .least = muss eine ganze Zahl von mindestens { $least } sein
+must-be-choice = muss eines von { $words } sein
+must-be-line = muss ein einzeiliger Text mit 1 bis 300 Zeichen sein
+must-be-email = muss eine E-Mail-Adresse sein
+must-be-service-url = muss eine https-Adresse ohne Benutzernamen, Abfrage und Fragment sein; einfaches http gilt nur für diesen Computer (127.0.0.1, ::1, localhost)
+must-be-path = muss ein Pfad sein, der mit einem Schrägstrich beginnt; seine Plätze sind { $places }
+must-be-country = muss aus den zwei Buchstaben eines Landes bestehen, zum Beispiel DE
+must-be-origin = muss die Herkunft einer Webseite ohne Pfad sein, zum Beispiel https://crm.example.com
+must-be-list = muss eine Liste sein. Jeder Eintrag { $entry }
+must-be-table = muss eine Tabelle sein
+must-be-queues = muss eine Liste von Tabellen mit queue, campaign und enabled sein
+must-be-queue-name = hat eine Zeile, deren queue der Name einer Warteschlange sein muss; die Zeile wird nicht benutzt
+must-be-queue-campaign = hat eine Zeile, deren campaign eine ganze Zahl von mindestens 1 sein muss; die Zeile wird nicht benutzt
+must-be-queue-enabled = hat eine Zeile, deren enabled true oder false sein muss; die Zeile wird nicht benutzt
+must-be-queue-known = hat eine Zeile mit „{ $name }“, das unbekannt ist; eine Zeile hat queue, campaign und enabled
+must-be-queue-named = hat eine Zeile ohne queue; die Zeile wird nicht benutzt
+must-be-queue-mapped = hat eine Zeile für „{ $queue }“ ohne campaign; die Zeile wird nicht benutzt
+must-be-queue-once = nennt die Warteschlange „{ $queue }“ ein zweites Mal; die erste Zeile gilt
+fault-not-toml = Die Einstellungsdatei ist kein gültiges TOML: { $problem }. Nichts davon wird benutzt; für alles, was die Organisation nicht festlegt, gilt das Voreingestellte.
+    .policy = Die Vorgaben Ihrer Organisation für diesen Computer sind kein gültiges TOML: { $problem }. Nichts davon wird benutzt; es gelten die Werte des Benutzers und sonst die voreingestellten.
+fault-unknown = { $key } ist keine Einstellung und wird nicht benutzt.
+    .near = { $key } ist keine Einstellung und wird nicht benutzt. Ist { $near } gemeint?
+fault-group = { $key } ist eine Gruppe von Einstellungen und kann selbst keinen Wert haben, darum wird sie nicht benutzt.
+fault-instead-default = Die Voreinstellung, { $value }, gilt.
+    .none = Stattdessen ist nichts gesetzt.
+fault-instead-user = Der Wert in settings.toml, { $value }, gilt.
+    .none = Der Wert in settings.toml gilt.
+fault-instead-policy = Der Wert, den Ihre Organisation festgelegt hat, { $value }, gilt.
+    .none = Der Wert, den Ihre Organisation festgelegt hat, gilt.
+fault-left = Die Datei blieb, wie sie ist.
+
+# Antworten als Datei für eine Tabellenkalkulation.
+export-rated = Bewertet
+export-rating = Bewertung
+export-customer = Kunde
+export-comment = Kommentar
+export-campaign = Kampagne
+export-estimate = Ihre Einschätzung
+export-tags = Markierungen
+export-tag-call-back = Rückruf
+export-tag-not-about-me = Betrifft nicht mich
+export-file = aftercall-antworten
 
 # The question of a p-gap period, unless the settings say another one.
 pgap-built-in-question = Wie zufrieden war dieser Kunde?
@@ -951,7 +1203,7 @@ ctl-tray = { $state ->
 ctl-notifications = { $state ->
     [on] ein
     [paused] ruhen bis { $until }
-    [held] während Anrufen zurückgehalten
+    [held] werden zurückgehalten
    *[other] { $state }
 }
 ctl-outbox = { $queued } warten, { $sending } unterwegs, { $awaiting_estimate } für Ihre Einschätzung, { $uncertain } ungewiss, { $failed } nicht gesendet

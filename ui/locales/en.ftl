@@ -83,6 +83,9 @@ banner-paused = Surveys still go out. New answers are listed below, without a me
     .title = Notifications paused until { $until }
     .title-open = Notifications paused
     .button = Resume
+banner-presenting = Messages, questions and caller cards wait.
+    .title = Presenting until { $until }
+    .button = Stop
 banner-settings = { $words }
     .title = A line of the settings is not used
     .button = Show
@@ -130,6 +133,8 @@ score-facts = { $n ->
     [one] 1 answer, average { $average }
    *[other] { $n } answers, average { $average }
 }
+score-trend-up = Higher than in the { $days } days before: { $nps } of { $n } answers
+score-trend-down = Lower than in the { $days } days before: { $nps } of { $n } answers
 score-rough = A rough picture: { $n } answers. The range narrows as more come in.
 score-few = From 10 answers on you see a score with its likely range. Until then, here they are, newest first.
     .title = { $n ->
@@ -154,19 +159,48 @@ answers-new = New
 answers-low = Low
 answers-commented = With comment
 answers-call-back = Call back
+answers-not-about-me = Not about me
+answers-search = Search
+answers-best = Best comment today
+answers-found = { $count ->
+    [one] 1 answer found
+   *[other] { $count } answers found
+}
+answers-found-first = { $count ->
+    [one] The first answer found
+   *[other] The first { $count } answers found
+}
 answers-mark-read = { $count ->
     [one] Mark 1 as read
    *[other] Mark { $count } as read
 }
 answers-more = Show { $count } more
 answers-further = Look further back
-answers-none-here = None of the answers shown here.
+answers-none-found = No answer fits.
 answers-unknown = Unknown customer
 answer-new = New
 answer-no-comment = No comment
 answer-tags = Tags
 answer-call-back = Call back
 answer-not-about-me = Not about me
+
+search-words = Words in comments, names and campaigns
+    .hint = Comment, name, campaign…
+search-rating = Rating
+    .any = Any rating
+    .low = Low, 0–6
+    .mid = Middle, 7–8
+    .high = High, 9–10
+search-campaign = Campaign
+    .any = All campaigns
+search-save = Save marked answers…
+    .call-back = Save “Call back”…
+    .not-about-me = Save “Not about me”…
+    .none = No answer is marked so, so there is nothing to save.
+    .done = { $rows ->
+        [one] 1 answer saved in { $file }
+       *[other] { $rows } answers saved in { $file }
+    }
 gap-same = You guessed <b>{ $estimate }</b>, the same
 gap-higher = You guessed <b>{ $estimate }</b>, { $points } higher
 gap-lower = You guessed <b>{ $estimate }</b>, { $points } lower
@@ -193,7 +227,11 @@ calls-which = Which calls
 calls-all = All calls
 calls-only-needs-you = Needs you
 calls-only-sent = Survey sent
+calls-only-waiting = On the way
 calls-only-skipped = No survey
+calls-only-uncertain = Uncertain
+calls-only-failed = Refused
+calls-only-expired = Expired
 calls-latest = Calls
 calls-further = Look further back
 calls-none-here = None of the calls shown here.
@@ -223,7 +261,7 @@ calls-send-again = Send again
 calls-leave-it = Leave it
 calls-why-not = Why not?
 calls-why-cancel = Cancel
-calls-log = What happened
+calls-log = Details
 
 # Reasons to choose from. The word behind each goes into the ledger.
 why-customer-declined = The customer declined
@@ -309,6 +347,38 @@ log-expired = Its time ran out
 log-resent = You asked to send it again
 log-do-not-survey = You chose not to ask this customer
 
+detail-log = What happened
+detail-rule = What decided
+    .open = Nothing yet: the call has not ended.
+    .local-queue = The queue “{ $queue }” in the settings of this computer.
+    .ivr-map = The queue “{ $queue }” in the map of nps.today.
+    .default-campaign = The campaign for calls without a mapped queue.
+    .agent = You did.
+    .service = nps.today did.
+    .fact = The call itself; no setting changes that.
+detail-origin =
+    .default = default
+    .user = set by you
+    .policy = set by your organisation
+detail-sent = What was sent
+    .campaign = Campaign
+    .guid = Request
+    .number = Number
+    .first-name = First name
+    .last-name = Last name
+    .email = Customer’s e-mail
+    .company = Company
+    .note = Free text
+    .custom = Own field
+    .agent = Your e-mail
+    .estimate = Your estimate
+    .pgap-check = Asked for a p-gap period
+detail-yes = yes
+detail-no = no
+detail-today = Such a call today
+    .survey = A survey would be sent.
+    .campaign = A survey would be sent for { $campaign }.
+
 ## Learning
 
 learning-title = Learning
@@ -334,6 +404,12 @@ learning-miss = Average miss
 learning-miss-note = points, up or down
 learning-near = Within 1 point
 learning-near-note = { $near } of { $pairs }. Likely { $low } to { $high }
+learning-band = By what you estimated
+    .low = 0–6
+    .middle = 7–8
+    .high = 9–10
+    .pairs = Pairs
+    .few = A dash: under 10 pairs, too few for averages.
 learning-based = Based on { $pairs } of { $estimates } estimates; { $missing ->
     [0] every customer has answered.
     [one] the other customer has not answered.
@@ -369,6 +445,17 @@ settings-sign-out-sure = Sign out? Surveys stop until somebody signs in again.
 settings-sign-out-yes = Sign out
 settings-sign-out-no = Stay signed in
 settings-api-url = Service address
+setting-account-email = E-mail at nps.today
+    .hint = Ties answers and surveys to you.
+settings-employee = Sent along with each survey
+setting-employee-first-name = First name
+setting-employee-last-name = Last name
+setting-employee-title = Job title
+setting-employee-department = Department
+setting-employee-team = Your team
+setting-employee-division = Business unit
+setting-employee-phone-number = Phone number
+setting-employee-external-id = Employee number
 
 settings-surveys = Surveys
 setting-survey-enabled = Send surveys after calls
@@ -388,6 +475,13 @@ setting-survey-uncertain = When no answer comes back
     .hint = “Send again” could ask a customer twice.
     .hold = ask me
     .retry = send again
+setting-survey-campaign = Campaign of other queues
+    .hint = For calls whose queue has no campaign.
+    .none = none
+setting-survey-country = Country of numbers
+    .hint = Where a number has no country code: two letters.
+setting-survey-digits = Longest extension
+    .hint = Numbers of so many digits at most are colleagues.
 settings-queues = Queues and campaigns
     .show = Show…
     .hide = Hide
@@ -397,6 +491,9 @@ settings-queues = Queues and campaigns
     .no-campaign = no campaign
     .off = not surveyed
     .campaign-number = campaign { $campaign }
+    .as-service = as nps.today says
+    .name = Name of a queue
+    .add = Add
 
 settings-estimates = Estimates (p-gap)
 setting-pgap-remind = Remind me after
@@ -404,6 +501,8 @@ setting-pgap-expire = Drop the question after
 setting-pgap-then = Then
     .drop = send no survey
     .send-without = send without estimate
+settings-questions = Questions of your own
+    .hint = Left empty, the question built in is asked.
 
 settings-notifications = Notifications
 setting-notify-responses = New answers
@@ -425,6 +524,12 @@ settings-pause = Pause messages
     .hint = Surveys and questions go on.
     .hour = For an hour
     .tomorrow = Until tomorrow
+settings-present = Presenting
+    .hint = No messages, questions or caller cards on a shared screen. It ends by itself.
+    .until = Until { $time }. What came meanwhile arrives then.
+    .half = For 30 min
+    .hour = For an hour
+    .stop = Stop
 
 settings-doors = Doors: how calls get here
 door-ctl = Command line
@@ -476,8 +581,42 @@ unit-seconds = s
 unit-minutes = min
 unit-hours = h
 unit-days = days
+unit-digits = digits
 
 settings-service = Service and diagnostics
+setting-read-interval = Read nps.today every
+setting-read-days = Days of your score
+    .hint = What Today shows at first.
+setting-api-rate = Calls per second at most
+    .hint = One key serves the whole organisation with 10.
+settings-connection = Details of the connection
+    .hint = For administrators. An emptied field goes back to its default.
+setting-api-auth = How the key is presented
+setting-api-body = Shape of a survey request
+setting-path-analytics = Path of the score
+setting-path-responses = Path of your answers
+setting-path-phone-responses = Path of a caller’s answers
+setting-path-ivr-map = Path of the queues
+setting-path-campaigns = Path of the campaigns
+setting-path-add-respondent = Path of surveys
+setting-path-all-responses = Path of all answers
+service-test = Does nps.today answer?
+    .hint = Reads everything now.
+    .button = Test
+    .asking = Asking… A slow service may take a minute.
+    .answered = It answered at { $time }.
+settings-report = Report of a fault
+    .hint = Without secrets and persons. You see what is inside before it is saved.
+    .look = Look…
+    .inside = This would be in the report:
+    .part = { $name }, { $letters } letters
+    .save = Save…
+    .saved = Saved in { $file }
+settings-about = About Aftercall
+    .name = Aftercall { $version }
+    .text = After each call it sends the customer’s survey and shows what customers answer.
+    .licence = Free software: Apache 2.0 or MIT
+    .practice = Practice mode
 service-name = nps.today
 service-ok = Connected
 service-offline = Offline
@@ -809,6 +948,12 @@ tray-pause-hour = For an hour
 tray-pause-tomorrow = Until tomorrow
 tray-resume = Resume notifications
 tray-paused = Notifications paused until { $until }
+tray-present = Presenting
+tray-present-half = For 30 minutes
+tray-present-hour = For an hour
+tray-present-stop = Stop presenting
+tray-presenting = Presenting until { $until }
+tray-presenting-tooltip = Aftercall: presenting until { $until }, quiet
 tray-settings = Settings…
 tray-sign-in = Sign in…
 tray-quit = Quit
@@ -845,6 +990,113 @@ trouble-damaged-lost = The database was damaged. What could be read is kept; sur
 trouble-keychain = There is no keychain on this computer and your organisation requires one, so nothing is stored.
 caller-trouble = The earlier answers could not be read.
 trouble-inside = Something failed inside Aftercall several times. It goes on; if this stays, start it again.
+
+# What was refused, and why: in the window beside what was asked, and on the console.
+refused-closing = Aftercall is ending. Start it again.
+refused-not-signed-in = Nobody is signed in. Sign in with “aftercallctl sign-in --email ADDRESS”, or in the window.
+refused-days = Days are a whole number from 1 to { $most }.
+refused-no-answer = There is no such answer on this computer.
+refused-search-length = A search has at most { $most } letters.
+refused-reason-length = Give a reason of 1 to { $most } letters.
+refused-pause-minutes = Notifications can be paused for 1 to { $most } minutes.
+refused-pause-time = That time is past, or more than a week away.
+refused-presenting-minutes = Presenting can last 1 to { $most } minutes.
+refused-no-network = There is no network. Aftercall reads by itself as soon as there is one.
+refused-service-pause = nps.today asked for a pause. Aftercall reads again by itself when it is over.
+refused-not-read-yet = nps.today cannot be read yet.
+refused-read-broke = Reading failed inside Aftercall. It is tried again by itself.
+refused-estimate = An estimate is a whole number from 0 to 10.
+refused-no-question = No call waits for an estimate.
+refused-no-call = No call is in progress.
+refused-in-call = A call is in progress. The question comes back when it has ended.
+refused-unknown-call = There is no such call on this computer.
+refused-state = { $act ->
+    [estimate] This call does not wait for an estimate: { $outcome }.
+    [undo] There is no choice that could be taken back: { $outcome }.
+    [resend] This survey cannot be sent again: { $outcome }.
+    [leave] This survey is not uncertain: { $outcome }.
+   *[ask-not] This survey cannot be called back: { $outcome }.
+}
+refused-practice-in = Practice mode has its own account. Leave it to sign in.
+refused-practice-out = Practice mode has its own account. Leave it to sign out.
+refused-practice-start = Practice mode could not be started ({ $problem }). Start it by hand: aftercall --practice
+refused-practice-leave = This is not practice mode. Quit Aftercall from the tray.
+refused-signing-in = A sign-in is under way. Wait for it to end.
+refused-sign-in-broke = Signing in failed inside Aftercall. Nothing was stored; try again.
+refused-key-length = The API key is missing, or too long to be one.
+refused-key-signs = The API key has signs in it that a key cannot have. Was something else copied?
+refused-key-unknown = nps.today does not know this key. Was all of it copied? It may also have been replaced; your administrator can see that. Nothing was stored.
+refused-throttled = nps.today asked for a pause: too many calls with this key at the moment. Try again in a minute.
+refused-keychain-locked = The keychain is locked. Unlock it, or go on without storing the key; then Aftercall asks for it at the next start.
+refused-keychain-absent = There is no keychain on this computer, so the key cannot be stored. Sign in for this session only, or set up a keychain.
+refused-keychain-denied = The keychain did not take the key. Allow it, or sign in for this session only.
+refused-window = The system has no window for Aftercall ({ $problem }).
+refused-file = The file could not be written: { $problem }.
+refused-store-locked = The keychain is locked, so nothing can be kept yet. Unlock it; Aftercall tries again by itself.
+refused-store-key = The database of Aftercall cannot be opened with the key in the keychain. Nothing was deleted. Sign out with --wipe to start afresh.
+refused-store-newer = The database was made by a newer Aftercall (version { $found }, this one knows { $known }). Install the newer program again.
+refused-store-full = The disk is full, so the call could not be recorded. Free some space; then report it again.
+refused-store-damaged = The database of Aftercall is damaged and could not be mended, so nothing was recorded. Its files were left as they are; Aftercall tries again by itself. Is the disk in order, and is there space on it?
+refused-store-failed = The database of Aftercall failed, so nothing was recorded: { $problem }
+
+# What is wrong with a setting. The first part of a sentence is the setting, or a line of the file.
+wrong-set-by-policy = { $key } is set by your organisation and cannot be changed here.
+wrong-unknown = There is no setting { $key }. “aftercallctl config show” lists all of them.
+    .group = { $key } is a group of settings; name one of them, as “aftercallctl config show” lists them.
+wrong-file = The settings file cannot be used: { $problem }
+wrong-not-toml = settings.toml is not valid TOML, so it was left as it is. Mend it by hand, then try again.
+    .line = settings.toml is not valid TOML (line { $line }), so it was left as it is. Mend that line by hand, then try again.
+wrong-by-hand = { $why ->
+    [other-line] { $key } cannot be changed in settings.toml, because another line of it stands in the way. The file was left as it is; change it by hand.
+    [no-group] { $key } cannot be changed in settings.toml, because “{ $group }” has a value there and is no group. The file was left as it is; change it by hand.
+   *[group] { $key } cannot be changed in settings.toml, because its group cannot be made. The file was left as it is; change it by hand.
+}
+wrong-nothing-changed = { $subject } { $problem }. Nothing was changed.
+wrong-value = { $subject } { $problem }.
+must-be-switch = must be true or false
+must-be-number = must be a whole number from { $least } to { $most }
+    .least = must be a whole number of at least { $least }
+must-be-choice = must be one of { $words }
+must-be-line = must be a text of one line, 1 to 300 characters long
+must-be-email = must be an e-mail address
+must-be-service-url = must be an https address without user name, query or fragment; plain http is taken for this computer alone (127.0.0.1, ::1, localhost)
+must-be-path = must be a path that starts with a slash; its places are { $places }
+must-be-country = must be the two letters of a country, for example DK
+must-be-origin = must be the origin of a web page without path, for example https://crm.example.com
+must-be-list = must be a list. Each entry { $entry }
+must-be-table = must be a table
+must-be-queues = must be a list of tables with queue, campaign and enabled
+must-be-queue-name = has a row whose queue must be the name of a queue; the row is not used
+must-be-queue-campaign = has a row whose campaign must be a whole number of at least 1; the row is not used
+must-be-queue-enabled = has a row whose enabled must be true or false; the row is not used
+must-be-queue-known = has a row with “{ $name }”, which is not known; a row has queue, campaign and enabled
+must-be-queue-named = has a row without queue; the row is not used
+must-be-queue-mapped = has a row for “{ $queue }” without campaign; the row is not used
+must-be-queue-once = names the queue “{ $queue }” a second time; the first row for it applies
+fault-not-toml = The settings file is not valid TOML: { $problem }. None of it is used; the defaults apply to all that policy does not set.
+    .policy = The policy of this computer is not valid TOML: { $problem }. None of it is used; the user’s values and the defaults apply.
+fault-unknown = { $key } is no setting, so it is not used.
+    .near = { $key } is no setting, so it is not used. Is { $near } meant?
+fault-group = { $key } is a group of settings and cannot have a value itself, so it is not used.
+fault-instead-default = The default, { $value }, applies.
+    .none = Nothing is set instead.
+fault-instead-user = The value in settings.toml, { $value }, applies.
+    .none = The value in settings.toml applies.
+fault-instead-policy = The value that your organisation set, { $value }, applies.
+    .none = The value that your organisation set applies.
+fault-left = The file was left as it is.
+
+# Answers as a file for a spreadsheet.
+export-rated = Rated
+export-rating = Rating
+export-customer = Customer
+export-comment = Comment
+export-campaign = Campaign
+export-estimate = Your estimate
+export-tags = Tags
+export-tag-call-back = Call back
+export-tag-not-about-me = Not about me
+export-file = aftercall-answers
 
 # The question of a p-gap period, unless the settings say another one.
 pgap-built-in-question = How satisfied was this customer?
@@ -950,7 +1202,7 @@ ctl-tray = { $state ->
 ctl-notifications = { $state ->
     [on] on
     [paused] paused until { $until }
-    [held] held while in a call
+    [held] held for now
    *[other] { $state }
 }
 ctl-outbox = { $queued } waiting, { $sending } on the way, { $awaiting_estimate } for your estimate, { $uncertain } uncertain, { $failed } not sent

@@ -84,6 +84,9 @@ banner-paused = Kyselyt lähtevät edelleen. Uudet vastaukset näkyvät alla, il
     .title = Ilmoitukset tauolla, loppuu { $until }
     .title-open = Ilmoitukset tauolla
     .button = Jatka
+banner-presenting = Ilmoitukset, kysymykset ja soittajakortit odottavat.
+    .title = Esitys käynnissä, loppuu { $until }
+    .button = Lopeta
 banner-settings = { $words }
     .title = Yksi asetusten rivi ei ole käytössä
     .button = Näytä
@@ -131,6 +134,8 @@ score-facts = { $n ->
     [one] 1 vastaus, keskiarvo { $average }
    *[other] { $n } vastausta, keskiarvo { $average }
 }
+score-trend-up = Korkeampi kuin edeltävinä { $days } päivänä: { $nps }, vastauksia { $n }
+score-trend-down = Matalampi kuin edeltävinä { $days } päivänä: { $nps }, vastauksia { $n }
 score-rough = Karkea kuva: { $n } vastausta. Väli kapenee, kun niitä tulee lisää.
 score-few = 10 vastauksesta alkaen näet tuloksen ja sen todennäköisen välin. Siihen asti vastaukset ovat tässä, uusin ensin.
     .title = { $n ->
@@ -155,19 +160,48 @@ answers-new = Uudet
 answers-low = Matalat
 answers-commented = Kommentoidut
 answers-call-back = Soita takaisin
+answers-not-about-me = Ei koske minua
+answers-search = Hae
+answers-best = Päivän paras kommentti
+answers-found = { $count ->
+    [one] 1 vastaus löytyi
+   *[other] { $count } vastausta löytyi
+}
+answers-found-first = { $count ->
+    [one] Ensimmäinen löytynyt vastaus
+   *[other] Ensimmäiset { $count } löytynyttä vastausta
+}
 answers-mark-read = { $count ->
     [one] Merkitse 1 luetuksi
    *[other] Merkitse { $count } luetuiksi
 }
 answers-more = Näytä { $count } lisää
 answers-further = Katso kauemmas
-answers-none-here = Ei yhtään tässä näytetyistä vastauksista.
+answers-none-found = Mikään vastaus ei sovi.
 answers-unknown = Tuntematon asiakas
 answer-new = Uusi
 answer-no-comment = Ei kommenttia
 answer-tags = Merkinnät
 answer-call-back = Soita takaisin
 answer-not-about-me = Ei koske minua
+
+search-words = Sanat kommenteissa, nimissä ja kampanjoissa
+    .hint = Kommentti, nimi, kampanja…
+search-rating = Arvosana
+    .any = Kaikki arvosanat
+    .low = Matala, 0–6
+    .mid = Keskitaso, 7–8
+    .high = Korkea, 9–10
+search-campaign = Kampanja
+    .any = Kaikki kampanjat
+search-save = Tallenna merkityt…
+    .call-back = Tallenna ”Soita takaisin”…
+    .not-about-me = Tallenna ”Ei koske minua”…
+    .none = Mitään vastausta ei ole merkitty niin, joten tallennettavaa ei ole.
+    .done = { $rows ->
+        [one] 1 vastaus tallennettu: { $file }
+       *[other] { $rows } vastausta tallennettu: { $file }
+    }
 gap-same = Arvasit <b>{ $estimate }</b>, sama
 gap-higher = Arvasit <b>{ $estimate }</b>, { $points } korkeampi
 gap-lower = Arvasit <b>{ $estimate }</b>, { $points } matalampi
@@ -194,7 +228,11 @@ calls-which = Mitkä puhelut
 calls-all = Kaikki puhelut
 calls-only-needs-you = Odottaa sinua
 calls-only-sent = Kysely lähetetty
+calls-only-waiting = Matkalla
 calls-only-skipped = Ei kyselyä
+calls-only-uncertain = Epävarmat
+calls-only-failed = Hylätyt
+calls-only-expired = Vanhentuneet
 calls-latest = Puhelut
 calls-further = Katso kauemmas
 calls-none-here = Ei yhtään tässä näytetyistä puheluista.
@@ -224,7 +262,7 @@ calls-send-again = Lähetä uudelleen
 calls-leave-it = Jätä näin
 calls-why-not = Miksi ei?
 calls-why-cancel = Peruuta
-calls-log = Mitä tapahtui
+calls-log = Tiedot
 
 # Reasons to choose from. The word behind each goes into the ledger.
 why-customer-declined = Asiakas ei halunnut
@@ -310,6 +348,38 @@ log-expired = Aika loppui
 log-resent = Pyysit lähettämään uudelleen
 log-do-not-survey = Päätit olla kysymättä asiakkaalta
 
+detail-log = Mitä tapahtui
+detail-rule = Mikä ratkaisi
+    .open = Ei vielä mikään: puhelu ei ole päättynyt.
+    .local-queue = Jono ”{ $queue }” tämän tietokoneen asetuksissa.
+    .ivr-map = Jono ”{ $queue }” palvelun nps.today kartassa.
+    .default-campaign = Kampanja puheluille, joiden jonolla ei ole kampanjaa.
+    .agent = Sinä.
+    .service = nps.today.
+    .fact = Puhelu itse; mikään asetus ei muuta sitä.
+detail-origin =
+    .default = oletus
+    .user = itse asettamasi
+    .policy = organisaatiosi asettama
+detail-sent = Mitä lähetettiin
+    .campaign = Kampanja
+    .guid = Pyyntö
+    .number = Numero
+    .first-name = Etunimi
+    .last-name = Sukunimi
+    .email = Asiakkaan sähköposti
+    .company = Yritys
+    .note = Vapaa teksti
+    .custom = Oma kenttä
+    .agent = Sähköpostisi
+    .estimate = Arviosi
+    .pgap-check = Kysyttiin p-gap-jaksoa
+detail-yes = kyllä
+detail-no = ei
+detail-today = Tällainen puhelu tänään
+    .survey = Kysely lähetettäisiin.
+    .campaign = Kysely lähetettäisiin kampanjassa { $campaign }.
+
 ## Learning
 
 learning-title = Oppiminen
@@ -335,6 +405,12 @@ learning-miss = Keskiero
 learning-miss-note = pistettä, ylös tai alas
 learning-near = Enintään 1 piste
 learning-near-note = { $near } / { $pairs }. Todennäköisesti { $low } … { $high }
+learning-band = Arviosi mukaan
+    .low = 0–6
+    .middle = 7–8
+    .high = 9–10
+    .pairs = Parit
+    .few = Viiva: alle 10 paria, liian vähän keskiarvoihin.
 learning-based = Perustuu { $pairs } arvioon yhteensä { $estimates } arviosta; { $missing ->
     [0] jokainen asiakas on vastannut.
     [one] toinen asiakas ei ole vastannut.
@@ -370,6 +446,17 @@ settings-sign-out-sure = Kirjaudutaanko ulos? Kyselyitä ei lähde ennen kuin jo
 settings-sign-out-yes = Kirjaudu ulos
 settings-sign-out-no = Pysy kirjautuneena
 settings-api-url = Palvelun osoite
+setting-account-email = Sähköposti nps.todayssa
+    .hint = Liittää vastaukset ja kyselyt sinuun.
+settings-employee = Lähetetään jokaisen kyselyn mukana
+setting-employee-first-name = Etunimi
+setting-employee-last-name = Sukunimi
+setting-employee-title = Tehtävänimike
+setting-employee-department = Osasto
+setting-employee-team = Tiimisi
+setting-employee-division = Liiketoiminta-alue
+setting-employee-phone-number = Puhelinnumero
+setting-employee-external-id = Työntekijänumero
 
 settings-surveys = Kyselyt
 setting-survey-enabled = Lähetä kysely puhelun jälkeen
@@ -389,6 +476,13 @@ setting-survey-uncertain = Kun vastausta ei tule
     .hint = ”Lähetä uudelleen” voi kysyä asiakkaalta kahdesti.
     .hold = kysy minulta
     .retry = lähetä uudelleen
+setting-survey-campaign = Muiden jonojen kampanja
+    .hint = Puheluille, joiden jonolla ei ole kampanjaa.
+    .none = ei mitään
+setting-survey-country = Numeroiden maa
+    .hint = Kun numerossa ei ole maatunnusta: kaksi kirjainta.
+setting-survey-digits = Pisin alanumero
+    .hint = Enintään näin pitkät numerot ovat kollegoita.
 settings-queues = Jonot ja kampanjat
     .show = Näytä…
     .hide = Piilota
@@ -398,6 +492,9 @@ settings-queues = Jonot ja kampanjat
     .no-campaign = ei kampanjaa
     .off = ei kyselyä
     .campaign-number = kampanja { $campaign }
+    .as-service = kuten nps.today kertoo
+    .name = Jonon nimi
+    .add = Lisää
 
 settings-estimates = Arviot (p-gap)
 setting-pgap-remind = Muistuta
@@ -405,6 +502,8 @@ setting-pgap-expire = Luovu kysymyksestä
 setting-pgap-then = Sen jälkeen
     .drop = älä lähetä kyselyä
     .send-without = lähetä ilman arviota
+settings-questions = Omat kysymykset
+    .hint = Tyhjä: kysytään valmis kysymys.
 
 settings-notifications = Ilmoitukset
 setting-notify-responses = Uudet vastaukset
@@ -426,6 +525,12 @@ settings-pause = Ilmoitusten tauko
     .hint = Kyselyt ja kysymykset jatkuvat.
     .hour = Tunniksi
     .tomorrow = Huomiseen
+settings-present = Esitys
+    .hint = Ei ilmoituksia, kysymyksiä eikä soittajakortteja jaetulla näytöllä. Se päättyy itsestään.
+    .until = { $time } asti. Sillä välin tullut näytetään silloin.
+    .half = 30 minuutiksi
+    .hour = Tunniksi
+    .stop = Lopeta
 
 settings-doors = Reitit: näin puhelut tulevat
 door-ctl = Komentorivi
@@ -477,8 +582,42 @@ unit-seconds = s
 unit-minutes = min
 unit-hours = h
 unit-days = päivää
+unit-digits = numeroa
 
 settings-service = Palvelu ja diagnostiikka
+setting-read-interval = Lue nps.today joka
+setting-read-days = Tuloksesi päivät
+    .hint = Mitä Tänään näyttää ensin.
+setting-api-rate = Kutsuja sekunnissa enintään
+    .hint = Yksi avain antaa koko organisaatiolle 10.
+settings-connection = Yhteyden tiedot
+    .hint = Ylläpitäjille. Tyhjennetty kenttä palaa oletukseen.
+setting-api-auth = Miten avain esitetään
+setting-api-body = Kyselypyynnön muoto
+setting-path-analytics = Tuloksen polku
+setting-path-responses = Vastaustesi polku
+setting-path-phone-responses = Soittajan vastausten polku
+setting-path-ivr-map = Jonojen polku
+setting-path-campaigns = Kampanjojen polku
+setting-path-add-respondent = Kyselyjen polku
+setting-path-all-responses = Kaikkien vastausten polku
+service-test = Vastaako nps.today?
+    .hint = Lukee kaiken nyt.
+    .button = Kokeile
+    .asking = Kysytään… Hitaalta palvelulta voi mennä minuutti.
+    .answered = Se vastasi { $time }.
+settings-report = Vikaraportti
+    .hint = Ilman salaisuuksia ja henkilöitä. Näet sisällön ennen tallennusta.
+    .look = Katso…
+    .inside = Raportissa olisi:
+    .part = { $name }, { $letters } merkkiä
+    .save = Tallenna…
+    .saved = Tallennettu: { $file }
+settings-about = Tietoja Aftercallista
+    .name = Aftercall { $version }
+    .text = Jokaisen puhelun jälkeen se lähettää asiakkaan kyselyn ja näyttää, mitä asiakkaat vastaavat.
+    .licence = Vapaa ohjelmisto: Apache 2.0 tai MIT
+    .practice = Harjoitustila
 service-name = nps.today
 service-ok = Yhdistetty
 service-offline = Ei yhteyttä
@@ -810,6 +949,12 @@ tray-pause-hour = Tunniksi
 tray-pause-tomorrow = Huomiseen
 tray-resume = Jatka ilmoituksia
 tray-paused = Ilmoitukset tauolla, loppuu { $until }
+tray-present = Esitys
+tray-present-half = 30 minuutiksi
+tray-present-hour = Tunniksi
+tray-present-stop = Lopeta esitys
+tray-presenting = Esitys käynnissä, loppuu { $until }
+tray-presenting-tooltip = Aftercall: esitys, hiljaa { $until } asti
 tray-settings = Asetukset…
 tray-sign-in = Kirjaudu…
 tray-quit = Lopeta
@@ -846,6 +991,113 @@ trouble-damaged-lost = Tietokanta oli vaurioitunut. Se, mikä voitiin lukea, on 
 trouble-keychain = Tietokoneella ei ole avainnippua, ja organisaatiosi vaatii sellaisen, joten mitään ei tallenneta.
 caller-trouble = Aiempia vastauksia ei saatu haettua.
 trouble-inside = Jokin epäonnistui useaan kertaan Aftercallin sisällä. Se jatkaa toimintaansa; jos tämä jää näkyviin, käynnistä se uudelleen.
+
+# Mitä ei tehty ja miksi: ikkunassa pyynnön vieressä ja konsolissa.
+refused-closing = Aftercall on sulkeutumassa. Käynnistä se uudelleen.
+refused-not-signed-in = Kukaan ei ole kirjautunut. Kirjaudu komennolla ”aftercallctl sign-in --email OSOITE” tai ikkunassa.
+refused-days = Päivät ovat kokonaisluku väliltä 1–{ $most }.
+refused-no-answer = Sellaista vastausta ei ole tällä tietokoneella.
+refused-search-length = Haussa on enintään { $most } merkkiä.
+refused-reason-length = Anna syy, jossa on 1–{ $most } merkkiä.
+refused-pause-minutes = Ilmoituksia voi pidättää 1–{ $most } minuuttia.
+refused-pause-time = Se aika on mennyt tai yli viikon päässä.
+refused-presenting-minutes = Esitys voi kestää 1–{ $most } minuuttia.
+refused-no-network = Verkkoa ei ole. Aftercall lukee itse, kun verkko palaa.
+refused-service-pause = nps.today pyysi taukoa. Aftercall lukee itse uudelleen, kun se on ohi.
+refused-not-read-yet = Palvelua nps.today ei voi vielä lukea.
+refused-read-broke = Lukeminen epäonnistui Aftercallin sisällä. Sitä yritetään itsestään uudelleen.
+refused-estimate = Arvio on kokonaisluku väliltä 0–10.
+refused-no-question = Mikään puhelu ei odota arviota.
+refused-no-call = Puhelua ei ole käynnissä.
+refused-in-call = Puhelu on käynnissä. Kysymys palaa, kun se on päättynyt.
+refused-unknown-call = Sellaista puhelua ei ole tällä tietokoneella.
+refused-state = { $act ->
+    [estimate] Tämä puhelu ei odota arviota: { $outcome }.
+    [undo] Ei ole valintaa, jonka voisi perua: { $outcome }.
+    [resend] Tätä kyselyä ei voi lähettää uudelleen: { $outcome }.
+    [leave] Tämä kysely ei ole epävarma: { $outcome }.
+   *[ask-not] Tätä kyselyä ei voi perua: { $outcome }.
+}
+refused-practice-in = Harjoitustilassa on oma tili. Poistu siitä, jos haluat kirjautua.
+refused-practice-out = Harjoitustilassa on oma tili. Poistu siitä, jos haluat kirjautua ulos.
+refused-practice-start = Harjoitustilaa ei voitu käynnistää ({ $problem }). Käynnistä se itse: aftercall --practice
+refused-practice-leave = Tämä ei ole harjoitustila. Sulje Aftercall ilmaisinalueelta.
+refused-signing-in = Kirjautuminen on kesken. Odota, että se päättyy.
+refused-sign-in-broke = Kirjautuminen epäonnistui Aftercallin sisällä. Mitään ei tallennettu; yritä uudelleen.
+refused-key-length = API-avain puuttuu tai on liian pitkä avaimeksi.
+refused-key-signs = API-avaimessa on merkkejä, joita avaimessa ei voi olla. Kopioitiinko jotain muuta?
+refused-key-unknown = nps.today ei tunne tätä avainta. Kopioitiinko se kokonaan? Se on myös voitu vaihtaa; ylläpitäjä näkee sen. Mitään ei tallennettu.
+refused-throttled = nps.today pyysi taukoa: tällä avaimella on juuri nyt liikaa kutsuja. Yritä minuutin päästä uudelleen.
+refused-keychain-locked = Avainnippu on lukittu. Avaa se tai jatka tallentamatta avainta; silloin Aftercall kysyy sitä seuraavalla käynnistyksellä.
+refused-keychain-absent = Tällä tietokoneella ei ole avainnippua, joten avainta ei voi tallentaa. Kirjaudu vain täksi kerraksi tai ota avainnippu käyttöön.
+refused-keychain-denied = Avainnippu ei ottanut avainta vastaan. Salli se tai kirjaudu vain täksi kerraksi.
+refused-window = Järjestelmällä ei ole ikkunaa Aftercallille ({ $problem }).
+refused-file = Tiedostoa ei voitu kirjoittaa: { $problem }.
+refused-store-locked = Avainnippu on lukittu, joten mitään ei voi vielä tallentaa. Avaa se; Aftercall yrittää itse uudelleen.
+refused-store-key = Aftercallin tietokantaa ei voi avata avainnipun avaimella. Mitään ei poistettu. Aloita alusta kirjautumalla ulos valinnalla --wipe.
+refused-store-newer = Tietokannan on tehnyt uudempi Aftercall (versio { $found }, tämä tuntee version { $known }). Asenna uudempi ohjelma uudelleen.
+refused-store-full = Levy on täynnä, joten puhelua ei voitu tallentaa. Vapauta tilaa ja ilmoita se uudelleen.
+refused-store-damaged = Aftercallin tietokanta on vioittunut eikä sitä voitu korjata, joten mitään ei tallennettu. Tiedostot jätettiin ennalleen; Aftercall yrittää itse uudelleen. Onko levy kunnossa ja onko siinä tilaa?
+refused-store-failed = Aftercallin tietokanta petti, joten mitään ei tallennettu: { $problem }
+
+# Mikä asetuksessa on vialla. Lauseen alussa on asetus tai tiedoston rivi.
+wrong-set-by-policy = Organisaatiosi on määrännyt asetuksen { $key }, eikä sitä voi muuttaa tässä.
+wrong-unknown = Asetusta { $key } ei ole. ”aftercallctl config show” luettelee kaikki.
+    .group = { $key } on asetusten ryhmä; nimeä niistä yksi, kuten ”aftercallctl config show” ne luettelee.
+wrong-file = Asetustiedostoa ei voi käyttää: { $problem }
+wrong-not-toml = settings.toml ei ole kelvollista TOMLia, joten se jätettiin ennalleen. Korjaa se itse ja yritä uudelleen.
+    .line = settings.toml ei ole kelvollista TOMLia (rivi { $line }), joten se jätettiin ennalleen. Korjaa rivi itse ja yritä uudelleen.
+wrong-by-hand = { $why ->
+    [other-line] Asetusta { $key } ei voi muuttaa tiedostossa settings.toml, koska sen toinen rivi on tiellä. Tiedosto jätettiin ennalleen; muuta se itse.
+    [no-group] Asetusta { $key } ei voi muuttaa tiedostossa settings.toml, koska ”{ $group }” on siellä arvo eikä ryhmä. Tiedosto jätettiin ennalleen; muuta se itse.
+   *[group] Asetusta { $key } ei voi muuttaa tiedostossa settings.toml, koska sen ryhmää ei voi tehdä. Tiedosto jätettiin ennalleen; muuta se itse.
+}
+wrong-nothing-changed = { $subject } – { $problem }. Mitään ei muutettu.
+wrong-value = { $subject } – { $problem }.
+must-be-switch = arvon pitää olla true tai false
+must-be-number = arvon pitää olla kokonaisluku väliltä { $least }–{ $most }
+    .least = arvon pitää olla vähintään { $least } oleva kokonaisluku
+must-be-choice = arvon pitää olla jokin näistä: { $words }
+must-be-line = arvon pitää olla yhden rivin teksti, 1–300 merkkiä
+must-be-email = arvon pitää olla sähköpostiosoite
+must-be-service-url = arvon pitää olla https-osoite ilman käyttäjänimeä, kyselyä ja fragmenttia; pelkkä http kelpaa vain tälle tietokoneelle (127.0.0.1, ::1, localhost)
+must-be-path = arvon pitää olla vinoviivalla alkava polku; sen paikat ovat { $places }
+must-be-country = arvon pitää olla maan kaksi kirjainta, esimerkiksi FI
+must-be-origin = arvon pitää olla verkkosivun alkuperä ilman polkua, esimerkiksi https://crm.example.com
+must-be-list = arvon pitää olla luettelo. Jokaisessa kohdassa { $entry }
+must-be-table = arvon pitää olla taulukko
+must-be-queues = arvon pitää olla luettelo taulukoita, joissa on queue, campaign ja enabled
+must-be-queue-name = on rivi, jonka queue ei ole jonon nimi; riviä ei käytetä
+must-be-queue-campaign = on rivi, jonka campaign ei ole vähintään 1 oleva kokonaisluku; riviä ei käytetä
+must-be-queue-enabled = on rivi, jonka enabled ei ole true eikä false; riviä ei käytetä
+must-be-queue-known = on rivi, jossa on tuntematon ”{ $name }”; rivillä on queue, campaign ja enabled
+must-be-queue-named = on rivi ilman tietoa queue; riviä ei käytetä
+must-be-queue-mapped = on rivi jonolle ”{ $queue }” ilman tietoa campaign; riviä ei käytetä
+must-be-queue-once = jono ”{ $queue }” on nimetty toisen kerran; ensimmäinen rivi pätee
+fault-not-toml = Asetustiedosto ei ole kelvollista TOMLia: { $problem }. Siitä ei käytetä mitään; oletukset pätevät kaikkeen, mitä organisaatio ei määrää.
+    .policy = Tämän tietokoneen käytännöt eivät ole kelvollista TOMLia: { $problem }. Siitä ei käytetä mitään; käyttäjän arvot ja oletukset pätevät.
+fault-unknown = { $key } ei ole asetus, joten sitä ei käytetä.
+    .near = { $key } ei ole asetus, joten sitä ei käytetä. Tarkoitetaanko asetusta { $near }?
+fault-group = { $key } on asetusten ryhmä eikä sillä voi olla omaa arvoa, joten sitä ei käytetä.
+fault-instead-default = Oletus, { $value }, pätee.
+    .none = Tilalle ei ole asetettu mitään.
+fault-instead-user = Tiedoston settings.toml arvo, { $value }, pätee.
+    .none = Tiedoston settings.toml arvo pätee.
+fault-instead-policy = Organisaatiosi määräämä arvo, { $value }, pätee.
+    .none = Organisaatiosi määräämä arvo pätee.
+fault-left = Tiedosto jätettiin ennalleen.
+
+# Vastaukset tiedostona taulukkolaskentaan.
+export-rated = Arvioitu
+export-rating = Arvosana
+export-customer = Asiakas
+export-comment = Kommentti
+export-campaign = Kampanja
+export-estimate = Arviosi
+export-tags = Merkinnät
+export-tag-call-back = Soita takaisin
+export-tag-not-about-me = Ei koske minua
+export-file = aftercall-vastaukset
 
 # The question of a p-gap period, unless the settings say another one.
 pgap-built-in-question = Kuinka tyytyväinen tämä asiakas oli?
@@ -951,7 +1203,7 @@ ctl-tray = { $state ->
 ctl-notifications = { $state ->
     [on] päällä
     [paused] tauolla, loppuu { $until }
-    [held] odottavat puhelun ajan
+    [held] pidätetään nyt
    *[other] { $state }
 }
 ctl-outbox = { $queued } odottaa, { $sending } matkalla, { $awaiting_estimate } odottaa arviotasi, { $uncertain } epävarmaa, { $failed } lähettämättä

@@ -84,6 +84,9 @@ banner-paused = Undersøkelser sendes fortsatt. Nye svar står nedenfor, uten va
     .title = Varsler på pause til { $until }
     .title-open = Varsler på pause
     .button = Gjenoppta
+banner-presenting = Varsler, spørsmål og anropskort venter.
+    .title = Presentasjon til { $until }
+    .button = Avslutt
 banner-settings = { $words }
     .title = En linje i innstillingene brukes ikke
     .button = Vis
@@ -131,6 +134,8 @@ score-facts = { $n ->
     [one] 1 svar, gjennomsnitt { $average }
    *[other] { $n } svar, gjennomsnitt { $average }
 }
+score-trend-up = Høyere enn i de { $days } dagene før: { $nps } av { $n } svar
+score-trend-down = Lavere enn i de { $days } dagene før: { $nps } av { $n } svar
 score-rough = Et grovt bilde: { $n } svar. Intervallet blir smalere når det kommer flere.
 score-few = Fra 10 svar ser du et resultat med sitt trolige intervall. Inntil da står svarene her, de nyeste først.
     .title = { $n ->
@@ -155,19 +160,48 @@ answers-new = Nye
 answers-low = Lave
 answers-commented = Med kommentar
 answers-call-back = Ring tilbake
+answers-not-about-me = Ikke om meg
+answers-search = Søk
+answers-best = Dagens beste kommentar
+answers-found = { $count ->
+    [one] 1 svar funnet
+   *[other] { $count } svar funnet
+}
+answers-found-first = { $count ->
+    [one] Det første svaret som ble funnet
+   *[other] De første { $count } svarene som ble funnet
+}
 answers-mark-read = { $count ->
     [one] Merk 1 som lest
    *[other] Merk { $count } som lest
 }
 answers-more = Vis { $count } til
 answers-further = Se lenger tilbake
-answers-none-here = Ingen av svarene som vises her.
+answers-none-found = Ingen svar passer.
 answers-unknown = Ukjent kunde
 answer-new = Nytt
 answer-no-comment = Ingen kommentar
 answer-tags = Merker
 answer-call-back = Ring tilbake
 answer-not-about-me = Ikke om meg
+
+search-words = Ord i kommentarer, navn og kampanjer
+    .hint = Kommentar, navn, kampanje…
+search-rating = Vurdering
+    .any = Alle vurderinger
+    .low = Lav, 0–6
+    .mid = Middels, 7–8
+    .high = Høy, 9–10
+search-campaign = Kampanje
+    .any = Alle kampanjer
+search-save = Lagre merkede svar…
+    .call-back = Lagre «Ring tilbake»…
+    .not-about-me = Lagre «Ikke om meg»…
+    .none = Ingen svar er merket slik, så det er ingenting å lagre.
+    .done = { $rows ->
+        [one] 1 svar lagret i { $file }
+       *[other] { $rows } svar lagret i { $file }
+    }
 gap-same = Du gjettet <b>{ $estimate }</b>, det samme
 gap-higher = Du gjettet <b>{ $estimate }</b>, { $points } høyere
 gap-lower = Du gjettet <b>{ $estimate }</b>, { $points } lavere
@@ -194,7 +228,11 @@ calls-which = Hvilke samtaler
 calls-all = Alle samtaler
 calls-only-needs-you = Venter på deg
 calls-only-sent = Undersøkelse sendt
+calls-only-waiting = På vei
 calls-only-skipped = Ingen undersøkelse
+calls-only-uncertain = Usikre
+calls-only-failed = Avvist
+calls-only-expired = Utløpt
 calls-latest = Samtaler
 calls-further = Se lenger tilbake
 calls-none-here = Ingen av samtalene som vises her.
@@ -224,7 +262,7 @@ calls-send-again = Send igjen
 calls-leave-it = La det være
 calls-why-not = Hvorfor ikke?
 calls-why-cancel = Avbryt
-calls-log = Hva som skjedde
+calls-log = Detaljer
 
 # Reasons to choose from. The word behind each goes into the ledger.
 why-customer-declined = Kunden takket nei
@@ -310,6 +348,38 @@ log-expired = Tiden gikk ut
 log-resent = Du ba om å sende den igjen
 log-do-not-survey = Du valgte å ikke spørre kunden
 
+detail-log = Hva som skjedde
+detail-rule = Hva som avgjorde
+    .open = Ingenting ennå: samtalen er ikke slutt.
+    .local-queue = Køen «{ $queue }» i innstillingene på denne datamaskinen.
+    .ivr-map = Køen «{ $queue }» i oversikten til nps.today.
+    .default-campaign = Kampanjen for samtaler uten kø med kampanje.
+    .agent = Det gjorde du.
+    .service = Det gjorde nps.today.
+    .fact = Samtalen selv; ingen innstilling endrer det.
+detail-origin =
+    .default = standard
+    .user = satt av deg
+    .policy = bestemt av organisasjonen din
+detail-sent = Hva som ble sendt
+    .campaign = Kampanje
+    .guid = Forespørsel
+    .number = Nummer
+    .first-name = Fornavn
+    .last-name = Etternavn
+    .email = Kundens e-post
+    .company = Firma
+    .note = Fritekst
+    .custom = Eget felt
+    .agent = E-posten din
+    .estimate = Anslaget ditt
+    .pgap-check = Spurte om p-gap-periode
+detail-yes = ja
+detail-no = nei
+detail-today = En slik samtale i dag
+    .survey = En undersøkelse ville blitt sendt.
+    .campaign = En undersøkelse ville blitt sendt for { $campaign }.
+
 ## Learning
 
 learning-title = Læring
@@ -335,6 +405,12 @@ learning-miss = Snittavstand
 learning-miss-note = poeng, opp eller ned
 learning-near = Høyst 1 poeng fra
 learning-near-note = { $near } av { $pairs }. Trolig { $low } til { $high }
+learning-band = Etter hva du anslo
+    .low = 0–6
+    .middle = 7–8
+    .high = 9–10
+    .pairs = Par
+    .few = En strek: under 10 par, for få til gjennomsnitt.
 learning-based = Bygger på { $pairs } av { $estimates } anslag; { $missing ->
     [0] alle kundene har svart.
     [one] den andre kunden har ikke svart.
@@ -370,6 +446,17 @@ settings-sign-out-sure = Logge av? Ingen undersøkelser sendes før noen logger 
 settings-sign-out-yes = Logg av
 settings-sign-out-no = Forbli logget på
 settings-api-url = Tjenestens adresse
+setting-account-email = E-post hos nps.today
+    .hint = Knytter svar og undersøkelser til deg.
+settings-employee = Sendes med hver undersøkelse
+setting-employee-first-name = Fornavn
+setting-employee-last-name = Etternavn
+setting-employee-title = Stilling
+setting-employee-department = Avdeling
+setting-employee-team = Teamet ditt
+setting-employee-division = Forretningsområde
+setting-employee-phone-number = Telefonnummer
+setting-employee-external-id = Ansattnummer
 
 settings-surveys = Undersøkelser
 setting-survey-enabled = Send undersøkelser etter samtaler
@@ -389,6 +476,13 @@ setting-survey-uncertain = Når det ikke kommer svar
     .hint = «Send igjen» kan spørre en kunde to ganger.
     .hold = spør meg
     .retry = send igjen
+setting-survey-campaign = Kampanje for andre køer
+    .hint = For samtaler der køen ikke har kampanje.
+    .none = ingen
+setting-survey-country = Landet for numre
+    .hint = Når et nummer mangler landkode: to bokstaver.
+setting-survey-digits = Lengste internnummer
+    .hint = Numre med høyst så mange sifre er kolleger.
 settings-queues = Køer og kampanjer
     .show = Vis…
     .hide = Skjul
@@ -398,6 +492,9 @@ settings-queues = Køer og kampanjer
     .no-campaign = ingen kampanje
     .off = spørres ikke
     .campaign-number = kampanje { $campaign }
+    .as-service = som nps.today sier
+    .name = Navnet på en kø
+    .add = Legg til
 
 settings-estimates = Anslag (p-gap)
 setting-pgap-remind = Minn meg på det etter
@@ -405,6 +502,8 @@ setting-pgap-expire = Dropp spørsmålet etter
 setting-pgap-then = Deretter
     .drop = ikke send undersøkelse
     .send-without = send uten anslag
+settings-questions = Egne spørsmål
+    .hint = Tomt: det innebygde spørsmålet stilles.
 
 settings-notifications = Varsler
 setting-notify-responses = Nye svar
@@ -426,6 +525,12 @@ settings-pause = Sett varsler på pause
     .hint = Undersøkelser og spørsmål fortsetter.
     .hour = I en time
     .tomorrow = Til i morgen
+settings-present = Presentasjon
+    .hint = Ingen varsler, spørsmål eller anropskort på en delt skjerm. Det slutter av seg selv.
+    .until = Til { $time }. Det som kom imens, vises da.
+    .half = I 30 min
+    .hour = I en time
+    .stop = Avslutt
 
 settings-doors = Innganger: slik kommer samtaler hit
 door-ctl = Kommandolinje
@@ -477,8 +582,42 @@ unit-seconds = s
 unit-minutes = min
 unit-hours = t
 unit-days = dager
+unit-digits = sifre
 
 settings-service = Tjeneste og diagnostikk
+setting-read-interval = Les nps.today hvert
+setting-read-days = Dager i resultatet ditt
+    .hint = Hva I dag viser først.
+setting-api-rate = Høyst kall per sekund
+    .hint = Én nøkkel gir hele organisasjonen 10.
+settings-connection = Detaljer om forbindelsen
+    .hint = For administratorer. Et tomt felt går tilbake til standard.
+setting-api-auth = Hvordan nøkkelen vises fram
+setting-api-body = Formen på en forespørsel
+setting-path-analytics = Sti til resultatet
+setting-path-responses = Sti til svarene dine
+setting-path-phone-responses = Sti til en kundes svar
+setting-path-ivr-map = Sti til køene
+setting-path-campaigns = Sti til kampanjene
+setting-path-add-respondent = Sti til undersøkelser
+setting-path-all-responses = Sti til alle svar
+service-test = Svarer nps.today?
+    .hint = Leser alt nå.
+    .button = Prøv
+    .asking = Spør… En treg tjeneste kan bruke et minutt.
+    .answered = Den svarte { $time }.
+settings-report = Feilrapport
+    .hint = Uten hemmeligheter og personer. Du ser innholdet før det lagres.
+    .look = Se…
+    .inside = Dette ville vært i rapporten:
+    .part = { $name }, { $letters } tegn
+    .save = Lagre…
+    .saved = Lagret i { $file }
+settings-about = Om Aftercall
+    .name = Aftercall { $version }
+    .text = Etter hver samtale sender det kundens undersøkelse og viser hva kundene svarer.
+    .licence = Fri programvare: Apache 2.0 eller MIT
+    .practice = Øvingsmodus
 service-name = nps.today
 service-ok = Tilkoblet
 service-offline = Frakoblet
@@ -810,6 +949,12 @@ tray-pause-hour = I en time
 tray-pause-tomorrow = Til i morgen
 tray-resume = Gjenoppta varsler
 tray-paused = Varsler på pause til { $until }
+tray-present = Presentasjon
+tray-present-half = I 30 minutter
+tray-present-hour = I en time
+tray-present-stop = Avslutt presentasjonen
+tray-presenting = Presentasjon til { $until }
+tray-presenting-tooltip = Aftercall: presentasjon til { $until }, stille
 tray-settings = Innstillinger…
 tray-sign-in = Logg på…
 tray-quit = Avslutt
@@ -846,6 +991,113 @@ trouble-damaged-lost = Databasen var skadet. Det som kunne leses, er bevart; und
 trouble-keychain = Det er ingen nøkkelring på datamaskinen, og organisasjonen din krever en, så ingenting lagres.
 caller-trouble = De tidligere svarene kunne ikke hentes.
 trouble-inside = Noe feilet flere ganger inne i Aftercall. Det går videre; blir dette stående, så start det på nytt.
+
+# Det som ble avvist, og hvorfor: i vinduet ved siden av det som ble bedt om, og på konsollen.
+refused-closing = Aftercall er i ferd med å avslutte. Start det igjen.
+refused-not-signed-in = Ingen er logget inn. Logg inn med «aftercallctl sign-in --email ADRESSE» eller i vinduet.
+refused-days = Dager er et heltall fra 1 til { $most }.
+refused-no-answer = Det svaret finnes ikke på denne datamaskinen.
+refused-search-length = Et søk har høyst { $most } tegn.
+refused-reason-length = Gi en grunn på 1 til { $most } tegn.
+refused-pause-minutes = Varsler kan holdes tilbake i 1 til { $most } minutter.
+refused-pause-time = Det tidspunktet er forbi, eller mer enn en uke unna.
+refused-presenting-minutes = En presentasjon kan vare 1 til { $most } minutter.
+refused-no-network = Det er ikke noe nettverk. Aftercall leser av seg selv så snart det er et.
+refused-service-pause = nps.today ba om en pause. Aftercall leser igjen av seg selv når den er over.
+refused-not-read-yet = nps.today kan ikke leses ennå.
+refused-read-broke = Lesingen mislyktes inne i Aftercall. Den prøves igjen av seg selv.
+refused-estimate = Et anslag er et heltall fra 0 til 10.
+refused-no-question = Ingen samtale venter på et anslag.
+refused-no-call = Ingen samtale er i gang.
+refused-in-call = En samtale er i gang. Spørsmålet kommer tilbake når den er slutt.
+refused-unknown-call = Den samtalen finnes ikke på denne datamaskinen.
+refused-state = { $act ->
+    [estimate] Denne samtalen venter ikke på et anslag: { $outcome }.
+    [undo] Det er ikke noe valg som kan angres: { $outcome }.
+    [resend] Denne undersøkelsen kan ikke sendes igjen: { $outcome }.
+    [leave] Denne undersøkelsen er ikke usikker: { $outcome }.
+   *[ask-not] Denne undersøkelsen kan ikke kalles tilbake: { $outcome }.
+}
+refused-practice-in = Øvingsmodusen har sin egen konto. Forlat den for å logge inn.
+refused-practice-out = Øvingsmodusen har sin egen konto. Forlat den for å logge ut.
+refused-practice-start = Øvingsmodusen kunne ikke startes ({ $problem }). Start den selv: aftercall --practice
+refused-practice-leave = Dette er ikke øvingsmodusen. Avslutt Aftercall fra ikonet ved klokken.
+refused-signing-in = En innlogging er i gang. Vent til den er ferdig.
+refused-sign-in-broke = Innloggingen mislyktes inne i Aftercall. Ingenting ble lagret; prøv igjen.
+refused-key-length = API-nøkkelen mangler eller er for lang til å være en.
+refused-key-signs = API-nøkkelen inneholder tegn som en nøkkel ikke kan ha. Ble noe annet kopiert?
+refused-key-unknown = nps.today kjenner ikke denne nøkkelen. Ble hele kopiert? Den kan også være byttet ut; det kan administratoren din se. Ingenting ble lagret.
+refused-throttled = nps.today ba om en pause: for mange kall med denne nøkkelen akkurat nå. Prøv igjen om et minutt.
+refused-keychain-locked = Nøkkelringen er låst. Lås den opp, eller gå videre uten å lagre nøkkelen; da spør Aftercall etter den ved neste start.
+refused-keychain-absent = Det er ingen nøkkelring på denne datamaskinen, så nøkkelen kan ikke lagres. Logg inn bare for denne gangen, eller sett opp en nøkkelring.
+refused-keychain-denied = Nøkkelringen tok ikke imot nøkkelen. Tillat det, eller logg inn bare for denne gangen.
+refused-window = Systemet har ikke noe vindu til Aftercall ({ $problem }).
+refused-file = Filen kunne ikke skrives: { $problem }.
+refused-store-locked = Nøkkelringen er låst, så ingenting kan lagres ennå. Lås den opp; Aftercall prøver igjen av seg selv.
+refused-store-key = Databasen til Aftercall kan ikke åpnes med nøkkelen i nøkkelringen. Ingenting ble slettet. Logg ut med --wipe for å begynne på nytt.
+refused-store-newer = Databasen er laget av et nyere Aftercall (versjon { $found }, dette kjenner { $known }). Installer det nyere programmet igjen.
+refused-store-full = Disken er full, så samtalen kunne ikke lagres. Frigjør plass, og meld den igjen.
+refused-store-damaged = Databasen til Aftercall er skadet og kunne ikke repareres, så ingenting ble lagret. Filene ble latt være som de er; Aftercall prøver igjen av seg selv. Er disken i orden, og er det plass på den?
+refused-store-failed = Databasen til Aftercall sviktet, så ingenting ble lagret: { $problem }
+
+# Hva som er galt med en innstilling. Setningens første del er innstillingen eller en linje i filen.
+wrong-set-by-policy = { $key } er bestemt av organisasjonen din og kan ikke endres her.
+wrong-unknown = Det er ingen innstilling { $key }. «aftercallctl config show» viser alle.
+    .group = { $key } er en gruppe av innstillinger; nevn en av dem, slik «aftercallctl config show» viser dem.
+wrong-file = Innstillingsfilen kan ikke brukes: { $problem }
+wrong-not-toml = settings.toml er ikke gyldig TOML og ble latt være som den er. Rett den selv, og prøv igjen.
+    .line = settings.toml er ikke gyldig TOML (linje { $line }) og ble latt være som den er. Rett den linjen selv, og prøv igjen.
+wrong-by-hand = { $why ->
+    [other-line] { $key } kan ikke endres i settings.toml, fordi en annen linje står i veien. Filen ble latt være som den er; endre den selv.
+    [no-group] { $key } kan ikke endres i settings.toml, fordi «{ $group }» har en verdi der og ikke er en gruppe. Filen ble latt være som den er; endre den selv.
+   *[group] { $key } kan ikke endres i settings.toml, fordi gruppen ikke kan lages. Filen ble latt være som den er; endre den selv.
+}
+wrong-nothing-changed = { $subject } { $problem }. Ingenting ble endret.
+wrong-value = { $subject } { $problem }.
+must-be-switch = må være true eller false
+must-be-number = må være et heltall fra { $least } til { $most }
+    .least = må være et heltall på minst { $least }
+must-be-choice = må være ett av { $words }
+must-be-line = må være en tekst på én linje, 1 til 300 tegn lang
+must-be-email = må være en e-postadresse
+must-be-service-url = må være en https-adresse uten brukernavn, spørring og fragment; vanlig http godtas bare for denne datamaskinen (127.0.0.1, ::1, localhost)
+must-be-path = må være en sti som begynner med en skråstrek; plassene er { $places }
+must-be-country = må være de to bokstavene til et land, for eksempel NO
+must-be-origin = må være opprinnelsen til en nettside uten sti, for eksempel https://crm.example.com
+must-be-list = må være en liste. Hver oppføring { $entry }
+must-be-table = må være en tabell
+must-be-queues = må være en liste av tabeller med queue, campaign og enabled
+must-be-queue-name = har en rad der queue må være navnet på en kø; raden brukes ikke
+must-be-queue-campaign = har en rad der campaign må være et heltall på minst 1; raden brukes ikke
+must-be-queue-enabled = har en rad der enabled må være true eller false; raden brukes ikke
+must-be-queue-known = har en rad med «{ $name }», som ikke er kjent; en rad har queue, campaign og enabled
+must-be-queue-named = har en rad uten queue; raden brukes ikke
+must-be-queue-mapped = har en rad for «{ $queue }» uten campaign; raden brukes ikke
+must-be-queue-once = nevner køen «{ $queue }» en gang til; den første raden gjelder
+fault-not-toml = Innstillingsfilen er ikke gyldig TOML: { $problem }. Ingenting av den brukes; standardverdiene gjelder for alt som organisasjonen ikke bestemmer.
+    .policy = Reglene for denne datamaskinen er ikke gyldig TOML: { $problem }. Ingenting av dem brukes; brukerens verdier og standardverdiene gjelder.
+fault-unknown = { $key } er ingen innstilling og brukes ikke.
+    .near = { $key } er ingen innstilling og brukes ikke. Er { $near } ment?
+fault-group = { $key } er en gruppe av innstillinger og kan ikke selv ha en verdi, så den brukes ikke.
+fault-instead-default = Standardverdien, { $value }, gjelder.
+    .none = Ingenting er satt i stedet.
+fault-instead-user = Verdien i settings.toml, { $value }, gjelder.
+    .none = Verdien i settings.toml gjelder.
+fault-instead-policy = Verdien som organisasjonen din har bestemt, { $value }, gjelder.
+    .none = Verdien som organisasjonen din har bestemt, gjelder.
+fault-left = Filen ble latt være som den er.
+
+# Svar som en fil for et regneark.
+export-rated = Vurdert
+export-rating = Vurdering
+export-customer = Kunde
+export-comment = Kommentar
+export-campaign = Kampanje
+export-estimate = Anslaget ditt
+export-tags = Merker
+export-tag-call-back = Ring tilbake
+export-tag-not-about-me = Ikke om meg
+export-file = aftercall-svar
 
 # The question of a p-gap period, unless the settings say another one.
 pgap-built-in-question = Hvor fornøyd var denne kunden?
@@ -951,7 +1203,7 @@ ctl-tray = { $state ->
 ctl-notifications = { $state ->
     [on] på
     [paused] på pause til { $until }
-    [held] holdes tilbake under samtaler
+    [held] holdes tilbake
    *[other] { $state }
 }
 ctl-outbox = { $queued } venter, { $sending } på vei, { $awaiting_estimate } til anslaget ditt, { $uncertain } usikre, { $failed } ikke sendt

@@ -84,6 +84,9 @@ banner-paused = Enkäter skickas ändå. Nya svar står nedan, utan avisering.
     .title = Aviseringar pausade till { $until }
     .title-open = Aviseringar pausade
     .button = Återuppta
+banner-presenting = Aviseringar, frågor och samtalskort väntar.
+    .title = Presentation till { $until }
+    .button = Avsluta
 banner-settings = { $words }
     .title = En rad i inställningarna används inte
     .button = Visa
@@ -131,6 +134,8 @@ score-facts = { $n ->
     [one] 1 svar, medelvärde { $average }
    *[other] { $n } svar, medelvärde { $average }
 }
+score-trend-up = Högre än under de { $days } dagarna innan: { $nps } av { $n } svar
+score-trend-down = Lägre än under de { $days } dagarna innan: { $nps } av { $n } svar
 score-rough = En grov bild: { $n } svar. Intervallet smalnar av när fler kommer in.
 score-few = Från 10 svar ser du ett resultat med dess troliga intervall. Till dess står svaren här, de nyaste först.
     .title = { $n ->
@@ -155,19 +160,48 @@ answers-new = Nya
 answers-low = Låga
 answers-commented = Med kommentar
 answers-call-back = Ring upp
+answers-not-about-me = Inte om mig
+answers-search = Sök
+answers-best = Dagens bästa kommentar
+answers-found = { $count ->
+    [one] 1 svar hittades
+   *[other] { $count } svar hittades
+}
+answers-found-first = { $count ->
+    [one] Det första svaret som hittades
+   *[other] De första { $count } svaren som hittades
+}
 answers-mark-read = { $count ->
     [one] Markera 1 som läst
    *[other] Markera { $count } som lästa
 }
 answers-more = Visa { $count } till
 answers-further = Titta längre tillbaka
-answers-none-here = Inget av svaren som visas här.
+answers-none-found = Inget svar passar.
 answers-unknown = Okänd kund
 answer-new = Nytt
 answer-no-comment = Ingen kommentar
 answer-tags = Märken
 answer-call-back = Ring upp
 answer-not-about-me = Inte om mig
+
+search-words = Ord i kommentarer, namn och kampanjer
+    .hint = Kommentar, namn, kampanj…
+search-rating = Betyg
+    .any = Alla betyg
+    .low = Låg, 0–6
+    .mid = Medel, 7–8
+    .high = Hög, 9–10
+search-campaign = Kampanj
+    .any = Alla kampanjer
+search-save = Spara märkta svar…
+    .call-back = Spara ”Ring upp”…
+    .not-about-me = Spara ”Inte om mig”…
+    .none = Inget svar är märkt så, det finns inget att spara.
+    .done = { $rows ->
+        [one] 1 svar sparat i { $file }
+       *[other] { $rows } svar sparade i { $file }
+    }
 gap-same = Du gissade <b>{ $estimate }</b>, samma
 gap-higher = Du gissade <b>{ $estimate }</b>, { $points } högre
 gap-lower = Du gissade <b>{ $estimate }</b>, { $points } lägre
@@ -194,7 +228,11 @@ calls-which = Vilka samtal
 calls-all = Alla samtal
 calls-only-needs-you = Väntar på dig
 calls-only-sent = Enkät skickad
+calls-only-waiting = På väg
 calls-only-skipped = Ingen enkät
+calls-only-uncertain = Osäkra
+calls-only-failed = Nekade
+calls-only-expired = Utgångna
 calls-latest = Samtal
 calls-further = Titta längre tillbaka
 calls-none-here = Inget av samtalen som visas här.
@@ -224,7 +262,7 @@ calls-send-again = Skicka igen
 calls-leave-it = Låt vara
 calls-why-not = Varför inte?
 calls-why-cancel = Avbryt
-calls-log = Vad som hände
+calls-log = Detaljer
 
 # Reasons to choose from. The word behind each goes into the ledger.
 why-customer-declined = Kunden tackade nej
@@ -310,6 +348,38 @@ log-expired = Tiden gick ut
 log-resent = Du bad om att skicka igen
 log-do-not-survey = Du valde att inte fråga kunden
 
+detail-log = Vad som hände
+detail-rule = Vad som avgjorde
+    .open = Inget än: samtalet är inte slut.
+    .local-queue = Kön ”{ $queue }” i den här datorns inställningar.
+    .ivr-map = Kön ”{ $queue }” i nps.todays karta.
+    .default-campaign = Kampanjen för samtal utan kö med kampanj.
+    .agent = Det gjorde du.
+    .service = Det gjorde nps.today.
+    .fact = Samtalet självt; ingen inställning ändrar det.
+detail-origin =
+    .default = standard
+    .user = inställt av dig
+    .policy = bestämt av din organisation
+detail-sent = Vad som skickades
+    .campaign = Kampanj
+    .guid = Begäran
+    .number = Nummer
+    .first-name = Förnamn
+    .last-name = Efternamn
+    .email = Kundens e-post
+    .company = Företag
+    .note = Fri text
+    .custom = Eget fält
+    .agent = Din e-post
+    .estimate = Din uppskattning
+    .pgap-check = Frågade om p-gap-period
+detail-yes = ja
+detail-no = nej
+detail-today = Ett sådant samtal i dag
+    .survey = En enkät skulle skickas.
+    .campaign = En enkät skulle skickas för { $campaign }.
+
 ## Learning
 
 learning-title = Lärande
@@ -335,6 +405,12 @@ learning-miss = Medelavstånd
 learning-miss-note = poäng, upp eller ned
 learning-near = Högst 1 poäng ifrån
 learning-near-note = { $near } av { $pairs }. Troligen { $low } till { $high }
+learning-band = Efter vad du uppskattade
+    .low = 0–6
+    .middle = 7–8
+    .high = 9–10
+    .pairs = Par
+    .few = Ett streck: under 10 par, för få för medelvärden.
 learning-based = Bygger på { $pairs } av { $estimates } uppskattningar; { $missing ->
     [0] alla kunder har svarat.
     [one] den andra kunden har inte svarat.
@@ -370,6 +446,17 @@ settings-sign-out-sure = Logga ut? Inga enkäter skickas förrän någon loggar 
 settings-sign-out-yes = Logga ut
 settings-sign-out-no = Förbli inloggad
 settings-api-url = Tjänstens adress
+setting-account-email = E-post hos nps.today
+    .hint = Knyter svar och enkäter till dig.
+settings-employee = Skickas med varje enkät
+setting-employee-first-name = Förnamn
+setting-employee-last-name = Efternamn
+setting-employee-title = Befattning
+setting-employee-department = Avdelning
+setting-employee-team = Ditt team
+setting-employee-division = Affärsområde
+setting-employee-phone-number = Telefonnummer
+setting-employee-external-id = Anställningsnummer
 
 settings-surveys = Enkäter
 setting-survey-enabled = Skicka enkäter efter samtal
@@ -389,6 +476,13 @@ setting-survey-uncertain = När inget svar kommer tillbaka
     .hint = ”Skicka igen” kan fråga en kund två gånger.
     .hold = fråga mig
     .retry = skicka igen
+setting-survey-campaign = Kampanj för andra köer
+    .hint = För samtal vars kö saknar kampanj.
+    .none = ingen
+setting-survey-country = Numrens land
+    .hint = När ett nummer saknar landskod: två bokstäver.
+setting-survey-digits = Längsta anknytning
+    .hint = Nummer med högst så många siffror är kollegor.
 settings-queues = Köer och kampanjer
     .show = Visa…
     .hide = Dölj
@@ -398,6 +492,9 @@ settings-queues = Köer och kampanjer
     .no-campaign = ingen kampanj
     .off = får ingen enkät
     .campaign-number = kampanj { $campaign }
+    .as-service = som nps.today säger
+    .name = Namn på en kö
+    .add = Lägg till
 
 settings-estimates = Uppskattningar (p-gap)
 setting-pgap-remind = Påminn mig efter
@@ -405,6 +502,8 @@ setting-pgap-expire = Släpp frågan efter
 setting-pgap-then = Därefter
     .drop = skicka ingen enkät
     .send-without = skicka utan uppskattning
+settings-questions = Egna frågor
+    .hint = Tomt: den inbyggda frågan ställs.
 
 settings-notifications = Aviseringar
 setting-notify-responses = Nya svar
@@ -426,6 +525,12 @@ settings-pause = Pausa aviseringar
     .hint = Enkäter och frågor fortsätter.
     .hour = I en timme
     .tomorrow = Till i morgon
+settings-present = Presentation
+    .hint = Inga aviseringar, frågor eller samtalskort på en delad skärm. Det slutar av sig självt.
+    .until = Till { $time }. Det som kom under tiden visas då.
+    .half = I 30 min
+    .hour = I en timme
+    .stop = Avsluta
 
 settings-doors = Ingångar: så kommer samtal hit
 door-ctl = Kommandorad
@@ -477,8 +582,42 @@ unit-seconds = s
 unit-minutes = min
 unit-hours = h
 unit-days = dagar
+unit-digits = siffror
 
 settings-service = Tjänst och diagnostik
+setting-read-interval = Läs nps.today var
+setting-read-days = Dagar i ditt resultat
+    .hint = Vad I dag visar först.
+setting-api-rate = Högst anrop per sekund
+    .hint = En nyckel ger hela organisationen 10.
+settings-connection = Anslutningens detaljer
+    .hint = För administratörer. Ett tomt fält går tillbaka till standard.
+setting-api-auth = Hur nyckeln visas upp
+setting-api-body = Formen på en begäran
+setting-path-analytics = Sökväg till resultatet
+setting-path-responses = Sökväg till dina svar
+setting-path-phone-responses = Sökväg till en kunds svar
+setting-path-ivr-map = Sökväg till köerna
+setting-path-campaigns = Sökväg till kampanjerna
+setting-path-add-respondent = Sökväg till enkäter
+setting-path-all-responses = Sökväg till alla svar
+service-test = Svarar nps.today?
+    .hint = Läser allt nu.
+    .button = Testa
+    .asking = Frågar… En långsam tjänst kan ta en minut.
+    .answered = Den svarade { $time }.
+settings-report = Felrapport
+    .hint = Utan hemligheter och personer. Du ser innehållet innan det sparas.
+    .look = Visa…
+    .inside = Detta skulle finnas i rapporten:
+    .part = { $name }, { $letters } tecken
+    .save = Spara…
+    .saved = Sparad i { $file }
+settings-about = Om Aftercall
+    .name = Aftercall { $version }
+    .text = Efter varje samtal skickar det kundens enkät och visar vad kunderna svarar.
+    .licence = Fri programvara: Apache 2.0 eller MIT
+    .practice = Övningsläge
 service-name = nps.today
 service-ok = Ansluten
 service-offline = Offline
@@ -810,6 +949,12 @@ tray-pause-hour = I en timme
 tray-pause-tomorrow = Till i morgon
 tray-resume = Återuppta aviseringar
 tray-paused = Aviseringar pausade till { $until }
+tray-present = Presentation
+tray-present-half = I 30 minuter
+tray-present-hour = I en timme
+tray-present-stop = Avsluta presentationen
+tray-presenting = Presentation till { $until }
+tray-presenting-tooltip = Aftercall: presentation till { $until }, tyst
 tray-settings = Inställningar…
 tray-sign-in = Logga in…
 tray-quit = Avsluta
@@ -846,6 +991,113 @@ trouble-damaged-lost = Databasen var skadad. Det som kunde läsas är kvar; enk�
 trouble-keychain = Det finns ingen nyckelring på datorn och din organisation kräver en, så inget sparas.
 caller-trouble = De tidigare svaren kunde inte hämtas.
 trouble-inside = Något misslyckades flera gånger inuti Aftercall. Det fortsätter; om det här står kvar, starta om det.
+
+# Det som nekades, och varför: i fönstret bredvid det som begärdes, och i konsolen.
+refused-closing = Aftercall håller på att avslutas. Starta det igen.
+refused-not-signed-in = Ingen är inloggad. Logga in med ”aftercallctl sign-in --email ADRESS” eller i fönstret.
+refused-days = Dagar är ett heltal från 1 till { $most }.
+refused-no-answer = Det svaret finns inte på den här datorn.
+refused-search-length = En sökning har högst { $most } tecken.
+refused-reason-length = Ge ett skäl på 1 till { $most } tecken.
+refused-pause-minutes = Aviseringar kan pausas i 1 till { $most } minuter.
+refused-pause-time = Den tiden är förbi, eller mer än en vecka bort.
+refused-presenting-minutes = En presentation kan vara i 1 till { $most } minuter.
+refused-no-network = Det finns inget nätverk. Aftercall läser av sig självt så snart det finns ett.
+refused-service-pause = nps.today bad om en paus. Aftercall läser igen av sig självt när den är över.
+refused-not-read-yet = nps.today kan inte läsas än.
+refused-read-broke = Läsningen misslyckades inne i Aftercall. Den görs om av sig själv.
+refused-estimate = En uppskattning är ett heltal från 0 till 10.
+refused-no-question = Inget samtal väntar på en uppskattning.
+refused-no-call = Inget samtal pågår.
+refused-in-call = Ett samtal pågår. Frågan kommer tillbaka när det är slut.
+refused-unknown-call = Det samtalet finns inte på den här datorn.
+refused-state = { $act ->
+    [estimate] Det här samtalet väntar inte på en uppskattning: { $outcome }.
+    [undo] Det finns inget val att ångra: { $outcome }.
+    [resend] Den här enkäten kan inte skickas igen: { $outcome }.
+    [leave] Den här enkäten är inte osäker: { $outcome }.
+   *[ask-not] Den här enkäten kan inte kallas tillbaka: { $outcome }.
+}
+refused-practice-in = Övningsläget har ett eget konto. Lämna det för att logga in.
+refused-practice-out = Övningsläget har ett eget konto. Lämna det för att logga ut.
+refused-practice-start = Övningsläget kunde inte startas ({ $problem }). Starta det själv: aftercall --practice
+refused-practice-leave = Det här är inte övningsläget. Avsluta Aftercall från ikonen vid klockan.
+refused-signing-in = En inloggning pågår. Vänta tills den är klar.
+refused-sign-in-broke = Inloggningen misslyckades inne i Aftercall. Inget sparades; försök igen.
+refused-key-length = API-nyckeln saknas eller är för lång för att vara en.
+refused-key-signs = API-nyckeln innehåller tecken som en nyckel inte kan ha. Kopierades något annat?
+refused-key-unknown = nps.today känner inte till nyckeln. Kopierades hela? Den kan också ha bytts ut; det kan din administratör se. Inget sparades.
+refused-throttled = nps.today bad om en paus: för många anrop med nyckeln just nu. Försök igen om en minut.
+refused-keychain-locked = Nyckelringen är låst. Lås upp den, eller fortsätt utan att spara nyckeln; då frågar Aftercall efter den vid nästa start.
+refused-keychain-absent = Det finns ingen nyckelring på den här datorn, så nyckeln kan inte sparas. Logga in bara för den här gången, eller ställ in en nyckelring.
+refused-keychain-denied = Nyckelringen tog inte emot nyckeln. Tillåt det, eller logga in bara för den här gången.
+refused-window = Systemet har inget fönster åt Aftercall ({ $problem }).
+refused-file = Filen kunde inte skrivas: { $problem }.
+refused-store-locked = Nyckelringen är låst, så inget kan sparas än. Lås upp den; Aftercall försöker igen av sig självt.
+refused-store-key = Aftercalls databas kan inte öppnas med nyckeln i nyckelringen. Inget raderades. Logga ut med --wipe för att börja om.
+refused-store-newer = Databasen är gjord av ett nyare Aftercall (version { $found }, det här känner till { $known }). Installera det nyare programmet igen.
+refused-store-full = Disken är full, så samtalet kunde inte sparas. Frigör plats och rapportera det igen.
+refused-store-damaged = Aftercalls databas är skadad och kunde inte lagas, så inget sparades. Filerna lämnades som de är; Aftercall försöker igen av sig självt. Är disken i ordning, och finns det plats på den?
+refused-store-failed = Aftercalls databas svek, så inget sparades: { $problem }
+
+# Vad som är fel med en inställning. Meningens första del är inställningen eller en rad i filen.
+wrong-set-by-policy = { $key } är bestämt av din organisation och kan inte ändras här.
+wrong-unknown = Det finns ingen inställning { $key }. ”aftercallctl config show” listar alla.
+    .group = { $key } är en grupp av inställningar; nämn en av dem, som ”aftercallctl config show” listar dem.
+wrong-file = Inställningsfilen kan inte användas: { $problem }
+wrong-not-toml = settings.toml är inte giltig TOML och lämnades som den är. Rätta den själv och försök igen.
+    .line = settings.toml är inte giltig TOML (rad { $line }) och lämnades som den är. Rätta raden själv och försök igen.
+wrong-by-hand = { $why ->
+    [other-line] { $key } kan inte ändras i settings.toml, eftersom en annan rad står i vägen. Filen lämnades som den är; ändra den själv.
+    [no-group] { $key } kan inte ändras i settings.toml, eftersom ”{ $group }” har ett värde där och inte är en grupp. Filen lämnades som den är; ändra den själv.
+   *[group] { $key } kan inte ändras i settings.toml, eftersom dess grupp inte kan göras. Filen lämnades som den är; ändra den själv.
+}
+wrong-nothing-changed = { $subject } { $problem }. Inget ändrades.
+wrong-value = { $subject } { $problem }.
+must-be-switch = måste vara true eller false
+must-be-number = måste vara ett heltal från { $least } till { $most }
+    .least = måste vara ett heltal på minst { $least }
+must-be-choice = måste vara ett av { $words }
+must-be-line = måste vara en text på en rad, 1 till 300 tecken lång
+must-be-email = måste vara en e-postadress
+must-be-service-url = måste vara en https-adress utan användarnamn, fråga och fragment; vanlig http godtas bara för den här datorn (127.0.0.1, ::1, localhost)
+must-be-path = måste vara en sökväg som börjar med ett snedstreck; dess platser är { $places }
+must-be-country = måste vara ett lands två bokstäver, till exempel SE
+must-be-origin = måste vara en webbsidas ursprung utan sökväg, till exempel https://crm.example.com
+must-be-list = måste vara en lista. Varje post { $entry }
+must-be-table = måste vara en tabell
+must-be-queues = måste vara en lista av tabeller med queue, campaign och enabled
+must-be-queue-name = har en rad vars queue måste vara namnet på en kö; raden används inte
+must-be-queue-campaign = har en rad vars campaign måste vara ett heltal på minst 1; raden används inte
+must-be-queue-enabled = har en rad vars enabled måste vara true eller false; raden används inte
+must-be-queue-known = har en rad med ”{ $name }”, som inte är känt; en rad har queue, campaign och enabled
+must-be-queue-named = har en rad utan queue; raden används inte
+must-be-queue-mapped = har en rad för ”{ $queue }” utan campaign; raden används inte
+must-be-queue-once = nämner kön ”{ $queue }” en andra gång; den första raden gäller
+fault-not-toml = Inställningsfilen är inte giltig TOML: { $problem }. Inget av den används; standardvärdena gäller för allt som organisationen inte bestämmer.
+    .policy = Den här datorns policy är inte giltig TOML: { $problem }. Inget av den används; användarens värden och standardvärdena gäller.
+fault-unknown = { $key } är ingen inställning och används inte.
+    .near = { $key } är ingen inställning och används inte. Menas { $near }?
+fault-group = { $key } är en grupp av inställningar och kan inte själv ha ett värde, så den används inte.
+fault-instead-default = Standardvärdet, { $value }, gäller.
+    .none = Inget är satt i stället.
+fault-instead-user = Värdet i settings.toml, { $value }, gäller.
+    .none = Värdet i settings.toml gäller.
+fault-instead-policy = Värdet som din organisation har bestämt, { $value }, gäller.
+    .none = Värdet som din organisation har bestämt gäller.
+fault-left = Filen lämnades som den är.
+
+# Svar som en fil för ett kalkylark.
+export-rated = Betygsatt
+export-rating = Betyg
+export-customer = Kund
+export-comment = Kommentar
+export-campaign = Kampanj
+export-estimate = Din uppskattning
+export-tags = Märken
+export-tag-call-back = Ring upp
+export-tag-not-about-me = Inte om mig
+export-file = aftercall-svar
 
 # The question of a p-gap period, unless the settings say another one.
 pgap-built-in-question = Hur nöjd var den här kunden?
@@ -951,7 +1203,7 @@ ctl-tray = { $state ->
 ctl-notifications = { $state ->
     [on] på
     [paused] pausade till { $until }
-    [held] hålls inne under samtal
+    [held] hålls tillbaka
    *[other] { $state }
 }
 ctl-outbox = { $queued } väntar, { $sending } på väg, { $awaiting_estimate } för din uppskattning, { $uncertain } osäkra, { $failed } inte skickade

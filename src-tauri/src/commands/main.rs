@@ -2,10 +2,11 @@
 
 use crate::practice;
 use crate::shell::Shell;
+use aftercall_core::call::SurveyState;
 use aftercall_core::error::{Refusal, RefusalCode};
 use aftercall_core::id::{CallId, ResponseId};
 use aftercall_core::request::{PauseUntil, Request};
-use aftercall_core::response::Tag;
+use aftercall_core::response::{AnswerFilter, Tag};
 use aftercall_core::view::AppView;
 use secrecy::SecretString;
 use serde_json::Value;
@@ -24,10 +25,34 @@ pub(crate) async fn more_answers(shell: State<'_, Shell>, offset: u32, limit: u3
     Ok(rows(document, "responses"))
 }
 
-/// Older calls.
+/// Answers that a filter takes, and where to go on.
 #[tauri::command]
-pub(crate) async fn more_calls(shell: State<'_, Shell>, before: CallId, limit: u32) -> Result<Value, Refusal> {
-    let document = shell.engine().ask(Request::Calls { limit: Some(limit), before: Some(before) }).await?;
+pub(crate) async fn find_answers(shell: State<'_, Shell>, filter: AnswerFilter, offset: u32, limit: u32) -> Result<Value, Refusal> {
+    shell.engine().ask(Request::FindResponses { filter, limit: Some(limit), offset: Some(offset) }).await
+}
+
+/// The campaigns that answers belong to.
+#[tauri::command]
+pub(crate) async fn answer_campaigns(shell: State<'_, Shell>) -> Result<Value, Refusal> {
+    let document = shell.engine().ask(Request::AnswerCampaigns {}).await?;
+    Ok(rows(document, "campaigns"))
+}
+
+/// Everything about one call.
+#[tauri::command]
+pub(crate) async fn call_details(shell: State<'_, Shell>, call: CallId) -> Result<Value, Refusal> {
+    shell.engine().ask(Request::CallDetails { call }).await
+}
+
+/// Calls of some states, the newest or older ones.
+#[tauri::command]
+pub(crate) async fn more_calls(
+    shell: State<'_, Shell>,
+    before: Option<CallId>,
+    limit: u32,
+    states: Vec<SurveyState>,
+) -> Result<Value, Refusal> {
+    let document = shell.engine().ask(Request::Calls { limit: Some(limit), before, states }).await?;
     Ok(rows(document, "calls"))
 }
 
@@ -84,6 +109,12 @@ pub(crate) async fn pause(shell: State<'_, Shell>, until: PauseUntil) -> Result<
     shell.do_it(Request::Pause { until }).await
 }
 
+/// Nothing pops up for so many minutes, or from now on it may again.
+#[tauri::command]
+pub(crate) async fn present(shell: State<'_, Shell>, minutes: Option<u32>) -> Result<(), Refusal> {
+    shell.do_it(Request::Present { minutes }).await
+}
+
 /// Reads the service now.
 #[tauri::command]
 pub(crate) async fn refresh(shell: State<'_, Shell>) -> Result<(), Refusal> {
@@ -128,20 +159,16 @@ pub(crate) async fn test_notification(shell: State<'_, Shell>) -> Result<(), Ref
 
 /// Starts the practice program beside this one, or shows its window.
 #[tauri::command]
-pub(crate) async fn start_practice() -> Result<(), Refusal> {
-    practice::start_beside().map_err(|error| {
-        Refusal::new(
-            RefusalCode::Unavailable,
-            format!("Practice mode could not be started ({error}). Start it by hand: aftercall --practice"),
-        )
-    })
+pub(crate) async fn start_practice(shell: State<'_, Shell>) -> Result<(), Refusal> {
+    practice::start_beside()
+        .map_err(|error| shell.said(RefusalCode::Unavailable, "refused-practice-start", &[("problem", error.to_string().into())]))
 }
 
 /// Ends the practice program from within. Refused elsewhere: the window is no place to end the program by mistake.
 #[tauri::command]
 pub(crate) async fn leave_practice(shell: State<'_, Shell>) -> Result<(), Refusal> {
     if !shell.views().app.practice {
-        return Err(Refusal::new(RefusalCode::Unavailable, "This is not practice mode. Quit Aftercall from the tray."));
+        return Err(shell.said(RefusalCode::Unavailable, "refused-practice-leave", &[]));
     }
     shell.quit();
     Ok(())

@@ -5,7 +5,9 @@ mod caller;
 mod main;
 mod page;
 mod pgap;
+mod saving;
 
+pub(crate) use saving::Looked;
 use tauri::Wry;
 use tauri::ipc::Invoke;
 
@@ -26,6 +28,9 @@ commands![
     main::app_view,
     main::more_answers,
     main::more_calls,
+    main::find_answers,
+    main::answer_campaigns,
+    main::call_details,
     main::set_days,
     main::mark_read,
     main::set_tag,
@@ -34,6 +39,7 @@ commands![
     main::leave,
     main::do_not_survey,
     main::pause,
+    main::present,
     main::refresh,
     main::sign_in,
     main::sign_out,
@@ -42,6 +48,9 @@ commands![
     main::test_notification,
     main::start_practice,
     main::leave_practice,
+    saving::export_answers,
+    saving::diagnostics,
+    saving::save_diagnostics,
     pgap::pgap_view,
     pgap::rate,
     pgap::rate_final,

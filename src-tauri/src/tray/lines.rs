@@ -24,6 +24,12 @@ pub(crate) enum Choice {
     PauseTomorrow,
     /// Lets notifications through again.
     Resume,
+    /// Nothing pops up for half an hour.
+    PresentHalfHour,
+    /// Nothing pops up for an hour.
+    PresentHour,
+    /// Things may pop up again.
+    StopPresenting,
     /// Opens the settings.
     Settings,
     /// Ends the program.
@@ -31,7 +37,7 @@ pub(crate) enum Choice {
 }
 
 impl Choice {
-    const ALL: [(Self, &'static str); 11] = [
+    const ALL: [(Self, &'static str); 14] = [
         (Self::Nothing, "nothing"),
         (Self::Question, "question"),
         (Self::Answers, "answers"),
@@ -41,6 +47,9 @@ impl Choice {
         (Self::PauseHour, "pause-hour"),
         (Self::PauseTomorrow, "pause-tomorrow"),
         (Self::Resume, "resume"),
+        (Self::PresentHalfHour, "present-half-hour"),
+        (Self::PresentHour, "present-hour"),
+        (Self::StopPresenting, "stop-presenting"),
         (Self::Settings, "settings"),
         (Self::Quit, "quit"),
     ];
@@ -108,6 +117,12 @@ pub(super) fn of(view: &TrayView, texts: &Texts) -> Vec<Line> {
     }
     let words = view.paused.clone().unwrap_or_else(|| texts.say("tray-pause", &[]));
     lines.push(Line::Group { words, parts: pauses });
+    let mut presents = vec![said(Choice::PresentHalfHour, "tray-present-half"), said(Choice::PresentHour, "tray-present-hour")];
+    if view.presenting.is_some() {
+        presents.insert(0, said(Choice::StopPresenting, "tray-present-stop"));
+    }
+    let words = view.presenting.clone().unwrap_or_else(|| texts.say("tray-present", &[]));
+    lines.push(Line::Group { words, parts: presents });
     lines.push(Line::Rule);
     lines.push(Line::Item(said(Choice::Settings, "tray-settings")));
     lines.push(Line::Item(said(Choice::Quit, "tray-quit")));
@@ -149,6 +164,7 @@ mod tests {
             last_call: None,
             call_open: false,
             paused: None,
+            presenting: None,
             signed_in: true,
             last_row: None,
         }
@@ -160,8 +176,11 @@ mod tests {
 
     #[test]
     fn everything_is_reachable_from_the_menu() {
-        use Choice::{Answers, Calls, EndCall, Nothing, Open, PauseHour, PauseTomorrow, Question, Quit, Resume, Settings};
-        let always = [Open, EndCall, PauseHour, PauseTomorrow, Settings, Quit];
+        use Choice::{
+            Answers, Calls, EndCall, Nothing, Open, PauseHour, PauseTomorrow, PresentHalfHour, PresentHour, Question, Quit, Resume,
+            Settings, StopPresenting,
+        };
+        let always = [Open, EndCall, PauseHour, PauseTomorrow, PresentHalfHour, PresentHour, Settings, Quit];
         assert_eq!(choices(&view()), [[Nothing].as_slice(), &always].concat());
         let full = TrayView {
             score: Some("NPS +54".into()),
@@ -169,9 +188,26 @@ mod tests {
             answers: Some("3 new answers".into()),
             last_call: Some("+45".into()),
             paused: Some("Paused until 10:00".into()),
+            presenting: Some("Presenting until 10:00".into()),
             ..view()
         };
-        let expected = [Nothing, Nothing, Question, Answers, Calls, Open, EndCall, Resume, PauseHour, PauseTomorrow, Settings, Quit];
+        let expected = [
+            Nothing,
+            Nothing,
+            Question,
+            Answers,
+            Calls,
+            Open,
+            EndCall,
+            Resume,
+            PauseHour,
+            PauseTomorrow,
+            StopPresenting,
+            PresentHalfHour,
+            PresentHour,
+            Settings,
+            Quit,
+        ];
         assert_eq!(choices(&full), expected);
     }
 
@@ -191,6 +227,7 @@ mod tests {
         assert!(same_shape(&plain, &of(&TrayView { health: "Offline".into(), call_open: true, ..view() }, &texts)));
         assert!(!same_shape(&plain, &of(&TrayView { answers: Some("1 new answer".into()), ..view() }, &texts)));
         assert!(!same_shape(&plain, &of(&TrayView { paused: Some("Paused".into()), ..view() }, &texts)));
+        assert!(!same_shape(&plain, &of(&TrayView { presenting: Some("Presenting".into()), ..view() }, &texts)));
     }
 
     #[test]

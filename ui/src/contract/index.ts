@@ -1,13 +1,19 @@
 // Written by the test of the contract in the core crate. Do not change by hand.
 // To write it anew: AFTERCALL_WRITE_CONTRACT=1 cargo nextest run -p aftercall-core --test contract
 
-export type AppView = { revision: number, practice: boolean, language: string, theme: string, session: SessionView, setup: SetupView, banner: Banner | null, health: Health, badges: Badges, today: TodayView, calls: CallsView, learning: LearningView, settings: SettingsView, };
+export type AnswerFilter = { words: string, least: number | null, most: number | null, campaign: CampaignId | null, tag: Tag | null, unread: boolean, commented: boolean, };
+
+export type AppView = { revision: number, practice: boolean, language: string, theme: string, session: SessionView, setup: SetupView, banner: Banner | null, presenting_until: string | null, health: Health, badges: Badges, today: TodayView, calls: CallsView, learning: LearningView, settings: SettingsView, };
 
 export type Badges = { answers: number, calls: number, };
 
+export type Band = "low" | "middle" | "high";
+
 export type Banner = { kind: BannerKind, since: string | null, until: string | null, last_read: string | null, answers: number, questions: number, surveys: number, stale_minutes: number, words: string | null, };
 
-export type BannerKind = "trouble" | "practice" | "quiet" | "offline" | "paused" | "settings";
+export type BannerKind = "trouble" | "practice" | "quiet" | "offline" | "paused" | "presenting" | "settings";
+
+export type CallDetails = { row: LedgerRow, rule: Rule, sent: Array<SentField>, today: Judged | null, };
 
 export type CallId = string;
 
@@ -16,6 +22,8 @@ export type CallerPhase = "ringing" | "talking";
 export type CallerView = { revision: number, call: CallId, name: string | null, number: string | null, queue: string | null, phase: CallerPhase, since: string, total: number, answers: Array<EarlierAnswer> | null, trouble: string | null, language: string, theme: string, };
 
 export type CallsView = { needs_you: Array<LedgerRow>, rows: Array<LedgerRow>, total: number, stale_minutes: number, };
+
+export type CampaignChoice = { id: CampaignId, name: string, };
 
 export type CampaignId = number;
 
@@ -37,9 +45,13 @@ export type Health = { state: HealthState, last_read: string | null, next_read: 
 
 export type HealthState = "connected" | "practice" | "offline" | "throttled" | "unreachable" | "key_rejected" | "locked" | "signed_out" | "connecting";
 
+export type Judged = { survey: SurveyState, reason: Reason | null, detail: Record<string, unknown> | null, campaign_name: string | null, };
+
 export type KeychainState = "ok" | "absent" | "locked" | "denied";
 
-export type LearningDocument = { days: number, estimates: number, pairs: number, bias: number | null, bias_low: number | null, bias_high: number | null, mean_miss: number | null, within_one: number | null, within_one_low: number | null, within_one_high: number | null, points: Array<LearningPoint>, };
+export type LearningBand = { band: Band, pairs: number, bias: number | null, mean_miss: number | null, within_one: number | null, };
+
+export type LearningDocument = { days: number, estimates: number, pairs: number, bias: number | null, bias_low: number | null, bias_high: number | null, mean_miss: number | null, within_one: number | null, within_one_low: number | null, within_one_high: number | null, points: Array<LearningPoint>, bands: Array<LearningBand>, };
 
 export type LearningPoint = { estimate: number, rating: number, call: CallId | null, };
 
@@ -65,11 +77,19 @@ export type ResponseId = number;
 
 export type ResponseRow = { id: ResponseId, rating: number | null, comment: string | null, comment_at: string | null, rated_at: string | null, respondent: string | null, respondent_is_number: boolean, campaign: CampaignId | null, campaign_name: string | null, estimate: Estimate | null, unread: boolean, tags: Array<Tag>, call: CallId | null, };
 
+export type Rule = { "by": "open" } | { "by": "settings", settings: Array<SettingDocument>, } | { "by": "local_queue", queue: string, } | { "by": "ivr_map", queue: string, } | { "by": "default_campaign" } | { "by": "agent" } | { "by": "service" } | { "by": "fact" };
+
 export type ScoreDocument = { days: number, n: number, distribution: Array<number>, promoters: number, passives: number, detractors: number, average: number | null, nps: number | null, margin: number | null, low: number | null, high: number | null, shown: ScoreShown, origin: ScoreOrigin, as_of: string | null, };
 
 export type ScoreOrigin = "analytics" | "computed";
 
 export type ScoreShown = "score" | "muted" | "answers";
+
+export type ScoreTrend = { way: Way, nps: number, n: number, };
+
+export type SentField = { name: SentName, custom: string | null, value: string, };
+
+export type SentName = "campaign" | "guid" | "number" | "first_name" | "last_name" | "email" | "company" | "note" | "custom" | "agent" | "estimate" | "pgap_check";
 
 export type ServiceState = "ok" | "offline" | "throttled" | "key_rejected" | "unreachable" | "unknown";
 
@@ -79,11 +99,13 @@ export type SessionState = "signed_out" | "locked" | "signed_in" | "key_rejected
 
 export type SessionView = { state: SessionState, email: string | null, session_only: boolean, keychain: KeychainState, email_locked: boolean, api_url: string, api_url_is_default: boolean, api_url_locked: boolean, };
 
+export type SettingDocument = { key: string, value: unknown, origin: Origin, default: unknown, };
+
 export type SettingRow = { locked: boolean, least: number | null, most: number | null, choices: Array<string>, key: string, value: unknown, origin: Origin, default: unknown, };
 
 export type SettingsFault = { origin: Origin, line: number | null, key: string | null, message: string, };
 
-export type SettingsView = { rows: Array<SettingRow>, faults: Array<SettingsFault>, policy_count: number, doors: Array<DoorStatus>, service: ServiceStatus, queues: Array<QueueView>, version: string, data_bytes: number | null, };
+export type SettingsView = { rows: Array<SettingRow>, faults: Array<SettingsFault>, policy_count: number, doors: Array<DoorStatus>, service: ServiceStatus, queues: Array<QueueView>, campaigns: Array<CampaignChoice>, version: string, data_bytes: number | null, };
 
 export type SetupStep = { name: SetupStepName, state: StepState, figure: number | null, };
 
@@ -97,6 +119,69 @@ export type SurveyState = "open" | "queued" | "sending" | "awaiting_estimate" | 
 
 export type Tag = "not_about_me" | "call_back";
 
-export type TodayView = { score: ScoreDocument, answers: Array<ResponseRow>, total: number, };
+export type TodayView = { score: ScoreDocument, answers: Array<ResponseRow>, total: number, trend: ScoreTrend | null, best: ResponseRow | null, };
 
 export type Voicemail = "yes" | "no" | "unknown";
+
+export type Way = "up" | "down";
+
+/** Every setting that has a control in the window. */
+export const SETTING_KEYS = [
+  "account.email",
+  "account.employee.first_name",
+  "account.employee.last_name",
+  "account.employee.title",
+  "account.employee.department",
+  "account.employee.team",
+  "account.employee.division",
+  "account.employee.phone_number",
+  "account.employee.external_id",
+  "api.url",
+  "api.auth_scheme",
+  "api.calls_per_second",
+  "api.paths.analytics",
+  "api.paths.responses",
+  "api.paths.phone_responses",
+  "api.paths.ivr_map",
+  "api.paths.campaigns",
+  "api.paths.add_respondent",
+  "api.paths.all_responses",
+  "api.body",
+  "survey.enabled",
+  "survey.outbound",
+  "survey.min_seconds_out",
+  "survey.min_seconds_in",
+  "survey.default_campaign",
+  "survey.stale_minutes",
+  "survey.guard_hours",
+  "survey.transferred",
+  "survey.uncertain",
+  "survey.default_country",
+  "survey.internal_digits",
+  "queues",
+  "pgap.question.en",
+  "pgap.question.da",
+  "pgap.question.sv",
+  "pgap.question.nb",
+  "pgap.question.fi",
+  "pgap.question.de",
+  "pgap.remind_minutes",
+  "pgap.expire_minutes",
+  "pgap.on_expire",
+  "read.interval_seconds",
+  "read.days",
+  "notify.responses",
+  "notify.low_only_below",
+  "notify.show_comment",
+  "notify.sound",
+  "notify.during_calls",
+  "privacy.retention_days",
+  "privacy.mask_numbers",
+  "privacy.keychain",
+  "door.http.enabled",
+  "door.http.port",
+  "door.link.enabled",
+  "window.language",
+  "window.theme",
+  "start.at_login",
+] as const;

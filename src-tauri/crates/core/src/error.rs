@@ -1,7 +1,10 @@
 //! Closed codes of refusals. A code exists because somebody acts on it: the console its exit code, a page the field it marks.
 
+use crate::text::{Arg, Texts};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use std::fmt;
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// Why a request was refused.
@@ -82,13 +85,76 @@ pub struct Refusal {
     #[serde(default)]
     #[ts(type = "Record<string, unknown>")]
     pub detail: Value,
+    /// The same message in any language, where the catalogue has it. It does not cross a rim.
+    #[serde(skip)]
+    #[ts(skip)]
+    words: Option<Words>,
+}
+
+/// Words that are still to be said in a language. What makes them knows figures and names; who reads them knows the language.
+#[derive(Clone)]
+pub struct Words(Arc<dyn Fn(&Texts) -> String + Send + Sync>);
+
+impl Words {
+    /// Made by a function.
+    #[must_use]
+    pub fn new(say: impl Fn(&Texts) -> String + Send + Sync + 'static) -> Self {
+        Self(Arc::new(say))
+    }
+
+    /// A message of the catalogue.
+    #[must_use]
+    pub fn of(id: &'static str, args: Vec<(&'static str, Arg)>) -> Self {
+        Self::new(move |texts| texts.say(id, &args))
+    }
+
+    /// Says them.
+    #[must_use]
+    pub fn say(&self, texts: &Texts) -> String {
+        (self.0)(texts)
+    }
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // They may quote what stands in a file.
+        formatter.write_str("Words(..)")
+    }
+}
+
+/// They are equal where they say the same.
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        self.say(Texts::english()) == other.say(Texts::english())
+    }
 }
 
 impl Refusal {
     /// A refusal without detail.
     #[must_use]
     pub fn new(code: RefusalCode, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), detail: json!({}) }
+        Self { code, message: message.into(), detail: json!({}), words: None }
+    }
+
+    /// A refusal in the words of the catalogue: English until somebody reads it in another language ([`Refusal::in_language`]).
+    #[must_use]
+    pub fn said(code: RefusalCode, id: &'static str, args: &[(&'static str, Arg)]) -> Self {
+        Self::worded(code, Words::of(id, args.to_vec()))
+    }
+
+    /// The same with words that are made of several messages.
+    #[must_use]
+    pub fn worded(code: RefusalCode, words: Words) -> Self {
+        Self { code, message: words.say(Texts::english()), detail: json!({}), words: Some(words) }
+    }
+
+    /// The same refusal as people of this language read it. One that came over a rim stays as it is.
+    #[must_use]
+    pub fn in_language(mut self, texts: &Texts) -> Self {
+        if let Some(words) = &self.words {
+            self.message = words.say(texts);
+        }
+        self
     }
 
     /// The same with detail.

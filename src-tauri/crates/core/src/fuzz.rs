@@ -21,7 +21,7 @@ fn a_settings_file_is_read_or_blamed_by_line() {
         let lines = text.split('\n').count();
         for fault in &resolved.faults {
             assert!(fault.line.is_none_or(|line| line >= 1 && line as usize <= lines), "{fault:?}");
-            assert!(!fault.message.is_empty());
+            assert!(!fault.words.say(crate::text::Texts::english()).is_empty());
         }
         // Whatever stands in the file, what is in effect can be written again.
         assert!(resolved.settings.api.calls_per_second >= 1 && resolved.settings.api.calls_per_second <= 10);

@@ -5,7 +5,7 @@
 
 use crate::ports::Pair;
 use crate::score::{Z_95, rounded};
-use crate::view::{LearningDocument, LearningPoint};
+use crate::view::{Band, LearningBand, LearningDocument, LearningPoint};
 
 /// Under so many pairs the window shows the pairs one by one, not the averages.
 pub const FEWEST_PAIRS_FOR_AVERAGES: u32 = 10;
@@ -20,11 +20,11 @@ const DECIMALS: i32 = 2;
 /// one pair has a bias, and no likely range of it.
 #[must_use]
 pub fn learning(pairs: &[Pair], estimates: u32, days: u16) -> LearningDocument {
-    let gaps: Vec<f64> = pairs.iter().map(|pair| f64::from(pair.estimate.points()) - f64::from(pair.rating)).collect();
+    let gaps: Vec<f64> = pairs.iter().map(gap).collect();
     let bias = mean(&gaps);
     let bias_range = bias.zip(bias_margin(&gaps));
     let misses: Vec<f64> = gaps.iter().map(|gap| gap.abs()).collect();
-    let near: Vec<f64> = misses.iter().map(|miss| if *miss <= 1.0 { 1.0 } else { 0.0 }).collect();
+    let near: Vec<f64> = misses.iter().map(|miss| is_near(*miss)).collect();
     let near_range = share_range(&near);
     let figure = |value: f64| rounded(value, DECIMALS);
     LearningDocument {
@@ -39,7 +39,37 @@ pub fn learning(pairs: &[Pair], estimates: u32, days: u16) -> LearningDocument {
         within_one_low: near_range.map(|(low, _)| figure(low)),
         within_one_high: near_range.map(|(_, high)| figure(high)),
         points: pairs.iter().map(|pair| LearningPoint { estimate: pair.estimate.points(), rating: pair.rating, call: pair.call }).collect(),
+        bands: [Band::Low, Band::Middle, Band::High].map(|band| band_figures(band, pairs)).into(),
     }
+}
+
+/// The group of a rating or an estimate.
+#[must_use]
+pub fn band_of(points: u8) -> Band {
+    match points {
+        0..=6 => Band::Low,
+        7 | 8 => Band::Middle,
+        _ => Band::High,
+    }
+}
+
+/// The figures of the estimates of one group; none where they would be averages of too few.
+fn band_figures(band: Band, pairs: &[Pair]) -> LearningBand {
+    let gaps: Vec<f64> = pairs.iter().filter(|pair| band_of(pair.estimate.points()) == band).map(gap).collect();
+    let misses: Vec<f64> = gaps.iter().map(|gap| gap.abs()).collect();
+    let near: Vec<f64> = misses.iter().map(|miss| is_near(*miss)).collect();
+    let pairs = u32::try_from(gaps.len()).unwrap_or(u32::MAX);
+    let figure = |values: &[f64]| mean(values).filter(|_| pairs >= FEWEST_PAIRS_FOR_AVERAGES).map(|value| rounded(value, DECIMALS));
+    LearningBand { band, pairs, bias: figure(&gaps), mean_miss: figure(&misses), within_one: figure(&near) }
+}
+
+fn gap(pair: &Pair) -> f64 {
+    f64::from(pair.estimate.points()) - f64::from(pair.rating)
+}
+
+/// 1 where estimate and answer are at most one apart, else 0: the mean of these is a share.
+fn is_near(miss: f64) -> f64 {
+    if miss <= 1.0 { 1.0 } else { 0.0 }
 }
 
 /// Whether the bias is clear: its likely range leaves out 0.

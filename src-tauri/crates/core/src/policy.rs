@@ -3,6 +3,10 @@
 //! One pure function: the same answer for the door, for `explain` and for the ledger. Sources of the rules: API reference
 //! 3.4 (call rules), 3.9 (numbers), interface.md (`survey.*`).
 
+mod decided;
+
+pub use decided::{DecidedBy, decided_by};
+
 use crate::call::{CallRecord, Direction, Reason, Voicemail};
 use crate::id::CampaignId;
 use crate::phone::{self, Dialled};
@@ -141,6 +145,14 @@ fn too_short(call: &CallRecord, settings: &Settings) -> Option<Value> {
         None => unknown_is_enough,
     };
     (!long_enough).then(|| json!({ "talk_seconds": call.talk_seconds, "min_seconds": min_seconds }))
+}
+
+/// The setting that says how long talk must be.
+fn too_short_key(direction: Direction) -> &'static [&'static str] {
+    match direction {
+        Direction::In => &["survey.min_seconds_in"],
+        Direction::Out | Direction::Unknown => &["survey.min_seconds_out"],
+    }
 }
 
 #[cfg(test)]

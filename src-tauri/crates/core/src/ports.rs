@@ -346,6 +346,8 @@ pub trait Store: Send + Sync + 'static {
     async fn calls(&self, wanted: CallsWanted) -> Result<Vec<CallRecord>, StoreFault>;
     /// Answers by id; unknown ids are left out.
     async fn responses_by_id(&self, ids: Vec<ResponseId>) -> Result<Vec<KeptResponse>, StoreFault>;
+    /// The campaigns of all answers: id and, where the answers themselves name it, a name.
+    async fn answer_campaigns(&self) -> Result<Vec<(CampaignId, Option<String>)>, StoreFault>;
     /// Answers, newest first.
     async fn responses(&self, wanted: ResponsesWanted) -> Result<Vec<KeptResponse>, StoreFault>;
     /// Counts for the status and the badges.

@@ -2,9 +2,9 @@
 //!
 //! Every request is answered with one JSON document (interface.md) or a [`crate::error::Refusal`].
 
-use crate::call::CallEvent;
+use crate::call::{CallEvent, SurveyState};
 use crate::id::{CallId, ResponseId};
-use crate::response::Tag;
+use crate::response::{AnswerFilter, Tag};
 use jiff::Timestamp;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
@@ -26,6 +26,14 @@ pub enum Request {
         /// Only older ones.
         #[serde(default)]
         before: Option<CallId>,
+        /// Only those whose survey is in one of these states; empty: all.
+        #[serde(default)]
+        states: Vec<SurveyState>,
+    },
+    /// One call: its row, the rule that decided, what was sent, what would happen to it today.
+    CallDetails {
+        /// Which.
+        call: CallId,
     },
     /// The agent's answers, newest first.
     Responses {
@@ -35,6 +43,25 @@ pub enum Request {
         /// Leaves out so many of the newest.
         #[serde(default)]
         offset: Option<u32>,
+    },
+    /// Answers that a filter takes, newest first; with `next`, where to go on.
+    FindResponses {
+        /// What they are looked for by.
+        filter: AnswerFilter,
+        /// At most so many.
+        #[serde(default)]
+        limit: Option<u32>,
+        /// Goes on from here: what an earlier answer said as `next`.
+        #[serde(default)]
+        offset: Option<u32>,
+    },
+    /// The campaigns that answers on this computer belong to, by name.
+    AnswerCampaigns {},
+    /// Marked answers as the text of a file for a spreadsheet.
+    ExportResponses {
+        /// Those with this mark; else those with any.
+        #[serde(default)]
+        tag: Option<Tag>,
     },
     /// The score.
     Score {
@@ -100,6 +127,12 @@ pub enum Request {
     Pause {
         /// How long.
         until: PauseUntil,
+    },
+    /// The agent shows the screen to others: nothing pops up for a while.
+    Present {
+        /// For so many minutes; else not any more.
+        #[serde(default)]
+        minutes: Option<u32>,
     },
     /// Reads everything from the service now.
     Refresh {},

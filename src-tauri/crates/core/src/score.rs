@@ -5,7 +5,7 @@
 //! "100, surely"; this one says "50, give or take 57".
 
 use crate::ports::{RatingCounts, Spread};
-use crate::view::{ScoreDocument, ScoreOrigin, ScoreShown};
+use crate::view::{ScoreDocument, ScoreOrigin, ScoreShown, ScoreTrend, Way};
 use jiff::Timestamp;
 
 /// Under so many answers the window shows the answers, not a score.
@@ -77,6 +77,22 @@ pub fn change(before: &ScoreDocument, now: &ScoreDocument) -> Change {
     } else {
         Change::Down
     }
+}
+
+/// What the window says of a change: which way, and the score before. `None` while either of the two is no score (under
+/// [`FEWEST_FOR_A_SCORE`] answers), while chance explains the difference, and where the service counts answers that are not
+/// here: then the days before are not known either.
+#[must_use]
+pub fn trend(before: &ScoreDocument, now: &ScoreDocument) -> Option<ScoreTrend> {
+    if before.n < FEWEST_FOR_A_SCORE || now.n < FEWEST_FOR_A_SCORE || !has_distribution(now) {
+        return None;
+    }
+    let way = match change(before, now) {
+        Change::Up => Way::Up,
+        Change::Down => Way::Down,
+        Change::Noise => return None,
+    };
+    Some(ScoreTrend { way, nps: before.nps?, n: before.n })
 }
 
 fn document(

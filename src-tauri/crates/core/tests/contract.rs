@@ -5,7 +5,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods)]
 
 use aftercall_core::error::Refusal;
-use aftercall_core::view::{AppView, CallerView, PgapView};
+use aftercall_core::response::AnswerFilter;
+use aftercall_core::settings::Resolved;
+use aftercall_core::view::{AppView, CallDetails, CallerView, CampaignChoice, PgapView};
 use std::collections::BTreeMap;
 use std::path::Path;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -40,9 +42,14 @@ fn contract() -> String {
     declarations.visit::<AppView>();
     declarations.visit::<PgapView>();
     declarations.visit::<CallerView>();
+    declarations.visit::<CallDetails>();
+    declarations.visit::<AnswerFilter>();
+    declarations.visit::<CampaignChoice>();
     declarations.visit::<Refusal>();
     let types: String = declarations.by_name.values().map(|declaration| format!("\nexport {}\n", without_comments(declaration))).collect();
-    format!("{HEAD}{types}")
+    let keys: String = Resolved::default().rows().iter().map(|row| format!("\n  \"{}\",", row.setting.key)).collect();
+    let keys = format!("\n/** Every setting that has a control in the window. */\nexport const SETTING_KEYS = [{keys}\n] as const;\n");
+    format!("{HEAD}{types}{keys}")
 }
 
 /// The comments stay with the Rust types; the pages need the shapes alone.

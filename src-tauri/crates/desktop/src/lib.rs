@@ -19,11 +19,13 @@
 
 pub mod autostart;
 pub mod clock;
+pub mod disturb;
 pub mod folders;
 pub mod keychain;
 pub mod lock;
 pub mod logs;
 pub mod notify;
+pub mod saved;
 pub mod settings_file;
 pub mod system;
 

@@ -9,12 +9,14 @@
 //! | [`link`] | `aftercall:` links |
 //! | [`report`] | what HTTP and links say of a call, field by field |
 //! | [`connectors`] | phone systems that we listen to: Asterisk, FreeSWITCH, baresip, Genesys Cloud |
+//! | [`archive`] | the file of a bug report |
 //! | [`client`] | the other end: blocking and without a runtime, so that it starts in milliseconds |
 //! | [`ctl`] | the command line of `aftercallctl` |
 
 #![forbid(unsafe_code)]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods))]
 
+pub mod archive;
 pub mod client;
 pub mod connectors;
 pub mod ctl;

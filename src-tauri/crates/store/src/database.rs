@@ -5,7 +5,7 @@ use crate::files;
 use crate::thread::Thread;
 use crate::{calls, lists, responses, scores};
 use aftercall_core::call::CallRecord;
-use aftercall_core::id::{CallId, ResponseId};
+use aftercall_core::id::{CallId, CampaignId, ResponseId};
 use aftercall_core::ports::{
     CallsWanted, Change, Counts, DatabaseKey, Kept, Mended, Pair, RatingCounts, ResponsesWanted, Store, StoreFault,
 };
@@ -156,6 +156,10 @@ impl Store for Database {
 
     async fn responses_by_id(&self, ids: Vec<ResponseId>) -> Result<Vec<KeptResponse>, StoreFault> {
         self.with(move |connection| responses::by_id(connection, &ids)).await
+    }
+
+    async fn answer_campaigns(&self) -> Result<Vec<(CampaignId, Option<String>)>, StoreFault> {
+        self.with(|connection| responses::campaigns(connection)).await
     }
 
     async fn responses(&self, wanted: ResponsesWanted) -> Result<Vec<KeptResponse>, StoreFault> {

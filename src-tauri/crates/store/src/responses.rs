@@ -20,6 +20,8 @@ const KEEP: &str = "
         agent_rating = excluded.agent_rating, employee_email = excluded.employee_email, call = excluded.call,
         estimate = excluded.estimate, unread = excluded.unread, tags = excluded.tags";
 
+const CAMPAIGNS: &str = "SELECT campaign, max(campaign_name) FROM responses WHERE campaign IS NOT NULL GROUP BY campaign";
+
 /// Everything of an answer; conditions and order follow.
 macro_rules! select {
     ($rest:literal) => {
@@ -94,6 +96,13 @@ pub(crate) fn page_query(unread_only: bool, since: bool) -> &'static str {
             select!("WHERE unread = 1 AND rated_at >= ?1 ORDER BY rated_at DESC, id DESC LIMIT ?2 OFFSET ?3")
         }
     }
+}
+
+/// Each campaign of an answer once, with one of the names that answers give it.
+pub(crate) fn campaigns(connection: &Connection) -> Outcome<Vec<(CampaignId, Option<String>)>> {
+    let mut select = connection.prepare_cached(CAMPAIGNS)?;
+    let rows = select.query_map([], |row| Ok((CampaignId(row.get(0)?), row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 fn kept_response(row: &Row<'_>) -> rusqlite::Result<KeptResponse> {

@@ -48,11 +48,11 @@ impl Engine {
     /// Begins a sign-in.
     pub(super) fn sign_in(&mut self, wanted: Wanted, reply: Reply) {
         if self.start.practice.is_some() {
-            let _ = reply.send(Err(Refusal::new(RefusalCode::Unavailable, "Practice mode has its own account. Leave it to sign in.")));
+            let _ = reply.send(Err(Refusal::said(RefusalCode::Unavailable, "refused-practice-in", &[])));
             return;
         }
         if self.state.signing_in {
-            let _ = reply.send(Err(Refusal::new(RefusalCode::WrongState, "A sign-in is under way. Wait for it to end.")));
+            let _ = reply.send(Err(Refusal::said(RefusalCode::WrongState, "refused-signing-in", &[])));
             return;
         }
         let mut wanted = Wanted { email: wanted.email.trim().to_owned(), ..wanted };
@@ -99,16 +99,10 @@ impl Engine {
             text = Some(edited);
         }
         if wanted.key.expose_secret().is_empty() || wanted.key.expose_secret().len() > LONGEST_KEY {
-            return Err(
-                Refusal::new(RefusalCode::InvalidField, "The API key is missing, or too long to be one.").with(json!({ "field": "key" }))
-            );
+            return Err(Refusal::said(RefusalCode::InvalidField, "refused-key-length", &[]).with(json!({ "field": "key" })));
         }
         if wanted.key.expose_secret().chars().any(|letter| letter.is_control() || !letter.is_ascii()) {
-            return Err(Refusal::new(
-                RefusalCode::InvalidField,
-                "The API key has signs in it that a key cannot have. Was something else copied?",
-            )
-            .with(json!({ "field": "key" })));
+            return Err(Refusal::said(RefusalCode::InvalidField, "refused-key-signs", &[]).with(json!({ "field": "key" })));
         }
         Ok(settings::resolve(text.as_deref(), &self.state.policy).settings)
     }
@@ -117,7 +111,7 @@ impl Engine {
     pub(super) fn sign_in_broke(&mut self) {
         self.state.signing_in = false;
         let Some(reply) = self.state.sign_in_asker.take() else { return };
-        let refusal = Refusal::new(RefusalCode::Unavailable, "Signing in failed inside Aftercall. Nothing was stored; try again.");
+        let refusal = Refusal::said(RefusalCode::Unavailable, "refused-sign-in-broke", &[]);
         self.state.setup = SetupView { refusal: Some(refusal.clone()), email: self.state.setup.email.take(), ..SetupView::default() };
         let _ = reply.send(Err(refusal));
     }
@@ -196,7 +190,7 @@ impl Engine {
     /// Begins a sign-out: the key goes from the keychain first.
     pub(super) fn sign_out(&mut self, wipe: bool, reply: Reply) {
         if self.start.practice.is_some() {
-            let _ = reply.send(Err(Refusal::new(RefusalCode::Unavailable, "Practice mode has its own account. Leave it to sign out.")));
+            let _ = reply.send(Err(Refusal::said(RefusalCode::Unavailable, "refused-practice-out", &[])));
             return;
         }
         let mut secrets = self.state.session.secrets.clone();
@@ -383,24 +377,18 @@ async fn keep_key(ports: &super::Ports, wanted: &Wanted, secrets: Secrets) -> Re
 
 /// What a person is told when the service said no to a sign-in or a read.
 pub(super) fn service_refusal(fault: &ServiceFault) -> Refusal {
-    let (code, message) = match fault.class {
-        FaultClass::Auth => (
-            RefusalCode::KeyRejected,
-            "nps.today does not know this key. Was all of it copied? It may also have been replaced; your administrator can see that. Nothing was stored.".to_owned(),
-        ),
-        FaultClass::Throttled { .. } => (
-            RefusalCode::Unreachable,
-            "nps.today asked for a pause: too many calls with this key at the moment. Try again in a minute.".to_owned(),
-        ),
+    let refusal = match fault.class {
+        FaultClass::Auth => Refusal::said(RefusalCode::KeyRejected, "refused-key-unknown", &[]),
+        FaultClass::Throttled { .. } => Refusal::said(RefusalCode::Unreachable, "refused-throttled", &[]),
         FaultClass::SurelyNotSent
         | FaultClass::MaybeSent
         | FaultClass::Rejected
         | FaultClass::AlreadyInvited
         | FaultClass::Server
         | FaultClass::Unreadable
-        | FaultClass::Missing => (RefusalCode::Unreachable, sentence(&fault.words)),
+        | FaultClass::Missing => Refusal::new(RefusalCode::Unreachable, sentence(&fault.words)),
     };
-    Refusal::new(code, message).with(json!({ "endpoint": fault.endpoint, "status": fault.status, "words": fault.words }))
+    refusal.with(json!({ "endpoint": fault.endpoint, "status": fault.status, "words": fault.words }))
 }
 
 /// The words of a fault as a sentence of their own: "the name … was not found" begins with a capital and ends with a point.
@@ -415,14 +403,10 @@ fn sentence(words: &str) -> String {
 }
 
 fn keychain_refusal(fault: &KeychainFault) -> Refusal {
-    let message = match fault.state {
-        KeychainState::Locked => {
-            "The keychain is locked. Unlock it, or go on without storing the key; then Aftercall asks for it at the next start."
-        }
-        KeychainState::Absent => {
-            "There is no keychain on this computer, so the key cannot be stored. Sign in for this session only, or set up a keychain."
-        }
-        KeychainState::Denied | KeychainState::Ok => "The keychain did not take the key. Allow it, or sign in for this session only.",
+    let id = match fault.state {
+        KeychainState::Locked => "refused-keychain-locked",
+        KeychainState::Absent => "refused-keychain-absent",
+        KeychainState::Denied | KeychainState::Ok => "refused-keychain-denied",
     };
-    Refusal::new(RefusalCode::Keychain, message).with(json!({ "state": fault.state, "words": fault.words }))
+    Refusal::said(RefusalCode::Keychain, id, &[]).with(json!({ "state": fault.state, "words": fault.words }))
 }

@@ -1,6 +1,7 @@
 //! The one gate in front of every notification.
 //!
-//! Kinds and low answers by setting; nothing during a call (it arrives in wrap-up) and nothing while paused. An answer is
+//! Kinds and low answers by setting; nothing during a call, while presenting, and while the system wants quiet (it arrives
+//! afterwards), and nothing while paused. An answer is
 //! told once: it is new only in the read that first kept it, and the first read of all tells nothing.
 
 use super::run::Engine;
@@ -8,7 +9,7 @@ use crate::ports::{Notification, Opens};
 use crate::response::KeptResponse;
 use crate::settings::{DuringCalls, NotifyKinds};
 use crate::text::Arg;
-use crate::view::NotificationsStatus;
+use crate::view::{HeldBy, NotificationsStatus};
 use jiff::SignedDuration;
 
 /// More new answers at once are told in one message.
@@ -99,10 +100,24 @@ impl Engine {
     }
 
     fn holds(&self) -> bool {
-        self.state.in_call() && self.state.resolved.settings.notify.during_calls == DuringCalls::Hold
+        self.held_by().is_some()
     }
 
-    /// Wrap-up: what was held arrives.
+    /// What keeps messages back for now.
+    fn held_by(&self) -> Option<HeldBy> {
+        let state = &self.state;
+        if state.in_call() && state.resolved.settings.notify.during_calls == DuringCalls::Hold {
+            Some(HeldBy::Call)
+        } else if state.presenting_until.is_some() {
+            Some(HeldBy::Presenting)
+        } else if state.do_not_disturb {
+            Some(HeldBy::DoNotDisturb)
+        } else {
+            None
+        }
+    }
+
+    /// Wrap-up, or the end of what else kept it back: what was held arrives.
     pub(super) fn release_held(&mut self) {
         if !self.state.held.is_empty() && !self.holds() {
             let held = std::mem::take(&mut self.state.held);
@@ -139,13 +154,11 @@ impl Engine {
     }
 
     pub(super) fn notifications_status(&self) -> NotificationsStatus {
-        let state = if self.state.paused_until.is_some() {
-            "paused"
-        } else if self.holds() {
-            "held"
-        } else {
-            "on"
+        let (state, until, why) = match (self.state.paused_until, self.held_by()) {
+            (Some(until), _) => ("paused", Some(until), None),
+            (None, Some(why)) => ("held", self.state.presenting_until.filter(|_| why == HeldBy::Presenting), Some(why)),
+            (None, None) => ("on", None, None),
         };
-        NotificationsStatus { state: state.to_owned(), until: self.state.paused_until }
+        NotificationsStatus { state: state.to_owned(), until, why }
     }
 }

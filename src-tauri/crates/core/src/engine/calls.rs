@@ -3,7 +3,7 @@
 use super::run::Engine;
 use super::{Ask, Reply};
 use crate::call::{CallEvent, CallPhase, CallRecord, EventFault, HappeningKind, Reason, Survey, SurveyState, Tracked};
-use crate::error::{Refusal, RefusalCode};
+use crate::error::{Refusal, RefusalCode, Words};
 use crate::id::{CallId, Estimate, SurveyGuid};
 use crate::outbox;
 use crate::pgap;
@@ -13,6 +13,34 @@ use crate::view::Lens;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 use uuid::Uuid;
+
+/// What a person does to the survey of one call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Act {
+    /// Gives an estimate, or says that none can be given, or later.
+    Estimate,
+    /// Takes a choice back.
+    Undo,
+    /// Sends it again.
+    Resend,
+    /// Leaves it uncertain.
+    Leave,
+    /// Does not ask the customer.
+    AskNot,
+}
+
+impl Act {
+    /// Its word in the catalogue.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Estimate => "estimate",
+            Self::Undo => "undo",
+            Self::Resend => "resend",
+            Self::Leave => "leave",
+            Self::AskNot => "ask-not",
+        }
+    }
+}
 
 impl Engine {
     /// A door reports a call.
@@ -207,21 +235,21 @@ impl Engine {
 
     async fn try_rate(&mut self, estimate: &Value, call: Option<CallId>, undoable: bool) -> Result<CallId, Refusal> {
         let points = estimate.as_i64().or_else(|| estimate.as_str().and_then(|text| text.trim().parse().ok()));
-        let estimate = points.and_then(Estimate::new).ok_or_else(|| {
-            Refusal::new(RefusalCode::InvalidField, "An estimate is a whole number from 0 to 10.").with(json!({ "field": "estimate" }))
-        })?;
+        let estimate = points
+            .and_then(Estimate::new)
+            .ok_or_else(|| Refusal::said(RefusalCode::InvalidField, "refused-estimate", &[]).with(json!({ "field": "estimate" })))?;
         let id = match call {
             Some(id) => {
                 self.fetch(id).await?;
                 id
             }
-            None => self.question_for_rating().ok_or_else(|| Refusal::new(RefusalCode::NoQuestion, "No call waits for an estimate."))?,
+            None => self.question_for_rating().ok_or_else(|| Refusal::said(RefusalCode::NoQuestion, "refused-no-question", &[]))?,
         };
         let now = self.now;
         let until = undoable.then(|| now + SignedDuration::from_secs(pgap::UNDO_SECONDS));
         match self.change(id, |call| outbox::rate(call, estimate, until, now)) {
             Some(true) => Ok(id),
-            Some(false) | None => Err(self.wrong_state(id, "does not wait for an estimate")),
+            Some(false) | None => Err(self.wrong_state(id, Act::Estimate)),
         }
     }
 
@@ -237,7 +265,7 @@ impl Engine {
     }
 
     /// Does something to one call; `act` says whether it could.
-    pub(super) async fn act_on(&mut self, id: CallId, reply: Reply, words: &str, act: impl FnOnce(&mut CallRecord) -> bool) {
+    pub(super) async fn act_on(&mut self, id: CallId, reply: Reply, what: Act, act: impl FnOnce(&mut CallRecord) -> bool) {
         if let Err(refusal) = self.fetch(id).await {
             let _ = reply.send(Err(refusal));
             return;
@@ -246,22 +274,24 @@ impl Engine {
             self.decision_line(id);
             self.answer_row(id, reply);
         } else {
-            let _ = reply.send(Err(self.wrong_state(id, words)));
+            let _ = reply.send(Err(self.wrong_state(id, what)));
         }
     }
 
-    fn wrong_state(&self, id: CallId, words: &str) -> Refusal {
+    fn wrong_state(&self, id: CallId, what: Act) -> Refusal {
         let state = self.state.calls.get(&id).map(|call| call.survey.state);
-        let said = state.map_or("gone", SurveyState::word);
-        Refusal::new(RefusalCode::WrongState, format!("This call {words}: its survey is \"{said}\"."))
-            .with(json!({ "call": id, "survey": state }))
+        let words = Words::new(move |texts| {
+            let outcome = texts.say("tray-outcome", &[("state", state.map_or("gone", SurveyState::word).into())]);
+            texts.say("refused-state", &[("act", what.word().into()), ("outcome", outcome.into())])
+        });
+        Refusal::worded(RefusalCode::WrongState, words).with(json!({ "call": id, "survey": state }))
     }
 
     /// "The call has ended", for phones that do not say it: the one call in progress, else the oldest.
     pub(super) fn end_call(&mut self, ask_reply: Reply) {
         let open = self.state.calls.values().find(|call| call.ended_at.is_none());
         let Some(call) = open else {
-            let _ = ask_reply.send(Err(Refusal::new(RefusalCode::WrongState, "No call is in progress.")));
+            let _ = ask_reply.send(Err(Refusal::said(RefusalCode::WrongState, "refused-no-call", &[])));
             return;
         };
         let id = call.id;
@@ -310,6 +340,6 @@ pub(super) fn event_refusal(fault: &EventFault) -> Refusal {
     Refusal::new(RefusalCode::InvalidField, fault.to_string()).with(json!({ "field": fault.field }))
 }
 
-fn unknown_call(id: CallId) -> Refusal {
-    Refusal::new(RefusalCode::UnknownCall, "There is no such call on this computer.").with(json!({ "call": id }))
+pub(super) fn unknown_call(id: CallId) -> Refusal {
+    Refusal::said(RefusalCode::UnknownCall, "refused-unknown-call", &[]).with(json!({ "call": id }))
 }

@@ -33,7 +33,7 @@ impl Engine {
         };
         let mut resolved = settings::resolve(text.as_deref(), &policy);
         if let Some(words) = fault {
-            resolved.faults.push(crate::view::SettingsFault { origin: settings::Origin::User, line: None, key: None, message: words });
+            resolved.faults.push(settings::Fault::plain(settings::Origin::User, &words));
         }
         for fault in &resolved.faults {
             // The words quote what stands in the file, which may be anything; they are in the status and in the window.
@@ -52,6 +52,7 @@ impl Engine {
         let (old, new) = (&before.settings, &self.state.resolved.settings);
         let language = if new.window.language == "system" { self.start.system_language.clone() } else { new.window.language.clone() };
         self.state.texts = Texts::of(&language);
+        self.speak.send_replace(self.state.texts.clone());
         if new.read.days != old.read.days || first {
             self.state.days = new.read.days;
         }
@@ -71,7 +72,7 @@ impl Engine {
 
     /// All settings with their origins.
     pub(super) fn config_show(&self) -> Value {
-        json!({ "settings": self.state.resolved.values, "errors": self.state.resolved.faults })
+        json!({ "settings": self.state.resolved.values, "errors": self.state.resolved.faults_in(&self.state.texts) })
     }
 
     /// One setting.
@@ -93,7 +94,7 @@ impl Engine {
         if self.state.resolved.is_locked(key) {
             return Err(set_by_policy(key));
         }
-        let unreadable = |words: String| Refusal::new(RefusalCode::SettingsFile, format!("The settings file cannot be used: {words}"));
+        let unreadable = |words: String| Refusal::said(RefusalCode::SettingsFile, "wrong-file", &[("problem", words.into())]);
         // What stands in the file now, not what stood there when it was read.
         let current = self.ports.settings_file.read().await.map_err(unreadable)?;
         let edited = match value {
@@ -112,11 +113,9 @@ impl Engine {
 }
 
 pub(super) fn set_by_policy(key: &str) -> Refusal {
-    Refusal::new(RefusalCode::SetByPolicy, format!("{key} is set by your organisation and cannot be changed here."))
-        .with(json!({ "key": key }))
+    Refusal::said(RefusalCode::SetByPolicy, "wrong-set-by-policy", &[("key", key.into())]).with(json!({ "key": key }))
 }
 
 fn unknown_setting(key: &str) -> Refusal {
-    Refusal::new(RefusalCode::UnknownSetting, format!("There is no setting \"{key}\". `aftercallctl config show` lists them all."))
-        .with(json!({ "key": key }))
+    Refusal::said(RefusalCode::UnknownSetting, "wrong-unknown", &[("key", key.into())]).with(json!({ "key": key }))
 }

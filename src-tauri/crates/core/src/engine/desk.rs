@@ -1,6 +1,7 @@
 //! Which request does what. Reads answer at once; whatever changes something answers once it is durable.
 
 use super::account::Wanted;
+use super::calls::Act;
 use super::run::{Engine, store_refusal};
 use super::state::StoreState;
 use super::{Ask, Reply};
@@ -8,6 +9,7 @@ use crate::error::{Refusal, RefusalCode};
 use crate::outbox;
 use crate::pgap;
 use crate::request::{PauseUntil, Request};
+use crate::text::Arg;
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use serde_json::{Value, json};
 
@@ -32,11 +34,15 @@ impl Engine {
         match request {
             Request::Call { event } => self.call_event(event, reply),
             // What a person or a program is told of a call must be true after a kill too.
-            Request::Calls { limit, before } => match self.calls_document(limit, before).await {
+            Request::Calls { limit, before, states } => match self.calls_document(limit, before, states).await {
                 Ok(document) => self.answer_when_kept(reply, document),
                 Err(refusal) => send(reply, Err(refusal)),
             },
             Request::Responses { limit, offset } => send(reply, self.responses_document(limit, offset).await),
+            Request::CallDetails { call } => send(reply, self.call_details(call).await),
+            Request::FindResponses { filter, limit, offset } => self.find_responses(filter, limit, offset, reply),
+            Request::AnswerCampaigns {} => self.answer_campaigns(reply),
+            Request::ExportResponses { tag } => self.export_responses(tag, reply),
             Request::Score { days } => match checked_days(days) {
                 Ok(days) => {
                     let days = days.unwrap_or(self.state.resolved.settings.read.days);
@@ -50,26 +56,27 @@ impl Engine {
             },
             Request::Rate { estimate, call, undoable } => self.rate(&estimate, call, undoable, reply).await,
             Request::UndoRating { call } => {
-                self.act_on(call, reply, "has no choice that can be taken back", |call| pgap::undo(call, now)).await;
+                self.act_on(call, reply, Act::Undo, |call| pgap::undo(call, now)).await;
             }
             Request::CannotJudge { call } => {
-                self.act_on(call, reply, "does not wait for an estimate", |call| pgap::cannot_judge(call, now)).await;
+                self.act_on(call, reply, Act::Estimate, |call| pgap::cannot_judge(call, now)).await;
             }
             Request::Later { call } => {
                 let minutes = self.state.resolved.settings.pgap.remind_minutes;
                 self.state.preferred = self.state.preferred.filter(|preferred| *preferred != call);
-                self.act_on(call, reply, "does not wait for an estimate", |call| pgap::later(call, minutes, now)).await;
+                self.act_on(call, reply, Act::Estimate, |call| pgap::later(call, minutes, now)).await;
             }
             Request::AskNow { call } => {
                 self.state.preferred = Some(call);
-                self.act_on(call, reply, "does not wait for an estimate", |call| pgap::ask_now(call, now)).await;
+                self.act_on(call, reply, Act::Estimate, |call| pgap::ask_now(call, now)).await;
             }
             Request::Resend { call } => self.resend(call, reply).await,
             Request::Leave { call } => {
-                self.act_on(call, reply, "is not uncertain", |call| outbox::leave(call, now)).await;
+                self.act_on(call, reply, Act::Leave, |call| outbox::leave(call, now)).await;
             }
             Request::DoNotSurvey { call, reason } => self.do_not_survey(call, &reason, reply).await,
             Request::Pause { until } => self.pause(until, reply),
+            Request::Present { minutes } => self.present(minutes, reply),
             Request::Refresh {} => self.refresh(reply),
             Request::SignIn { email, key, api_url, session_only } => {
                 self.sign_in(Wanted { email, key, api_url, session_only }, reply);
@@ -90,7 +97,7 @@ impl Engine {
             }
             Request::SetTag { response, tag, on } => match self.set_tag(response, tag, on).await {
                 Ok(true) => self.answer_when_kept(reply, json!({ "done": true })),
-                Ok(false) => send(reply, Err(Refusal::new(RefusalCode::InvalidField, "There is no such answer on this computer."))),
+                Ok(false) => send(reply, Err(Refusal::said(RefusalCode::InvalidField, "refused-no-answer", &[]))),
                 Err(fault) => send(reply, Err(store_refusal(&fault))),
             },
             Request::SetDays { days } => match checked_days(Some(days)) {
@@ -135,7 +142,11 @@ impl Engine {
             Request::Call { .. }
             | Request::SignedCall { .. }
             | Request::Calls { .. }
+            | Request::CallDetails { .. }
             | Request::Responses { .. }
+            | Request::FindResponses { .. }
+            | Request::AnswerCampaigns {}
+            | Request::ExportResponses { .. }
             | Request::Score { .. }
             | Request::Learning { .. }
             | Request::Rate { .. }
@@ -147,6 +158,7 @@ impl Engine {
             | Request::Leave { .. }
             | Request::DoNotSurvey { .. }
             | Request::Pause { .. }
+            | Request::Present { .. }
             | Request::Refresh {}
             | Request::SignIn { .. }
             | Request::Explain { .. }
@@ -170,18 +182,19 @@ impl Engine {
             return;
         }
         let now = self.now;
-        self.act_on(call, reply, "cannot be sent again", |call| outbox::resend(call, now).is_ok()).await;
+        self.act_on(call, reply, Act::Resend, |call| outbox::resend(call, now).is_ok()).await;
     }
 
     async fn do_not_survey(&mut self, call: crate::id::CallId, why: &str, reply: Reply) {
         let why = why.trim();
         if why.is_empty() || why.chars().count() > LONGEST_WHY {
-            let refusal = Refusal::new(RefusalCode::InvalidField, format!("Give a reason of 1 to {LONGEST_WHY} letters."));
+            let refusal =
+                Refusal::said(RefusalCode::InvalidField, "refused-reason-length", &[("most", Arg::Text(LONGEST_WHY.to_string()))]);
             send(reply, Err(refusal.with(json!({ "field": "reason" }))));
             return;
         }
         let now = self.now;
-        self.act_on(call, reply, "cannot be called back", |call| outbox::do_not_survey(call, why, now).is_ok()).await;
+        self.act_on(call, reply, Act::AskNot, |call| outbox::do_not_survey(call, why, now).is_ok()).await;
     }
 
     fn pause(&mut self, until: PauseUntil, reply: Reply) {
@@ -191,9 +204,10 @@ impl Engine {
                 Some(self.now + SignedDuration::from_mins(i64::from(minutes)))
             }
             PauseUntil::Minutes(_) => {
-                let refusal = Refusal::new(
+                let refusal = Refusal::said(
                     RefusalCode::InvalidField,
-                    format!("Notifications can be paused for 1 to {LONGEST_PAUSE_MINUTES} minutes."),
+                    "refused-pause-minutes",
+                    &[("most", Arg::Text(LONGEST_PAUSE_MINUTES.to_string()))],
                 );
                 send(reply, Err(refusal.with(json!({ "field": "minutes" }))));
                 return;
@@ -202,7 +216,7 @@ impl Engine {
                 Some(time)
             }
             PauseUntil::Time(_) => {
-                let refusal = Refusal::new(RefusalCode::InvalidField, "That time is past, or more than a week away.");
+                let refusal = Refusal::said(RefusalCode::InvalidField, "refused-pause-time", &[]);
                 send(reply, Err(refusal.with(json!({ "field": "until" }))));
                 return;
             }
@@ -221,18 +235,20 @@ impl Engine {
             return;
         }
         if self.state.session.service.is_none() {
-            let words = self.state.reading.last_error.clone().unwrap_or_else(|| "nps.today cannot be read yet.".to_owned());
-            send(reply, Err(Refusal::new(RefusalCode::Unreachable, words)));
+            let refusal = match &self.state.reading.last_error {
+                Some(words) => Refusal::new(RefusalCode::Unreachable, words),
+                None => Refusal::said(RefusalCode::Unreachable, "refused-not-read-yet", &[]),
+            };
+            send(reply, Err(refusal));
             return;
         }
         if !self.state.reading.network_up {
-            let words = "There is no network. Aftercall reads by itself as soon as there is one.";
-            send(reply, Err(Refusal::new(RefusalCode::Unreachable, words)));
+            send(reply, Err(Refusal::said(RefusalCode::Unreachable, "refused-no-network", &[])));
             return;
         }
         if self.state.reading.paused_until.is_some_and(|until| until > self.now) {
-            let words = "nps.today asked for a pause. Aftercall reads again by itself when it is over.";
-            send(reply, Err(Refusal::new(RefusalCode::Unreachable, words).with(json!({ "until": self.state.reading.paused_until }))));
+            let refusal = Refusal::said(RefusalCode::Unreachable, "refused-service-pause", &[]);
+            send(reply, Err(refusal.with(json!({ "until": self.state.reading.paused_until }))));
             return;
         }
         // A person asked: a key that was not accepted is tried once more.
@@ -255,13 +271,13 @@ fn send_read(reply: Reply, result: Result<Value, crate::ports::StoreFault>) {
 }
 
 pub(super) fn not_signed_in() -> Refusal {
-    Refusal::new(RefusalCode::NotSignedIn, "Nobody is signed in. Sign in with `aftercallctl sign-in --email ADDRESS`, or in the window.")
+    Refusal::said(RefusalCode::NotSignedIn, "refused-not-signed-in", &[])
 }
 
 fn checked_days(days: Option<u16>) -> Result<Option<u16>, Refusal> {
     match days {
         Some(days) if !(1..=MOST_DAYS).contains(&days) => {
-            Err(Refusal::new(RefusalCode::InvalidField, format!("Days are a whole number from 1 to {MOST_DAYS}."))
+            Err(Refusal::said(RefusalCode::InvalidField, "refused-days", &[("most", Arg::Text(MOST_DAYS.to_string()))])
                 .with(json!({ "field": "days" })))
         }
         days => Ok(days),

@@ -1,13 +1,19 @@
 //! The documents of interface.md that are read from the store.
 
 use super::run::Engine;
+use crate::call::SurveyState;
 use crate::error::Refusal;
 use crate::id::CallId;
 use crate::learning;
 use crate::ports::{CallsWanted, ResponsesWanted, StoreFault};
+use crate::response;
 use crate::score;
-use crate::view::{LearningDocument, OutboxStatus, ReadsStatus, ScoreDocument, ScoreOrigin, ServiceStatus, StatusDocument, TrayState};
+use crate::view::{
+    LearningDocument, OutboxStatus, ReadsStatus, ResponseRow, ScoreDocument, ScoreOrigin, ScoreTrend, ServiceStatus, StatusDocument,
+    TrayState,
+};
 use jiff::SignedDuration;
+use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 /// Rows that one request gets at most.
@@ -16,11 +22,20 @@ const MOST_ROWS: u32 = 10_000;
 const ROWS: u32 = 50;
 /// Days of the learning page.
 const LEARNING_DAYS: u16 = 90;
+/// A comment is looked for among the answers of so many days ...
+const COMMENT_DAYS: i32 = 14;
+/// ... and among so many of them.
+const MOST_COMMENTS: u32 = 500;
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 impl Engine {
-    pub(super) async fn calls_document(&self, limit: Option<u32>, before: Option<CallId>) -> Result<Value, Refusal> {
-        let wanted = CallsWanted { limit: limit.unwrap_or(ROWS).min(MOST_ROWS), before, states: Vec::new() };
+    pub(super) async fn calls_document(
+        &self,
+        limit: Option<u32>,
+        before: Option<CallId>,
+        states: Vec<SurveyState>,
+    ) -> Result<Value, Refusal> {
+        let wanted = CallsWanted { limit: limit.unwrap_or(ROWS).min(MOST_ROWS), before, states };
         let calls = self.ports.store.calls(wanted).await.map_err(|fault| super::run::store_refusal(&fault))?;
         let lens = self.lens();
         let rows: Vec<_> = calls.iter().map(|call| lens.ledger_row(self.state.calls.get(&call.id).unwrap_or(call))).collect();
@@ -56,6 +71,23 @@ impl Engine {
         } else {
             here
         })
+    }
+
+    /// Whether that score moved against as many days before.
+    pub(super) async fn score_trend(&self, score: &ScoreDocument) -> Result<Option<ScoreTrend>, StoreFault> {
+        let since = self.now - DAY * i32::from(score.days);
+        let counts = self.ports.store.rating_counts(since - DAY * i32::from(score.days), since).await?;
+        let before = score::score(&counts, score.days, ScoreOrigin::Computed, None);
+        Ok(score::trend(&before, score))
+    }
+
+    /// The best comment that came today, by the computer's calendar.
+    pub(super) async fn best_comment(&self) -> Result<Option<ResponseRow>, StoreFault> {
+        let today = self.now.to_zoned(TimeZone::system()).start_of_day().map_or(self.now - DAY, |start| start.timestamp());
+        // A comment may come days after its rating.
+        let wanted = ResponsesWanted { limit: MOST_COMMENTS, since: Some(today - DAY * COMMENT_DAYS), ..ResponsesWanted::default() };
+        let kept = self.ports.store.responses(wanted).await?;
+        Ok(response::best_comment(&kept, today).map(|kept| self.lens().response_row(kept)))
     }
 
     pub(super) async fn learning_document(&self, days: Option<u16>) -> Result<LearningDocument, StoreFault> {
@@ -109,7 +141,7 @@ impl Engine {
             outbox: self.outbox_status().await.unwrap_or_default(),
             reads: ReadsStatus { last: state.reading.last_read, next: state.reading.next_read, why: self.reads_why() },
             doors: state.doors.values().cloned().collect(),
-            settings_errors: state.resolved.faults.clone(),
+            settings_errors: state.resolved.faults_in(&state.texts),
             windows: state.windows.clone(),
             pid: std::process::id(),
             trouble: self.trouble_words(),
@@ -121,7 +153,7 @@ impl Engine {
     pub(super) fn trouble_words(&self) -> Option<String> {
         match self.state.trouble.as_deref()? {
             "store" => Some(match &self.state.store {
-                super::state::StoreState::Closed(fault) => super::run::store_refusal(fault).message,
+                super::state::StoreState::Closed(fault) => super::run::store_refusal(fault).in_language(&self.state.texts).message,
                 super::state::StoreState::Open | super::state::StoreState::Opening => self.state.texts.say("trouble-store", &[]),
             }),
             "damaged" => self.mended_words(),

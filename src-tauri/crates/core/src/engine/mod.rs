@@ -14,6 +14,7 @@
 //! | `poll` | when to read, and what a read brings |
 //! | `answers` | customers' answers: merge, estimates, alerts |
 //! | `alerts` | the one gate in front of every notification |
+//! | `presenting` | the agent shows the screen to others |
 //! | `unlock` | keychain, database key, opening the store |
 //! | `account` | signing in and out |
 //! | `mended` | a database that was found damaged |
@@ -23,6 +24,8 @@
 //! | `shown` | the views |
 //! | `diagnostics` | what goes into a bug report |
 //! | `documents` | the documents that are read from the store |
+//! | `search` | looking through all answers, and taking them along as a file |
+//! | `details` | one call: the rule that decided, what was sent, what would happen today |
 //! | `supervise` | tasks |
 
 mod account;
@@ -32,14 +35,17 @@ mod caller;
 mod calls;
 mod config;
 mod desk;
+mod details;
 mod diagnostics;
 mod documents;
 mod door_secret;
 mod doors;
 mod mended;
 mod poll;
+mod presenting;
 mod pump;
 mod run;
+mod search;
 mod shown;
 mod state;
 mod supervise;
@@ -50,6 +56,7 @@ pub use doors::DoorOrders;
 use crate::error::{Refusal, RefusalCode};
 use crate::ports::{Clock, Connect, KeyFile, Keychain, Notify, SettingsFile, Store};
 use crate::request::Request;
+use crate::text::Texts;
 use crate::view::Views;
 use secrecy::SecretString;
 use serde_json::Value;
@@ -73,6 +80,11 @@ pub enum Fact {
     Away {
         /// Whether nobody is there.
         away: bool,
+    },
+    /// The system's "do not disturb" was switched on or off, where it can be read.
+    DoNotDisturb {
+        /// Whether it is on.
+        on: bool,
     },
     /// The network came or went.
     Network {
@@ -145,6 +157,8 @@ pub struct EngineHandle {
     views: watch::Receiver<Arc<Views>>,
     watch: broadcast::Sender<WatchLine>,
     doors: watch::Receiver<Arc<DoorOrders>>,
+    /// The language of whoever reads refusals.
+    spoken: watch::Receiver<Texts>,
 }
 
 /// Everything that reaches the engine's task.
@@ -172,10 +186,11 @@ pub fn start(start: Start) -> EngineHandle {
     let (watch, _) = broadcast::channel(WATCH_LINES);
     let (shown, views) = watch::channel(Arc::new(shown::first_views(&start)));
     let (orders, doors) = watch::channel(Arc::default());
-    let handle = EngineHandle { inputs: inputs.clone(), views, watch: watch.clone(), doors };
+    let (speak, spoken) = watch::channel(Texts::of(&start.system_language));
+    let handle = EngineHandle { inputs: inputs.clone(), views, watch: watch.clone(), doors, spoken };
     // The first number to be read loads tables; no call should wait for that.
     supervise::spawn_blocking(crate::phone::prepare);
-    supervise::spawn(keep_running(run::Engine::new(start, (inputs, received), shown, watch, orders)), |_| ());
+    supervise::spawn(keep_running(run::Engine::new(start, (inputs, received), shown, watch, orders, speak)), |_| ());
     handle
 }
 
@@ -215,9 +230,14 @@ impl EngineHandle {
     /// A refusal; `closing` once the engine has ended.
     pub async fn ask(&self, request: Request) -> Result<Value, Refusal> {
         let (reply, answer) = oneshot::channel();
-        let closing = || Refusal::new(RefusalCode::Closing, "Aftercall is ending. Start it again.");
+        let closing = || Refusal::said(RefusalCode::Closing, "refused-closing", &[]);
         self.inputs.send(Input::Ask(Box::new(Ask { request, reply }))).map_err(|_| closing())?;
-        answer.await.map_err(|_| closing())?
+        let refusal = match answer.await.map_err(|_| closing()).flatten() {
+            Ok(document) => return Ok(document),
+            Err(refusal) => refusal,
+        };
+        let texts = self.spoken.borrow().clone();
+        Err(refusal.in_language(&texts))
     }
 
     /// Tells a fact; returns at once.

@@ -130,7 +130,7 @@ impl Engine {
         self.plan_next_read(broke || !faults.is_empty());
         let refusal = match faults.first() {
             Some(fault) => Some(super::account::service_refusal(fault)),
-            None if broke => Some(Refusal::new(RefusalCode::Unavailable, "Reading failed inside Aftercall. It is tried again by itself.")),
+            None if broke => Some(Refusal::said(RefusalCode::Unavailable, "refused-read-broke", &[])),
             None => None,
         };
         self.answer_waiters(refusal.as_ref(), new);

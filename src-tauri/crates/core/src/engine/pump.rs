@@ -43,6 +43,7 @@ impl Engine {
             self.state.paused_until = None;
             self.shown.touch();
         }
+        self.stop_presenting_in_time();
         self.questions_due();
         self.release_held();
         self.retain().await;

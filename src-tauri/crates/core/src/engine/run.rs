@@ -7,6 +7,7 @@ use crate::call::{CallRecord, SurveyState};
 use crate::error::{Refusal, RefusalCode};
 use crate::id::CallId;
 use crate::ports::{AddRespondent, Change, StoreFault};
+use crate::text::{Arg, Texts};
 use crate::view::Views;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
@@ -36,6 +37,8 @@ pub(super) struct Engine {
     views: watch::Sender<Arc<Views>>,
     watch: broadcast::Sender<WatchLine>,
     pub doors: watch::Sender<Arc<super::DoorOrders>>,
+    /// Whoever is refused reads it in the language of the settings, from the moment that they change.
+    pub speak: watch::Sender<Texts>,
 }
 
 /// What one turn changes; kept whole or not at all.
@@ -64,11 +67,12 @@ impl Engine {
         views: watch::Sender<Arc<Views>>,
         watch: broadcast::Sender<WatchLine>,
         doors: watch::Sender<Arc<super::DoorOrders>>,
+        speak: watch::Sender<Texts>,
     ) -> Self {
         let ports = start.ports.clone();
         let now = ports.clock.now();
         let state = State::first(&start);
-        Self { now, ports, state, turn: Turn::default(), shown: Shown::default(), start, inputs, received, views, watch, doors }
+        Self { now, ports, state, turn: Turn::default(), shown: Shown::default(), start, inputs, received, views, watch, doors, speak }
     }
 
     /// After a failure inside: forgets all that is in memory, as a killed program does, but for what the world told and
@@ -171,6 +175,7 @@ impl Engine {
             Fact::Windows(windows) => self.state.windows = windows,
             Fact::Resumed => self.resumed(),
             Fact::Away { away } => self.set_away(away),
+            Fact::DoNotDisturb { on } => self.state.do_not_disturb = on,
             Fact::Network { up } => self.network(up),
             Fact::SettingsChanged => self.read_settings(),
             Fact::Door(door) => self.door_said(door),
@@ -373,6 +378,7 @@ impl Engine {
             state.reading.paused_until,
             state.retry_store_at,
             state.paused_until,
+            state.presenting_until,
             state.retention_at,
             state.door.again_at,
         ];
@@ -393,31 +399,16 @@ impl Engine {
 
 /// Why a door or a person is refused when nothing can be kept.
 pub(super) fn store_refusal(fault: &StoreFault) -> Refusal {
-    let (code, message) = match fault {
-        StoreFault::Locked => (
-            RefusalCode::Keychain,
-            "The keychain is locked, so nothing can be kept yet. Unlock it; Aftercall tries again by itself.".to_owned(),
-        ),
-        StoreFault::WrongKey => (
-            RefusalCode::Store,
-            "The database of Aftercall cannot be opened with the key in the keychain. Nothing was deleted. Sign out with --wipe to start afresh.".to_owned(),
-        ),
-        StoreFault::Newer { found, known } => (
-            RefusalCode::Store,
-            format!("The database was made by a newer Aftercall (version {found}, this one knows {known}). Install the newer program again."),
-        ),
-        StoreFault::Full => (
-            RefusalCode::Store,
-            "The disk is full, so the call could not be recorded. Free some space; then report it again.".to_owned(),
-        ),
-        StoreFault::Damaged => (
-            RefusalCode::Store,
-            "The database of Aftercall is damaged and could not be mended, so nothing was recorded. Its files were left as they are; Aftercall tries again by itself. Is the disk in order, and is there space on it?".to_owned(),
-        ),
-        StoreFault::Failed(words) => (
-            RefusalCode::Store,
-            format!("The database of Aftercall failed, so nothing was recorded: {words}"),
-        ),
-    };
-    Refusal::new(code, message)
+    let text = |text: String| Arg::Text(text);
+    match fault {
+        StoreFault::Locked => Refusal::said(RefusalCode::Keychain, "refused-store-locked", &[]),
+        StoreFault::WrongKey => Refusal::said(RefusalCode::Store, "refused-store-key", &[]),
+        StoreFault::Newer { found, known } => {
+            let versions = [("found", text(found.to_string())), ("known", text(known.to_string()))];
+            Refusal::said(RefusalCode::Store, "refused-store-newer", &versions)
+        }
+        StoreFault::Full => Refusal::said(RefusalCode::Store, "refused-store-full", &[]),
+        StoreFault::Damaged => Refusal::said(RefusalCode::Store, "refused-store-damaged", &[]),
+        StoreFault::Failed(words) => Refusal::said(RefusalCode::Store, "refused-store-failed", &[("problem", text(words.clone()))]),
+    }
 }

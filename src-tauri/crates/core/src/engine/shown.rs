@@ -10,9 +10,9 @@ use crate::pgap;
 use crate::ports::{CallsWanted, KeychainState, ResponsesWanted, StoreFault};
 use crate::text::{Arg, Texts};
 use crate::view::{
-    AppView, Badges, Banner, BannerKind, CallsView, Chosen, Health, HealthState, LearningDocument, LearningView, LedgerRow, PairRow,
-    PgapView, QueueView, ResponseRow, ScoreDocument, ServiceState, SessionState, SessionView, SettingsView, SetupView, TodayView, TrayIcon,
-    TrayView, Views, needs_agent,
+    AppView, Badges, Banner, BannerKind, CallsView, CampaignChoice, Chosen, Health, HealthState, LearningDocument, LearningView, LedgerRow,
+    PairRow, PgapView, QueueView, ResponseRow, ScoreDocument, ScoreTrend, ServiceState, SessionState, SessionView, SettingsView, SetupView,
+    TodayView, TrayIcon, TrayView, Views, needs_agent,
 };
 use jiff::{SignedDuration, tz::TimeZone};
 
@@ -36,6 +36,8 @@ pub(super) struct Shown {
     total_answers: u32,
     unread: u32,
     score: Option<ScoreDocument>,
+    trend: Option<ScoreTrend>,
+    best: Option<ResponseRow>,
     learning: Option<LearningDocument>,
     pairs: Vec<PairRow>,
     needs: Vec<LedgerRow>,
@@ -86,7 +88,10 @@ impl Engine {
         let app = self.app_view();
         Views {
             pgap: self.pgap_view(),
-            caller: self.caller_view().map(|caller| crate::view::CallerView { revision: self.shown.revision, ..caller }),
+            caller: self
+                .caller_view()
+                .filter(|_| self.state.presenting_until.is_none())
+                .map(|caller| crate::view::CallerView { revision: self.shown.revision, ..caller }),
             tray: self.tray_view(&app),
             app,
         }
@@ -114,7 +119,10 @@ impl Engine {
             let answers = newest.iter().map(|kept| self.lens().response_row(kept)).collect();
             let counts = store.counts().await?;
             (self.shown.answers, self.shown.total_answers, self.shown.unread) = (answers, counts.responses, counts.unread);
-            self.shown.score = Some(self.score_document(self.state.days).await?);
+            let score = self.score_document(self.state.days).await?;
+            self.shown.trend = self.score_trend(&score).await?;
+            self.shown.score = Some(score);
+            self.shown.best = self.best_comment().await?;
             self.read_learning().await?;
             self.shown.answers_stale = false;
         }
@@ -150,8 +158,12 @@ impl Engine {
             language: state.texts.language().to_owned(),
             theme: settings.window.theme.word().to_owned(),
             session: self.session_view(),
-            setup: state.setup.clone(),
+            setup: SetupView {
+                refusal: state.setup.refusal.clone().map(|refusal| refusal.in_language(&state.texts)),
+                ..state.setup.clone()
+            },
             banner: self.banner(),
+            presenting_until: state.presenting_until,
             health: self.health(),
             badges: Badges {
                 answers: shown.unread,
@@ -161,6 +173,8 @@ impl Engine {
                 score: shown.score.clone().unwrap_or_else(|| empty_score(state.days)),
                 answers: shown.answers.clone(),
                 total: shown.total_answers,
+                trend: shown.trend.clone(),
+                best: shown.best.clone(),
             },
             calls: CallsView {
                 needs_you: shown.needs.clone(),
@@ -219,6 +233,8 @@ impl Engine {
             BannerKind::Practice
         } else if state.in_call() {
             BannerKind::Quiet
+        } else if state.presenting_until.is_some() {
+            BannerKind::Presenting
         } else if self.is_offline() {
             BannerKind::Offline
         } else if state.paused_until.is_some() {
@@ -236,15 +252,19 @@ impl Engine {
             since: match kind {
                 BannerKind::Quiet => call_since,
                 BannerKind::Offline => reading.since,
-                BannerKind::Trouble | BannerKind::Practice | BannerKind::Paused | BannerKind::Settings => None,
+                BannerKind::Trouble | BannerKind::Practice | BannerKind::Paused | BannerKind::Presenting | BannerKind::Settings => None,
             },
-            until: state.paused_until.filter(|_| kind == BannerKind::Paused),
+            until: match kind {
+                BannerKind::Paused => state.paused_until,
+                BannerKind::Presenting => state.presenting_until,
+                BannerKind::Trouble | BannerKind::Practice | BannerKind::Quiet | BannerKind::Offline | BannerKind::Settings => None,
+            },
             last_read: reading.last_read,
             answers: u32::try_from(state.held.len()).unwrap_or(u32::MAX),
             questions: self.questions(),
             surveys: self.waiting(),
             stale_minutes: state.resolved.settings.survey.stale_minutes,
-            words: trouble.or_else(|| fault.map(|fault| fault.message.clone())),
+            words: trouble.or_else(|| fault.map(|fault| fault.words.say(&state.texts))),
         })
     }
 
@@ -278,14 +298,23 @@ impl Engine {
         let state = &self.state;
         SettingsView {
             rows: state.resolved.rows(),
-            faults: state.resolved.faults.clone(),
+            faults: state.resolved.faults_in(&state.texts),
             policy_count: state.resolved.policy_count(),
             doors: state.doors.values().cloned().collect(),
             service: self.service_status(),
             queues: self.queues(),
+            campaigns: self.campaign_choices(),
             version: self.start.version.clone(),
             data_bytes: None,
         }
+    }
+
+    /// All campaigns, by name.
+    fn campaign_choices(&self) -> Vec<CampaignChoice> {
+        let mut choices: Vec<_> =
+            self.state.campaigns.iter().map(|campaign| CampaignChoice { id: campaign.id, name: campaign.name.clone() }).collect();
+        choices.sort_by_key(|choice| (choice.name.to_lowercase(), choice.id));
+        choices
     }
 
     /// Local rows, the service's map, and queues that calls named without a campaign.
@@ -316,7 +345,7 @@ impl Engine {
 
     fn pgap_view(&self) -> Option<PgapView> {
         let state = &self.state;
-        let call = pgap::on_screen(state.calls.values(), state.preferred, state.in_call(), self.now)?;
+        let call = pgap::on_screen(state.calls.values(), state.preferred, state.keeps_windows_away(), self.now)?;
         let settings = &state.resolved.settings;
         let lens = self.lens();
         let chosen = pgap::can_be_undone(call, self.now)
@@ -343,7 +372,7 @@ impl Engine {
 
     /// A question that was put off, or a choice that can no longer be undone, changes what is on screen.
     pub(super) fn questions_due(&mut self) {
-        let on_screen = pgap::on_screen(self.state.calls.values(), self.state.preferred, self.state.in_call(), self.now)
+        let on_screen = pgap::on_screen(self.state.calls.values(), self.state.preferred, self.state.keeps_windows_away(), self.now)
             .map(|call| (call.id, pgap::can_be_undone(call, self.now)));
         if self.state.on_screen != on_screen {
             self.state.on_screen = on_screen;
@@ -358,7 +387,7 @@ impl Engine {
             || app.session.state == SessionState::Locked
             || app.banner.as_ref().is_some_and(|banner| banner.kind == BannerKind::Trouble)
             || self.shown.needs.iter().any(|row| row.survey == SurveyState::Uncertain);
-        let icon = if self.state.in_call() {
+        let icon = if self.state.in_call() || self.state.presenting_until.is_some() {
             TrayIcon::Call
         } else if trouble {
             TrayIcon::Attention
@@ -382,19 +411,24 @@ impl Engine {
             answers: (self.shown.unread > 0).then(|| texts.say("tray-answers", &[("count", Arg::from(self.shown.unread))])),
             last_call: last_row.map(|row| texts.last_call_line(row, &zone)),
             call_open: self.state.in_call(),
-            paused: self
-                .state
-                .paused_until
-                .map(|until| texts.say("tray-paused", &[("until", Arg::from(texts.moment(until, self.now, &zone)))])),
+            paused: self.state.paused_until.map(|until| texts.say("tray-paused", &[("until", self.moment(until))])),
+            presenting: self.state.presenting_until.map(|until| texts.say("tray-presenting", &[("until", self.moment(until))])),
             signed_in: matches!(app.session.state, SessionState::SignedIn | SessionState::Locked),
             last_row: last_row.cloned().map(Box::new),
         }
     }
 
+    fn moment(&self, at: jiff::Timestamp) -> Arg {
+        Arg::from(self.state.texts.moment(at, self.now, &TimeZone::system()))
+    }
+
     fn tooltip(&self, icon: TrayIcon, app: &AppView) -> String {
         let texts = &self.state.texts;
         match icon {
-            TrayIcon::Call => texts.say("tray-call", &[]),
+            TrayIcon::Call => match self.state.presenting_until.filter(|_| !self.state.in_call()) {
+                Some(until) => texts.say("tray-presenting-tooltip", &[("until", self.moment(until))]),
+                None => texts.say("tray-call", &[]),
+            },
             TrayIcon::Attention => self.attention(app),
             TrayIcon::Question => texts.say("tray-question", &[("count", Arg::from(self.questions()))]),
             TrayIcon::Offline => {
@@ -463,6 +497,7 @@ pub(super) fn first_views(start: &Start) -> Views {
             last_call: None,
             call_open: false,
             paused: None,
+            presenting: None,
             signed_in: false,
             last_row: None,
         },
@@ -483,9 +518,10 @@ pub(super) fn first_views(start: &Start) -> Views {
             },
             setup: SetupView::default(),
             banner: None,
+            presenting_until: None,
             health,
             badges: Badges::default(),
-            today: TodayView { score: empty_score(days), answers: Vec::new(), total: 0 },
+            today: TodayView { score: empty_score(days), answers: Vec::new(), total: 0, trend: None, best: None },
             calls: CallsView { needs_you: Vec::new(), rows: Vec::new(), total: 0, stale_minutes: settings.survey.stale_minutes },
             learning: LearningView { learning: crate::learning::learning(&[], 0, days), pairs: Vec::new() },
             settings: SettingsView {
@@ -504,6 +540,7 @@ pub(super) fn first_views(start: &Start) -> Views {
                     unreadable_rows: 0,
                 },
                 queues: Vec::new(),
+                campaigns: Vec::new(),
                 version: start.version.clone(),
                 data_bytes: None,
             },

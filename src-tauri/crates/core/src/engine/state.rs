@@ -188,6 +188,10 @@ pub(super) struct State {
     pub on_screen: Option<(CallId, bool)>,
     pub caller: Option<CallerCard>,
     pub paused_until: Option<Timestamp>,
+    /// Until when the agent shows the screen to others.
+    pub presenting_until: Option<Timestamp>,
+    /// The system's "do not disturb" is on.
+    pub do_not_disturb: bool,
     pub held: Vec<Notification>,
     pub retention_at: Option<Timestamp>,
     /// Nobody is at the computer: the screen is locked, or nothing was touched for a while.
@@ -236,6 +240,8 @@ impl State {
             on_screen: None,
             caller: None,
             paused_until: None,
+            presenting_until: None,
+            do_not_disturb: false,
             held: Vec::new(),
             retention_at: None,
             away: false,
@@ -252,6 +258,7 @@ impl State {
     /// Takes over from a state that is given up what the world told and would not tell again.
     pub(super) fn take_surroundings(&mut self, before: Self) {
         (self.tray_shown, self.windows, self.doors, self.away) = (before.tray_shown, before.windows, before.doors, before.away);
+        self.do_not_disturb = before.do_not_disturb;
         self.reading.network_up = before.reading.network_up;
         self.failures_inside = before.failures_inside;
         self.trouble = before.trouble.filter(|kind| kind == "inside");
@@ -279,6 +286,12 @@ impl State {
     /// Whether a call is in progress.
     pub(super) fn in_call(&self) -> bool {
         self.calls.values().any(|call| call.ended_at.is_none())
+    }
+
+    /// Whether windows that come by themselves stay away: the agent talks, or shows the screen to others. A question that the
+    /// agent asked for while presenting is shown.
+    pub(super) fn keeps_windows_away(&self) -> bool {
+        self.in_call() || (self.presenting_until.is_some() && self.preferred.is_none())
     }
 
     /// The agent's address, where one is set.

@@ -109,6 +109,7 @@ impl Engine {
         self.state.reading.map_read_at = note("ivr_map_read_at").and_then(|value| serde_json::from_value(value).ok());
         self.state.ivr_map = self.state.reading.map_read_at.map(|_| kept.ivr_map);
         self.state.campaigns = kept.campaigns;
+        self.state.presenting_until = note("presenting_until").and_then(|value| serde_json::from_value(value).ok());
         self.state.paused_until = note("paused_until").and_then(|value| serde_json::from_value(value).ok());
         self.take_kept_signatures(note(super::doors::SIGNATURES_NOTE));
         self.state.days = note("days")

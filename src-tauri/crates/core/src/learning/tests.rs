@@ -66,3 +66,17 @@ fn one_pair_has_no_range_of_its_bias() {
     assert_eq!((document.bias, document.bias_low, document.bias_high), (Some(0.0), None, None));
     assert_eq!(document.points, vec![LearningPoint { estimate: 0, rating: 0, call: None }]);
 }
+
+#[test]
+fn the_groups_of_estimates_have_averages_from_ten_pairs_on() {
+    let mut points = vec![(9, 10), (9, 7)];
+    points.extend([(7, 8); 9]);
+    points.push((8, 4));
+    let [low, middle, high] = learning(&pairs(&points), 12, 90).bands.try_into().unwrap();
+    assert_eq!((low.band, low.pairs, low.bias), (Band::Low, 0, None));
+    assert_eq!((high.band, high.pairs, high.bias, high.within_one), (Band::High, 2, None, None));
+    assert_eq!((middle.band, middle.pairs), (Band::Middle, 10));
+    // Nine one too low and one four too high.
+    assert_eq!((middle.bias, middle.mean_miss, middle.within_one), (Some(-0.5), Some(1.3), Some(0.9)));
+    assert_eq!([0, 6, 7, 8, 9, 10].map(band_of), [Band::Low, Band::Low, Band::Middle, Band::Middle, Band::High, Band::High]);
+}

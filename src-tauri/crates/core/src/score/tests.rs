@@ -105,6 +105,18 @@ fn only_more_than_chance_is_a_change() {
     assert_eq!(change(&spread(3, 0, 0), &spread(0, 3, 0)), Change::Noise);
 }
 
+#[test]
+fn an_arrow_needs_two_scores_and_more_than_chance() {
+    let before = of([20, 0, 0, 0, 0, 0, 0, 10, 10, 30, 30]);
+    let better = of([3, 0, 0, 0, 0, 0, 0, 5, 5, 40, 47]);
+    assert_eq!(trend(&before, &better), Some(ScoreTrend { way: Way::Up, nps: 40, n: 100 }));
+    assert_eq!(trend(&better, &before).map(|trend| trend.way), Some(Way::Down));
+    assert_eq!(trend(&before, &of([16, 0, 0, 0, 0, 0, 0, 10, 12, 30, 32])), None, "chance explains it");
+    let nine = of([9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    assert_eq!((trend(&nine, &better), trend(&better, &nine)), (None, None), "nine answers are no score");
+    assert_eq!(trend(&before, &spread(87, 10, 3)), None, "the service counts answers that are not here");
+}
+
 proptest! {
     #[test]
     fn every_score_lies_in_its_bounds(by_rating in proptest::array::uniform11(0_u32..5000)) {

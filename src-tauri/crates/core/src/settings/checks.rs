@@ -1,5 +1,6 @@
 //! Checks of single texts. Each takes the text and gives it back as it is kept, or `None`.
 
+use crate::error::Words;
 use crate::phone::country_is_known;
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -37,18 +38,19 @@ impl Check {
         }
     }
 
-    /// What is expected, after "must be".
+    /// What is expected: `must be an e-mail address`.
     #[must_use]
-    pub fn expected(self) -> &'static str {
+    pub fn expected(self) -> Words {
         match self {
-            Self::Line => "a text of one line, 1 to 300 characters long",
-            Self::Email => "an e-mail address",
-            Self::ServiceUrl => {
-                "an https address without user name, query or fragment; plain http is taken for this computer alone (127.0.0.1, ::1, localhost)"
+            Self::Line => Words::of("must-be-line", Vec::new()),
+            Self::Email => Words::of("must-be-email", Vec::new()),
+            Self::ServiceUrl => Words::of("must-be-service-url", Vec::new()),
+            Self::PathTemplate => {
+                let places: Vec<String> = PLACES.iter().map(|place| format!("{{{place}}}")).collect();
+                Words::of("must-be-path", vec![("places", places.join(", ").into())])
             }
-            Self::PathTemplate => "a path that starts with a slash; its places are {email}, {days}, {phone} and {campaignId}",
-            Self::Country => "the two letters of a country, for example DK",
-            Self::WebOrigin => "the origin of a web page without path, for example https://crm.example.com",
+            Self::Country => Words::of("must-be-country", Vec::new()),
+            Self::WebOrigin => Words::of("must-be-origin", Vec::new()),
         }
     }
 }

@@ -4,7 +4,7 @@
 use super::keys::{self, Key, Kind};
 use super::layer;
 use super::queues::same_form;
-use crate::error::{Refusal, RefusalCode};
+use crate::error::{Refusal, RefusalCode, Words};
 use serde_json::{Value, json};
 use std::ops::Range;
 use toml_edit::{Array, ArrayOfTables, Document, DocumentMut, InlineTable, Item, Table, TableLike};
@@ -23,11 +23,7 @@ pub fn set(text: Option<&str>, key: &str, value: &str) -> Result<String, Refusal
     put(document.as_table_mut(), known, &value)?;
     let written = with_breaks_of(original, document.to_string());
     // What cannot be read back must not reach the disk.
-    if layer::read(&written).values.get(known.name) == Some(&value) {
-        Ok(written)
-    } else {
-        Err(by_hand(key, "another line of it stands in the way"))
-    }
+    if layer::read(&written).values.get(known.name) == Some(&value) { Ok(written) } else { Err(by_hand(key, &Obstacle::OtherLine)) }
 }
 
 /// Takes a value away, so that the next layer applies. A line that is no setting can be taken away too. Without such a
@@ -61,31 +57,44 @@ pub fn unset(text: Option<&str>, key: &str) -> Result<String, Refusal> {
 
 fn known(key: &str) -> Result<&'static Key, Refusal> {
     keys::find(key).ok_or_else(|| {
-        let message = if keys::is_group(key) {
-            format!("{key} is a group of settings; name one of them, as “aftercallctl config show” lists them.")
-        } else {
-            format!("There is no setting {key}. “aftercallctl config show” lists all of them.")
-        };
-        Refusal::new(RefusalCode::UnknownSetting, message).with(json!({ "key": key }))
+        let id = if keys::is_group(key) { "wrong-unknown.group" } else { "wrong-unknown" };
+        Refusal::said(RefusalCode::UnknownSetting, id, &[("key", key.into())]).with(json!({ "key": key }))
     })
 }
 
 fn parsed(text: &str) -> Result<DocumentMut, Refusal> {
     text.parse::<DocumentMut>().map_err(|error| {
         let line = error.span().map(|span| text.get(..span.start).unwrap_or_default().matches('\n').count() + 1);
-        let place = line.map(|line| format!(" (line {line})")).unwrap_or_default();
-        let message = format!("settings.toml is not valid TOML{place}, so it was left as it is. Mend that line by hand, then try again.");
-        Refusal::new(RefusalCode::SettingsFile, message).with(json!({ "line": line }))
+        let refusal = match line {
+            Some(line) => Refusal::said(RefusalCode::SettingsFile, "wrong-not-toml.line", &[("line", line.to_string().into())]),
+            None => Refusal::said(RefusalCode::SettingsFile, "wrong-not-toml", &[]),
+        };
+        refusal.with(json!({ "line": line }))
     })
 }
 
-fn by_hand(key: &str, why: &str) -> Refusal {
-    let message = format!("{key} cannot be changed in settings.toml, because {why}. The file was left as it is; change it by hand.");
-    Refusal::new(RefusalCode::SettingsFile, message).with(json!({ "key": key }))
+/// Why the text cannot be changed without touching more than one key.
+enum Obstacle<'a> {
+    /// Another line of the same key.
+    OtherLine,
+    /// The group of the key cannot be made.
+    Group,
+    /// A value stands where the group belongs.
+    NoGroup(&'a str),
+}
+
+fn by_hand(key: &str, why: &Obstacle<'_>) -> Refusal {
+    let (why, group) = match why {
+        Obstacle::OtherLine => ("other-line", ""),
+        Obstacle::Group => ("group", ""),
+        Obstacle::NoGroup(group) => ("no-group", *group),
+    };
+    let args = [("key", key.into()), ("why", why.into()), ("group", group.into())];
+    Refusal::said(RefusalCode::SettingsFile, "wrong-by-hand", &args).with(json!({ "key": key }))
 }
 
 /// Reads what a person typed: as TOML, as JSON, as plain text, whatever fits first.
-fn read_value(key: &Key, typed: &str) -> Result<Value, Refusal> {
+fn read_value(key: &'static Key, typed: &str) -> Result<Value, Refusal> {
     let mut readings = Vec::new();
     if let Ok(value) = typed.trim().parse::<toml_edit::Value>() {
         readings.push(Item::Value(value));
@@ -105,8 +114,10 @@ fn read_value(key: &Key, typed: &str) -> Result<Value, Refusal> {
             (_, _) => {}
         }
     }
-    let message = format!("{} {problem}. Nothing was changed.", key.name);
-    Err(Refusal::new(RefusalCode::InvalidValue, message).with(json!({ "key": key.name })))
+    let name = key.name;
+    let words =
+        Words::new(move |texts| texts.say("wrong-nothing-changed", &[("subject", name.into()), ("problem", problem.say(texts).into())]));
+    Err(Refusal::worded(RefusalCode::InvalidValue, words).with(json!({ "key": name })))
 }
 
 /// Puts a value at the key's place, making the groups on the way.
@@ -131,9 +142,9 @@ fn put(root: &mut Table, key: &Key, value: &Value) -> Result<(), Refusal> {
             };
             table.insert(group, made);
         }
-        let item = table.get_mut(group).ok_or_else(|| by_hand(key.name, "its group cannot be made"))?;
+        let item = table.get_mut(group).ok_or_else(|| by_hand(key.name, &Obstacle::Group))?;
         inline = inline || item.is_inline_table();
-        table = item.as_table_like_mut().ok_or_else(|| by_hand(key.name, &format!("{group} has a value there and is no group")))?;
+        table = item.as_table_like_mut().ok_or_else(|| by_hand(key.name, &Obstacle::NoGroup(group)))?;
         dotted = table.is_dotted();
     }
     if key.kind == Kind::Queues && !inline && !table.get(last).is_some_and(Item::is_value) {

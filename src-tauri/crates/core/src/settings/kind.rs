@@ -2,6 +2,8 @@
 
 use super::checks::Check;
 use super::queues;
+use crate::error::Words;
+use crate::text::Arg;
 use serde_json::{Value, json};
 use std::ops::Range;
 use toml_edit::Item;
@@ -31,22 +33,22 @@ pub enum Kind {
 }
 
 /// Something that cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Misfit {
     /// Where it stands in the text.
     pub(super) span: Option<Range<usize>>,
     /// A sentence without its subject: `must be true or false`.
-    pub(super) problem: String,
+    pub(super) problem: Words,
     /// Whether only a part of the value, such as one row, is left out.
     pub(super) part: bool,
 }
 
 impl Misfit {
-    pub(super) fn whole(span: Option<Range<usize>>, problem: String) -> Self {
+    pub(super) fn whole(span: Option<Range<usize>>, problem: Words) -> Self {
         Self { span, problem, part: false }
     }
 
-    pub(super) fn part(span: Option<Range<usize>>, problem: String) -> Self {
+    pub(super) fn part(span: Option<Range<usize>>, problem: Words) -> Self {
         Self { span, problem, part: true }
     }
 }
@@ -61,22 +63,19 @@ pub(super) struct Taken {
 }
 
 impl Kind {
-    /// What is expected, after the key's name.
+    /// What is expected, after the key's name: `must be true or false`.
     #[must_use]
-    pub fn expected(self) -> String {
+    pub fn expected(self) -> Words {
+        let number = |number: i64| Arg::Text(number.to_string());
         match self {
-            Self::Switch => "must be true or false".to_owned(),
-            Self::Number { least, most: i64::MAX } => format!("must be a whole number of at least {least}"),
-            Self::Number { least, most } => {
-                format!("must be a whole number from {least} to {most}")
-            }
-            Self::Text(check) => format!("must be {}", check.expected()),
-            Self::Choice(words) => format!("must be one of {}", words.join(", ")),
-            Self::Texts(check) => {
-                format!("must be a list; each entry must be {}", check.expected())
-            }
-            Self::Table => "must be a table".to_owned(),
-            Self::Queues => "must be a list of tables with queue, campaign and enabled".to_owned(),
+            Self::Switch => Words::of("must-be-switch", Vec::new()),
+            Self::Number { least, most: i64::MAX } => Words::of("must-be-number.least", vec![("least", number(least))]),
+            Self::Number { least, most } => Words::of("must-be-number", vec![("least", number(least)), ("most", number(most))]),
+            Self::Text(check) => check.expected(),
+            Self::Choice(words) => Words::of("must-be-choice", vec![("words", words.join(", ").into())]),
+            Self::Texts(check) => Words::new(move |texts| texts.say("must-be-list", &[("entry", check.expected().say(texts).into())])),
+            Self::Table => Words::of("must-be-table", Vec::new()),
+            Self::Queues => Words::of("must-be-queues", Vec::new()),
         }
     }
 

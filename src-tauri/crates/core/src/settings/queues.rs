@@ -3,6 +3,7 @@
 
 use super::kind::{Misfit, Taken};
 use super::values::LocalQueue;
+use crate::error::Words;
 use crate::id::CampaignId;
 use serde_json::{Value, json};
 use toml_edit::{Item, TableLike};
@@ -45,7 +46,7 @@ pub(super) fn take(item: &Item) -> Taken {
         misfits.append(&mut wrong);
         let Some(row) = row else { continue };
         if rows.iter().any(|earlier| same_form(&earlier.queue) == same_form(&row.queue)) {
-            let problem = format!("names the queue “{}” a second time; the first row for it applies", row.queue);
+            let problem = Words::of("must-be-queue-once", vec![("queue", row.queue.clone().into())]);
             misfits.push(Misfit::part(span, problem));
         } else {
             rows.push(row);
@@ -63,6 +64,10 @@ fn tables_of(item: &Item) -> Option<Vec<Spanned<'_>>> {
     item.as_array()?.iter().map(|entry| entry.as_inline_table().map(|table| (table as &dyn TableLike, table.span()))).collect()
 }
 
+fn plain(id: &'static str) -> Words {
+    Words::of(id, Vec::new())
+}
+
 fn row_of(table: &dyn TableLike, span: Option<std::ops::Range<usize>>) -> (Option<LocalQueue>, Vec<Misfit>) {
     let mut misfits = Vec::new();
     let mut usable = true;
@@ -75,24 +80,24 @@ fn row_of(table: &dyn TableLike, span: Option<std::ops::Range<usize>>) -> (Optio
                     row.queue = queue.to_owned();
                     continue;
                 }
-                None => "has a row whose queue must be the name of a queue; the row is not used".to_owned(),
+                None => plain("must-be-queue-name"),
             },
             "campaign" => match item.as_integer().filter(|number| *number > 0) {
                 Some(number) => {
                     row.campaign = Some(CampaignId(number));
                     continue;
                 }
-                None => "has a row whose campaign must be a whole number of at least 1; the row is not used".to_owned(),
+                None => plain("must-be-queue-campaign"),
             },
             "enabled" => match item.as_bool() {
                 Some(on) => {
                     row.enabled = on;
                     continue;
                 }
-                None => "has a row whose enabled must be true or false; the row is not used".to_owned(),
+                None => plain("must-be-queue-enabled"),
             },
             other => {
-                let problem = format!("has a row with “{other}”, which is not known; a row has queue, campaign and enabled");
+                let problem = Words::of("must-be-queue-known", vec![("name", other.to_owned().into())]);
                 misfits.push(Misfit::part(at, problem));
                 continue;
             }
@@ -102,10 +107,10 @@ fn row_of(table: &dyn TableLike, span: Option<std::ops::Range<usize>>) -> (Optio
     }
     if usable && row.queue.is_empty() {
         usable = false;
-        misfits.push(Misfit::part(span, "has a row without queue; the row is not used".to_owned()));
+        misfits.push(Misfit::part(span, plain("must-be-queue-named")));
     } else if usable && row.campaign.is_none() && row.enabled {
         usable = false;
-        let problem = format!("has a row for “{}” without campaign; the row is not used", row.queue);
+        let problem = Words::of("must-be-queue-mapped", vec![("queue", row.queue.clone().into())]);
         misfits.push(Misfit::part(span, problem));
     }
     (usable.then_some(row), misfits)

@@ -3,7 +3,9 @@
 use super::keys::{self, KEYS, Key, Kind};
 use super::layer::{self, Layer, What, Wrong};
 use super::values::{Origin, Settings};
+use crate::error::Words;
 use crate::ports::PolicyRead;
+use crate::text::Texts;
 use crate::view::{SettingDocument, SettingRow, SettingsFault};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -18,12 +20,40 @@ pub struct Resolved {
     /// Every key with value, origin and default, in the order of interface.md.
     pub values: Vec<SettingDocument>,
     /// Lines that cannot be used: the user's, then the policy's.
-    pub faults: Vec<SettingsFault>,
+    pub faults: Vec<Fault>,
 }
 
 impl Default for Resolved {
     fn default() -> Self {
         resolve(None, &PolicyRead::default())
+    }
+}
+
+/// Something in the settings file or the policy that cannot be used. Its words wait for the language of their reader.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fault {
+    /// The user's file or the policy.
+    pub origin: Origin,
+    /// Line, from 1.
+    pub line: Option<u32>,
+    /// The key, where one can be named.
+    pub key: Option<String>,
+    /// What is wrong, what is used instead.
+    pub words: Words,
+}
+
+impl Fault {
+    /// One in words that an adapter found, in the adapter's language.
+    #[must_use]
+    pub fn plain(origin: Origin, message: &str) -> Self {
+        let message = message.to_owned();
+        Self { origin, line: None, key: None, words: Words::new(move |_| message.clone()) }
+    }
+
+    /// As people of this language read it.
+    #[must_use]
+    pub fn document(&self, texts: &Texts) -> SettingsFault {
+        SettingsFault { origin: self.origin, line: self.line, key: self.key.clone(), message: self.words.say(texts) }
     }
 }
 
@@ -43,18 +73,19 @@ pub fn resolve(user_text: Option<&str>, policy: &PolicyRead) -> Resolved {
         origins.insert(key.name.to_owned(), origin);
         values.push(SettingDocument { key: key.name.to_owned(), value, origin, default: key.default() });
     }
-    let mut faults: Vec<SettingsFault> = layers.user.wrong.iter().map(|wrong| layers.fault(Origin::User, wrong)).collect();
-    faults.extend(policy.fault.as_ref().map(|message| SettingsFault {
-        origin: Origin::Policy,
-        line: None,
-        key: None,
-        message: message.clone(),
-    }));
+    let mut faults: Vec<Fault> = layers.user.wrong.iter().map(|wrong| layers.fault(Origin::User, wrong)).collect();
+    faults.extend(policy.fault.as_ref().map(|message| Fault::plain(Origin::Policy, message)));
     faults.extend(layers.policy.wrong.iter().map(|wrong| layers.fault(Origin::Policy, wrong)));
     Resolved { settings, origins, values, faults }
 }
 
 impl Resolved {
+    /// The faults as people of this language read them.
+    #[must_use]
+    pub fn faults_in(&self, texts: &Texts) -> Vec<SettingsFault> {
+        self.faults.iter().map(|fault| fault.document(texts)).collect()
+    }
+
     /// One key with value, origin and default.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<SettingDocument> {
@@ -112,56 +143,57 @@ impl Layers {
         }
     }
 
-    fn fault(&self, origin: Origin, wrong: &Wrong) -> SettingsFault {
-        let left = match origin {
-            Origin::Policy => "",
-            Origin::User | Origin::Default => " The file was left as it is.",
+    fn fault(&self, origin: Origin, wrong: &Wrong) -> Fault {
+        let key = match &wrong.what {
+            What::NotToml(_) => None,
+            What::UnknownKey(name) | What::NotAGroup(name) => Some(name.clone()),
+            What::Value { key, .. } => Some((*key).to_owned()),
         };
-        let (key, message) = match &wrong.what {
-            What::NotToml(words) => {
-                let (whose, instead) = match origin {
-                    Origin::Policy => ("The policy of this computer", "the user's values and the defaults apply"),
-                    Origin::User | Origin::Default => ("The settings file", "the defaults apply to all that policy does not set"),
-                };
-                (None, format!("{whose} is not valid TOML: {words}. None of it is used; {instead}.{left}"))
-            }
-            What::UnknownKey(name) => {
-                let hint = nearest(name).map(|near| format!(" Is {near} meant?")).unwrap_or_default();
-                (Some(name), format!("{name} is no setting, so it is not used.{hint}{left}"))
-            }
-            What::NotAGroup(name) => {
-                (Some(name), format!("{name} is a group of settings and cannot have a value itself, so it is not used.{left}"))
-            }
-            What::Value { key, found, misfit } => {
-                let name = (*key).to_owned();
-                let subject = found.as_ref().map_or_else(|| name.clone(), |found| format!("{name} = {found}"));
-                let instead = if misfit.part { String::new() } else { self.instead(key) };
-                let message = format!("{subject} {}.{instead}{left}", misfit.problem);
-                return SettingsFault { origin, line: wrong.line, key: Some(name), message };
-            }
-        };
-        SettingsFault { origin, line: wrong.line, key: key.cloned(), message }
+        let (what, instead) = (self.what_is_wrong(origin, &wrong.what), self.instead_of(&wrong.what));
+        let words = Words::new(move |texts| {
+            let left = (origin != Origin::Policy).then(|| texts.say("fault-left", &[]));
+            let parts = [Some(what.say(texts)), instead.as_ref().map(|words| words.say(texts)), left];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+        });
+        Fault { origin, line: wrong.line, key, words }
     }
 
-    /// What applies in place of a wrong value.
-    fn instead(&self, name: &str) -> String {
-        let Some(key) = keys::find(name) else {
-            return String::new();
-        };
-        let (origin, value) = self.value(key);
-        let shown = if key.private { None } else { shown(&value) };
-        match (origin, shown) {
-            (Origin::Default, None) => " Nothing is set instead.".to_owned(),
-            (Origin::Default, Some(value)) => format!(" The default, {value}, applies."),
-            (Origin::User, None) => " The value in settings.toml applies.".to_owned(),
-            (Origin::User, Some(value)) => {
-                format!(" The value in settings.toml, {value}, applies.")
+    fn what_is_wrong(&self, origin: Origin, what: &What) -> Words {
+        match what {
+            What::NotToml(problem) => {
+                let id = if origin == Origin::Policy { "fault-not-toml.policy" } else { "fault-not-toml" };
+                Words::of(id, vec![("problem", problem.clone().into())])
             }
-            (Origin::Policy, None) => " The value that your organisation set applies.".to_owned(),
-            (Origin::Policy, Some(value)) => {
-                format!(" The value that your organisation set, {value}, applies.")
+            What::UnknownKey(name) => match nearest(name) {
+                Some(near) => Words::of("fault-unknown.near", vec![("key", name.clone().into()), ("near", near.into())]),
+                None => Words::of("fault-unknown", vec![("key", name.clone().into())]),
+            },
+            What::NotAGroup(name) => Words::of("fault-group", vec![("key", name.clone().into())]),
+            What::Value { key, found, misfit } => {
+                let subject = found.as_ref().map_or_else(|| (*key).to_owned(), |found| format!("{key} = {found}"));
+                let problem = misfit.problem.clone();
+                Words::new(move |texts| {
+                    texts.say("wrong-value", &[("subject", subject.clone().into()), ("problem", problem.say(texts).into())])
+                })
             }
         }
+    }
+
+    /// What applies in place of a wrong value; nothing is said where only a part of it is wrong.
+    fn instead_of(&self, what: &What) -> Option<Words> {
+        let What::Value { key, misfit, .. } = what else { return None };
+        let key = keys::find(key).filter(|_| !misfit.part)?;
+        let (origin, value) = self.value(key);
+        let value = if key.private { None } else { shown(&value) };
+        let (with, without) = match origin {
+            Origin::Default => ("fault-instead-default", "fault-instead-default.none"),
+            Origin::User => ("fault-instead-user", "fault-instead-user.none"),
+            Origin::Policy => ("fault-instead-policy", "fault-instead-policy.none"),
+        };
+        Some(match value {
+            Some(value) => Words::of(with, vec![("value", value.into())]),
+            None => Words::of(without, Vec::new()),
+        })
     }
 }
 

@@ -4,6 +4,7 @@ use super::keys::KEYS;
 use super::*;
 use crate::error::RefusalCode;
 use crate::ports::PolicyRead;
+use crate::text::Texts;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

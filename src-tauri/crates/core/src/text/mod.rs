@@ -18,7 +18,7 @@ pub use sentences::Told;
 use catalogue::Bundle;
 use fluent_bundle::{FluentArgs, FluentValue};
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// Something to put into a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,6 +67,13 @@ impl Texts {
     pub fn of(language: &str) -> Self {
         let catalogue = catalogue::of(language);
         Self { language: catalogue.language, bundles: Arc::new(catalogue::bundles(catalogue)) }
+    }
+
+    /// English, made once: what is said before anybody's language is known.
+    #[must_use]
+    pub fn english() -> &'static Self {
+        static ENGLISH: LazyLock<Texts> = LazyLock::new(|| Texts::of("en"));
+        &ENGLISH
     }
 
     /// Which language it is: `en`.

@@ -42,6 +42,9 @@ pub struct AppView {
     pub setup: SetupView,
     /// At most one banner.
     pub banner: Option<Banner>,
+    /// Until when the agent shows the screen to others.
+    #[ts(as = "Option<String>")]
+    pub presenting_until: Option<Timestamp>,
     /// The status line.
     pub health: Health,
     /// Counts beside the tabs.
@@ -163,6 +166,8 @@ pub enum BannerKind {
     Offline,
     /// Notifications are paused.
     Paused,
+    /// The agent shows the screen to others.
+    Presenting,
     /// A line of the settings is wrong.
     Settings,
 }
@@ -175,7 +180,7 @@ pub struct Banner {
     /// Since when (offline, quiet).
     #[ts(as = "Option<String>")]
     pub since: Option<Timestamp>,
-    /// Until when (paused).
+    /// Until when (paused, presenting).
     #[ts(as = "Option<String>")]
     pub until: Option<Timestamp>,
     /// When the service was read last (offline).
@@ -254,6 +259,40 @@ pub struct TodayView {
     pub answers: Vec<ResponseRow>,
     /// How many there are.
     pub total: u32,
+    /// Whether the score moved against the same days before; `null` while chance explains the difference.
+    pub trend: Option<ScoreTrend>,
+    /// The best comment that came today.
+    pub best: Option<ResponseRow>,
+}
+
+/// Which way a score went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Way {
+    /// Higher than before.
+    Up,
+    /// Lower than before.
+    Down,
+}
+
+/// A score that moved by more than chance explains.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ScoreTrend {
+    /// Which way.
+    pub way: Way,
+    /// The score of the same number of days before.
+    pub nps: i32,
+    /// Of so many answers.
+    pub n: u32,
+}
+
+/// A campaign that answers can be looked for by.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CampaignChoice {
+    /// Its id.
+    pub id: CampaignId,
+    /// Its name, or in words that it has none.
+    pub name: String,
 }
 
 /// The Calls page.
@@ -318,6 +357,8 @@ pub struct SettingsView {
     pub service: ServiceStatus,
     /// Queues: from the service, set here, and those that calls named without a campaign.
     pub queues: Vec<QueueView>,
+    /// The campaigns that a queue can be mapped to, by name.
+    pub campaigns: Vec<CampaignChoice>,
     /// Of this program.
     pub version: String,
     /// Bytes of data on this computer, if known.

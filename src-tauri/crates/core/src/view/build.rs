@@ -40,6 +40,17 @@ impl Lens<'_> {
         }
     }
 
+    /// An e-mail address as it may be shown: its first letter and its domain, unless the setting says otherwise.
+    #[must_use]
+    pub fn email(&self, email: &str) -> String {
+        if !self.settings.privacy.mask_numbers {
+            return email.to_owned();
+        }
+        let (name, domain) = email.rsplit_once('@').unwrap_or((email, ""));
+        let first: String = name.chars().take(1).collect();
+        if domain.is_empty() { format!("{first}•••") } else { format!("{first}•••@{domain}") }
+    }
+
     fn is_internal(&self, raw: Option<&str>) -> bool {
         let rules = &self.settings.survey;
         matches!(phone::read_number(raw, &rules.default_country, rules.internal_digits), Dialled::Internal(_))

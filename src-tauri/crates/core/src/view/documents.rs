@@ -217,6 +217,35 @@ pub struct LearningDocument {
     pub within_one_high: Option<f64>,
     /// The pairs.
     pub points: Vec<LearningPoint>,
+    /// The same figures by what the agent estimated: low, middle, high.
+    pub bands: Vec<LearningBand>,
+}
+
+/// The three groups of a rating (0 to 6, 7 and 8, 9 and 10).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Band {
+    /// 0 to 6.
+    Low,
+    /// 7 and 8.
+    Middle,
+    /// 9 and 10.
+    High,
+}
+
+/// Estimates of one group against their answers. A group of few pairs has its number and no averages.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct LearningBand {
+    /// Of the estimates.
+    pub band: Band,
+    /// Estimates of this group with an answer.
+    pub pairs: u32,
+    /// Mean of estimate minus answer.
+    pub bias: Option<f64>,
+    /// Mean distance.
+    pub mean_miss: Option<f64>,
+    /// Share of pairs at most one apart.
+    pub within_one: Option<f64>,
 }
 
 /// How the service is doing.
@@ -272,11 +301,25 @@ pub enum TrayState {
 /// Whether notifications go out.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct NotificationsStatus {
-    /// `on`, `paused` by the agent, or `held` during a call.
+    /// `on`, `paused` by the agent, or `held`.
     pub state: String,
-    /// Until when they are paused.
+    /// Until when they are paused or held, where that is known.
     #[ts(as = "Option<String>")]
     pub until: Option<Timestamp>,
+    /// What holds them.
+    pub why: Option<HeldBy>,
+}
+
+/// What keeps messages back for now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum HeldBy {
+    /// The agent talks.
+    Call,
+    /// The agent shows the screen to others.
+    Presenting,
+    /// The system's "do not disturb" is on.
+    DoNotDisturb,
 }
 
 /// Counts of surveys that are not done.

@@ -2,18 +2,20 @@
 
 mod app;
 mod build;
+mod details;
 mod documents;
 mod tray;
 
 pub use app::{
-    AppView, Badges, Banner, BannerKind, CallerPhase, CallerView, CallsView, Chosen, EarlierAnswer, Health, HealthState, LearningView,
-    PairRow, PgapView, QueueView, SessionState, SessionView, SettingRow, SettingsView, SetupStep, SetupStepName, SetupView, StepState,
-    TodayView, Views,
+    AppView, Badges, Banner, BannerKind, CallerPhase, CallerView, CallsView, CampaignChoice, Chosen, EarlierAnswer, Health, HealthState,
+    LearningView, PairRow, PgapView, QueueView, ScoreTrend, SessionState, SessionView, SettingRow, SettingsView, SetupStep, SetupStepName,
+    SetupView, StepState, TodayView, Views, Way,
 };
 pub use build::{Lens, needs_agent};
+pub use details::{CallDetails, Judged, Rule, RuleSetting, SentField, SentName};
 pub use documents::{
-    CallAnswer, DoorStatus, LearningDocument, LearningPoint, LedgerRow, NotificationsStatus, OutboxStatus, ReadsStatus, ReadsWhy,
-    ResponseRow, ScoreDocument, ScoreOrigin, ScoreShown, ServiceState, ServiceStatus, SettingDocument, SettingsFault, StatusDocument,
-    TrayState,
+    Band, CallAnswer, DoorStatus, HeldBy, LearningBand, LearningDocument, LearningPoint, LedgerRow, NotificationsStatus, OutboxStatus,
+    ReadsStatus, ReadsWhy, ResponseRow, ScoreDocument, ScoreOrigin, ScoreShown, ServiceState, ServiceStatus, SettingDocument,
+    SettingsFault, StatusDocument, TrayState,
 };
 pub use tray::{TrayIcon, TrayView};

@@ -5,7 +5,7 @@ use super::documents::LedgerRow;
 /// The icon states of the design; the first that applies wins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TrayIcon {
-    /// A call is in progress.
+    /// Quiet: a call is in progress, or the agent shows the screen to others.
     Call,
     /// Something is wrong.
     Attention,
@@ -40,6 +40,8 @@ pub struct TrayView {
     pub call_open: bool,
     /// Whether notifications are paused, in words.
     pub paused: Option<String>,
+    /// Whether the agent shows the screen to others, in words.
+    pub presenting: Option<String>,
     /// Whether somebody is signed in.
     pub signed_in: bool,
     /// The ledger row behind `last_call`.

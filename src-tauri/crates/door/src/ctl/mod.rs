@@ -3,7 +3,6 @@
 //! Phone systems start it for every call, so the way to the socket is short: nothing is read from disk, no runtime is started,
 //! and words for people are looked up only when a person reads them.
 
-mod archive;
 mod args;
 mod failure;
 mod key;
@@ -18,6 +17,7 @@ mod words;
 pub use key::Input;
 pub use start::DETACH_WORD;
 
+use crate::archive;
 use crate::client::Client;
 use aftercall_core::call::Reason;
 use aftercall_core::request::Request;

@@ -69,7 +69,7 @@ pub(super) fn plan(verb: Verb, around: &mut Surroundings<'_>) -> Result<Plan, Fa
         Verb::Quit => return Ok(Plan::Shell(ShellRequest::Quit)),
         Verb::Watch => return Ok(Plan::Watch),
         Verb::Diagnostics { file } => return Ok(Plan::Diagnostics { file }),
-        Verb::Calls { limit } => Request::Calls { limit, before: None },
+        Verb::Calls { limit } => Request::Calls { limit, before: None, states: Vec::new() },
         Verb::Responses { limit } => Request::Responses { limit, offset: None },
         Verb::Score { days } => Request::Score { days },
         Verb::Learning { days } => Request::Learning { days },

@@ -45,7 +45,7 @@ fn impatient() -> Limits {
 }
 
 fn calls() -> Request {
-    Request::Calls { limit: Some(1), before: None }
+    Request::Calls { limit: Some(1), before: None, states: Vec::new() }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::Home;
 use super::samples::{call, id, keep, minute, response};
 use aftercall_core::call::SurveyState;
-use aftercall_core::id::{CallId, Estimate, ResponseId};
+use aftercall_core::id::{CallId, CampaignId, Estimate, ResponseId};
 use aftercall_core::ports::{CallsWanted, Change, Pair, RatingCounts, ResponsesWanted, Store};
 use aftercall_core::response::KeptResponse;
 
@@ -181,4 +181,18 @@ async fn an_estimate_is_counted_once() {
     assert_eq!(home.database.estimates_since(minute(0)).await.unwrap(), 4, "three calls, one answer without a call");
     // Calls end after two minutes.
     assert_eq!(home.database.estimates_since(minute(3)).await.unwrap(), 2);
+}
+
+#[tokio::test]
+async fn the_campaigns_of_answers_are_each_told_once_with_a_name_where_there_is_one() {
+    let of = |number: i64, campaign: Option<i64>, name: Option<&str>| {
+        let mut kept = response(number, number);
+        (kept.response.campaign, kept.response.campaign_name) = (campaign.map(CampaignId), name.map(str::to_owned));
+        kept
+    };
+    let home =
+        with_responses(vec![of(1, Some(7), None), of(2, Some(7), Some("Hotline")), of(3, Some(5), None), of(4, None, Some("x"))]).await;
+    let mut campaigns = home.database.answer_campaigns().await.unwrap();
+    campaigns.sort();
+    assert_eq!(campaigns, [(CampaignId(5), None), (CampaignId(7), Some("Hotline".to_owned()))]);
 }

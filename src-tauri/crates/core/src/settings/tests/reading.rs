@@ -227,7 +227,11 @@ fn wrong_lines_are_said_with_line_and_what_applies() {
     ] {
         let resolved = user(text);
         let fault = resolved.faults.first().unwrap_or_else(|| panic!("no fault in {text}"));
-        assert_eq!((fault.line, fault.key.as_deref(), fault.message.as_str()), (Some(line), Some(key), words), "{text}");
+        assert_eq!(
+            (fault.line, fault.key.as_deref(), fault.words.say(Texts::english()).as_str()),
+            (Some(line), Some(key), words),
+            "{text}"
+        );
         assert_eq!((fault.origin, resolved.faults.len()), (Origin::User, 1), "{text}");
         assert_eq!(resolved.settings, Settings { survey: resolved.settings.survey.clone(), ..Settings::default() }, "{text}");
     }
@@ -240,7 +244,7 @@ fn text_that_is_not_toml_leaves_the_defaults() {
     assert_eq!(resolved.settings.read.days, 7);
     let [fault] = resolved.faults.as_slice() else { panic!("{:?}", resolved.faults) };
     assert_eq!((fault.line, fault.key.as_deref(), fault.origin), (Some(2), None, Origin::User));
-    assert!(fault.message.starts_with("The settings file is not valid TOML: "), "{}", fault.message);
+    assert!(fault.words.say(Texts::english()).starts_with("The settings file is not valid TOML: "), "{fault:?}");
 }
 
 #[test]
@@ -263,7 +267,8 @@ fn a_fault_of_the_policy_falls_to_the_next_layer() {
     let resolved = resolve(Some("survey.min_seconds_out = 30"), &wrong);
     assert_eq!((resolved.settings.survey.min_seconds_out, resolved.settings.read.days), (30, 30));
     assert!(!resolved.is_locked("survey.min_seconds_out"));
-    let messages: Vec<(Option<u32>, &str)> = resolved.faults.iter().map(|fault| (fault.line, fault.message.as_str())).collect();
+    let shown = resolved.faults_in(Texts::english());
+    let messages: Vec<(Option<u32>, &str)> = shown.iter().map(|fault| (fault.line, fault.message.as_str())).collect();
     assert_eq!(
         messages,
         [
@@ -274,7 +279,7 @@ fn a_fault_of_the_policy_falls_to_the_next_layer() {
     );
     assert!(resolved.faults.iter().all(|fault| fault.origin == Origin::Policy));
     let other_way = resolve(Some("survey.min_seconds_out = -1"), &policy("survey.min_seconds_out = 90"));
-    assert!(other_way.faults.first().unwrap().message.contains("The value that your organisation set, 90, applies."));
+    assert!(other_way.faults_in(Texts::english()).first().unwrap().message.contains("The value that your organisation set, 90, applies."));
 }
 
 #[test]

@@ -1,4 +1,18 @@
 //! Customers' answers: what the service says of one, what is kept of it, and how a read is merged into what is kept.
+//!
+//! | File | What it settles |
+//! | --- | --- |
+//! | `filter` | looking for answers |
+//! | `best` | the best comment of a day |
+//! | `export` | answers as a file for a spreadsheet |
+
+mod best;
+mod export;
+mod filter;
+
+pub use best::best_comment;
+pub use export::export;
+pub use filter::{AnswerFilter, LONGEST_SEARCH, Sieve};
 
 use crate::id::{CallId, CampaignId, Estimate, ResponseId};
 use jiff::Timestamp;

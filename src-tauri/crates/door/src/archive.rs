@@ -1,4 +1,4 @@
-//! The archive of a bug report. The program gives its parts cleaned; here they are only put into a file that nobody else may read and
+//! The archive of a bug report, for the console and the window. The program gives its parts cleaned; here they are only put into a file that nobody else may read and
 //! that did not exist before.
 
 use jiff::Timestamp;
@@ -13,18 +13,24 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// One file in the archive.
 #[derive(Deserialize)]
-pub(super) struct Entry {
-    pub(super) name: String,
-    pub(super) text: String,
+pub struct Entry {
+    /// Its path in the archive.
+    pub name: String,
+    /// What is in it.
+    pub text: String,
 }
 
 /// The parts in the program's answer.
-pub(super) fn entries(document: &Value) -> Option<Vec<Entry>> {
+#[must_use]
+pub fn entries(document: &Value) -> Option<Vec<Entry>> {
     Vec::deserialize(document.get("entries")?).ok()
 }
 
 /// Writes the archive; what was begun is removed if it cannot be finished.
-pub(super) fn write(path: &Path, entries: &[Entry], now: Timestamp) -> io::Result<()> {
+///
+/// # Errors
+/// When the file is there already, or cannot be written.
+pub fn write(path: &Path, entries: &[Entry], now: Timestamp) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
