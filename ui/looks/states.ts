@@ -55,10 +55,20 @@ const question = (address: string, more: (page: Page) => Promise<void> = async (
 
 export const STATES: readonly State[] = [
   // Today
-  ...["today", "today-n17", "today-n6", "today-offline", "today-paused", "today-quiet", "today-practice", "today-empty", "today-key", "today-locked", "today-hostile"].map(at("index")),
+  ...["today", "today-n17", "today-n6", "today-offline", "today-paused", "today-quiet", "today-practice", "today-presenting", "today-up", "today-empty", "today-key", "today-locked", "today-hostile"].map(at("index")),
   then("index", "today", "today-other-days", async (page) => {
-    await page.selectOption(".period select", { index: 4 });
+    await page.selectOption(".period select", { index: 3 });
     await page.waitForSelector(".period input");
+  }),
+  then("index", "today", "today-search", async (page) => {
+    await page.click(".section__head .button--icon");
+    await page.fill(".find input", "a");
+    await page.waitForSelector(".answer");
+  }),
+  then("index", "today", "today-none-found", async (page) => {
+    await page.click(".section__head .button--icon");
+    await page.fill(".find input", "no such word");
+    await page.waitForSelector(".answer", { state: "detached" });
   }),
   // Calls
   ...["calls", "calls-incall", "calls-empty", "calls-hostile"].map(at("index")),
@@ -66,10 +76,20 @@ export const STATES: readonly State[] = [
     await page.click("button[aria-expanded=false]");
     await page.waitForSelector("button[aria-expanded=true]");
   }),
+  then("index", "calls", "calls-opened", async (page) => {
+    await page.click(".call--sent summary");
+    await page.waitForSelector(".details dd, .details p");
+  }),
   // Learning
   ...["learning", "learning-few", "learning-empty"].map(at("index")),
   // Settings
-  ...["settings", "settings-badline"].map(at("index")),
+  ...["settings", "settings-badline", "settings-presenting"].map(at("index")),
+  then("index", "settings", "settings-opened", async (page) => {
+    for (const summary of await page.locator(".setting--more summary").all()) await summary.click();
+    await page.click("#queues-show");
+    await page.click("#report-look");
+    await page.waitForSelector(".report summary");
+  }),
   // Setup
   at("index")("setup"),
   then("index", "setup", "setup-missing", async (page) => {

@@ -62,12 +62,12 @@ const english = textsOf("en");
 /** Names of things, figures and units: they are the same everywhere. */
 const SAME_EVERYWHERE = [
   /^(banner-settings|banner-trouble|setup-unreachable|setup-refused)$/, // The program's own words alone.
-  /^(service-name|ctl-label-service|ctl-label-program|window-title-main)$/, // Names.
+  /^(service-name|ctl-label-service|ctl-label-program|window-title-main|settings-about\.name)$/, // Names.
   /^door-(baresip|asterisk|freeswitch)$/,
   /^setting-window-language\.(en|da|sv|nb|fi|de)$/, // Each language by its own name.
   /^score-unit(\.long)?$/,
   /^(time-weekday|time-day|time-seconds|time-minutes|ctl-seconds|unit-(seconds|minutes|hours)|setup-step-reach\.done)$/, // Units of the SI, and figures.
-  /^(calls-queue-campaign|calls-sum-all)$/, // Figures and signs alone.
+  /^(calls-queue-campaign|calls-sum-all|wrong-(value|nothing-changed)|learning-band\.(low|middle|high))$/, // Figures and signs alone.
 ];
 /** Words that a language happens to share with English. */
 const SAME_HERE: Record<string, readonly string[]> = {
@@ -160,7 +160,7 @@ test("every text of the tray, the notifications and the console is used by the p
   const code = sources.map((file) => readFileSync(`../src-tauri/${file}`, "utf8")).join("\n");
   // Names that are put together: everything before the place.
   const begun = [...code.matchAll(/"((?:tray|ctl|call|why|notify|trouble|window)-[a-z-]*[-.])\{/g)].map((found) => found[1] ?? "");
-  const own = /^(weekday|month|date|tray|window|notify|trouble|said|start|ctl|caller-trouble|pgap-built)/;
+  const own = /^(weekday|month|date|tray|window|notify|trouble|said|start|ctl|caller-trouble|pgap-built|refused|wrong|must-be|fault|export)/;
   const names = [...english.keys()].filter((name) => own.test(name));
   expect(names.length).toBeGreaterThan(100);
   expect(names.filter((name) => !code.includes(`"${name}"`) && !begun.some((start) => name.startsWith(start)))).toEqual([]);

@@ -47,7 +47,7 @@ describe("the score card", () => {
     });
     const { all, container, text } = await open("today", "", undefined, { setDays });
     const select = container.querySelector<HTMLSelectElement>(".score select");
-    await fireEvent.change(select as Element, { target: { selectedIndex: 4 } });
+    await fireEvent.change(select as Element, { target: { selectedIndex: 3 } });
     await settled();
     const field = container.querySelector<HTMLInputElement>(".period input");
     await fireEvent.input(field as Element, { target: { value: "400" } });

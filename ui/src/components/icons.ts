@@ -14,6 +14,10 @@ export const close =
   "M4 4l8 8M12 4l-8 8";
 export const down =
   "M4 6.2 8 10.2 12 6.2";
+export const downward =
+  "M8 3v9.5M4 8.7 8 12.7 12 8.7";
+export const find =
+  "M2.8 7a4.2 4.2 0 1 0 8.4 0a4.2 4.2 0 1 0 -8.4 0M10.1 10.1 13.5 13.5";
 export const flask =
   "M6 2.5h4M6.8 2.5v4L3.6 12.2A.9.9 0 0 0 4.4 13.5h7.2A.9.9 0 0 0 12.4 12.2L9.2 6.5v-4M5.2 9.8h5.6";
 export const info =
@@ -32,3 +36,5 @@ export const sliders =
   "M2.5 5H8M12 5h1.5M2.5 11H4M8 11h5.5M8.1 5a1.9 1.9 0 1 0 3.8 0a1.9 1.9 0 1 0 -3.8 0M4.1 11a1.9 1.9 0 1 0 3.8 0a1.9 1.9 0 1 0 -3.8 0";
 export const undo =
   "M3.2 6.5H9.6a3.2 3.2 0 0 1 0 6.4H6.5M5.8 3.8 3.1 6.5 5.8 9.2";
+export const upward =
+  "M8 13V3.5M4 7.3 8 3.3 12 7.3";

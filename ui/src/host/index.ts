@@ -2,7 +2,7 @@
  * What the pages need of the program behind them. One kind of window, one interface; `tauri.ts` is the real one and the only file
  * that knows the program's host, `fake/` a made-up one for tests, pictures and work in a browser.
  */
-import type { AppView, CallerView, LedgerRow, PgapView, Refusal, ResponseRow, Tag } from "../contract/index.ts";
+import type { AnswerFilter, AppView, CallDetails, CallerView, CampaignChoice, LedgerRow, PgapView, Refusal, ResponseRow, SurveyState, Tag } from "../contract/index.ts";
 
 /** Ends a subscription. */
 export type Stop = () => void;
@@ -24,13 +24,40 @@ export interface Painted {
   pageReady(height?: number): Promise<void>;
 }
 
+/** Answers that were found, and where to go on; `null`: nothing is left. */
+export interface Found {
+  responses: ResponseRow[];
+  next: number | null;
+}
+
+/** One file of a bug report. */
+export interface ReportPart {
+  name: string;
+  text: string;
+}
+
+/** A file that was written. */
+export interface Exported {
+  rows: number;
+  /** `null`: there was nothing to write. */
+  file: string | null;
+}
+
 /** The main window. Every promise rejects with a {@link Refusal}. */
 export interface MainHost extends Painted {
   view(): Promise<AppView>;
   onView(take: (view: AppView) => void): Promise<Stop>;
   onNavigate(go: (to: Destination) => void): Promise<Stop>;
   moreAnswers(offset: number, limit: number): Promise<ResponseRow[]>;
-  moreCalls(before: string, limit: number): Promise<LedgerRow[]>;
+  /** Answers that a filter takes, from all that there are. */
+  findAnswers(filter: AnswerFilter, offset: number, limit: number): Promise<Found>;
+  /** The campaigns that answers belong to. */
+  answerCampaigns(): Promise<CampaignChoice[]>;
+  /** Writes marked answers to a file; those with this mark, else with any. */
+  exportAnswers(tag: Tag | null): Promise<Exported>;
+  /** Calls in these states, all where none is named: the newest, or those before one. */
+  moreCalls(before: string | null, limit: number, states: readonly SurveyState[]): Promise<LedgerRow[]>;
+  callDetails(call: string): Promise<CallDetails>;
   setDays(days: number): Promise<void>;
   markRead(responses: number[], read: boolean): Promise<void>;
   setTag(response: number, tag: Tag, on: boolean): Promise<void>;
@@ -40,6 +67,12 @@ export interface MainHost extends Painted {
   leave(call: string): Promise<void>;
   doNotSurvey(call: string, reason: string): Promise<void>;
   pause(until: PauseUntil): Promise<void>;
+  /** Nothing pops up for so many minutes; `null`: from now on it may again. */
+  present(minutes: number | null): Promise<void>;
+  /** What a bug report would hold. */
+  diagnostics(): Promise<ReportPart[]>;
+  /** Writes the bug report that was looked at last; answers where. */
+  saveDiagnostics(): Promise<string>;
   refresh(): Promise<void>;
   signIn(email: string, key: string, apiUrl: string | null, sessionOnly: boolean): Promise<void>;
   signOut(wipe: boolean): Promise<void>;

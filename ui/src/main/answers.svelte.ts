@@ -1,34 +1,23 @@
 /** The list of answers: the newest come with the view, older ones by request, and only a window of them is drawn. */
 import type { ResponseRow, Tag, TodayView } from "../contract/index.ts";
 import type { MainHost } from "../host/index.ts";
-import { onScale } from "../lib/rating.ts";
-
-export type AnswerFilter = "all" | "new" | "low" | "commented" | "call_back";
+import type { Search } from "./search.svelte.ts";
 
 /** Drawn at first. */
 const FIRST = 9;
 /** Drawn more at a time, and loaded at a time. */
 export const STEP = 30;
-/** Loads at most so many times for one click of a filtered list. */
-const MOST_LOADS = 20;
-
-const KEEPS: Record<AnswerFilter, (row: ResponseRow) => boolean> = {
-  all: () => true,
-  new: (row) => row.unread,
-  low: (row) => onScale(row.rating) && row.rating <= 6,
-  commented: (row) => row.comment !== null,
-  call_back: (row) => row.tags.includes("call_back"),
-};
-
 export class Answers {
-  filter = $state<AnswerFilter>("all");
   #drawn = $state(FIRST);
   #older = $state.raw<ResponseRow[]>([]);
   readonly #host: MainHost;
   readonly #today: () => TodayView | null;
 
-  constructor(host: MainHost, today: () => TodayView | null) {
+  readonly #search: Search;
+
+  constructor(host: MainHost, today: () => TodayView | null, search: Search) {
     this.#host = host;
+    this.#search = search;
     this.#today = today;
   }
 
@@ -38,36 +27,22 @@ export class Answers {
     const known = new Set(fresh.map((row) => row.id));
     return [...fresh, ...this.#older.filter((row) => !known.has(row.id))];
   });
-  readonly #kept = $derived(this.loaded.filter(KEEPS[this.filter]));
   /** What is drawn. */
-  readonly rows = $derived(this.#kept.slice(0, this.#drawn));
+  readonly rows = $derived(this.loaded.slice(0, this.#drawn));
   readonly total = $derived.by(() => this.#today()?.total ?? 0);
   readonly #allLoaded = $derived(this.loaded.length >= this.total);
-  /** How many more the next click shows; `null`: not known before older ones are looked through. */
-  readonly next = $derived.by(() => {
-    if (this.filter === "all") return Math.min(STEP, Math.max(0, this.total - this.rows.length));
-    const here = this.#kept.length - this.rows.length;
-    if (here > 0) return Math.min(STEP, here);
-    return this.#allLoaded ? 0 : null;
-  });
-
-  choose(filter: AnswerFilter): void {
-    this.filter = filter;
-    this.#drawn = FIRST;
-  }
+  /** How many more the next click shows. */
+  readonly next = $derived(Math.min(STEP, Math.max(0, this.total - this.rows.length)));
 
   async showMore(): Promise<void> {
     const wanted = this.rows.length + STEP;
-    for (let loads = 0; this.#kept.length < wanted && !this.#allLoaded && loads < MOST_LOADS; loads += 1) {
-      if (!(await this.#load())) break;
-      if (this.filter !== "all" && this.#kept.length > this.#drawn) break;
-    }
+    while (this.loaded.length < wanted && !this.#allLoaded && (await this.#load()));
     this.#drawn = wanted;
   }
 
   /** Draws the list as far as this answer. False where there is no such answer. */
   async reach(id: number): Promise<boolean> {
-    this.filter = "all";
+    this.#search.clear();
     let place = this.loaded.findIndex((row) => row.id === id);
     while (place < 0 && !this.#allLoaded && (await this.#load())) place = this.loaded.findIndex((row) => row.id === id);
     if (place < 0) return false;
@@ -88,11 +63,13 @@ export class Answers {
   async markAllRead(): Promise<void> {
     await this.#host.markRead([], true);
     this.#older = this.#older.map((row) => ({ ...row, unread: false }));
+    for (const row of this.#search.rows) this.#search.change(row.id, (old) => ({ ...old, unread: false }));
   }
 
   /** The view brings the newest rows anew; older ones are changed here. */
   #change(id: number, change: (row: ResponseRow) => ResponseRow): void {
     this.#older = this.#older.map((row) => (row.id === id ? change(row) : row));
+    this.#search.change(id, change);
   }
 
   async #load(): Promise<boolean> {

@@ -6,10 +6,12 @@ import { newer } from "../lib/revision.ts";
 import { applyTheme } from "../lib/theme.ts";
 import { inLanguage } from "../texts/index.ts";
 import { Answers } from "./answers.svelte.ts";
+import { Search } from "./search.svelte.ts";
 
 export class App {
   readonly host: MainHost;
   readonly answers: Answers;
+  readonly search: Search;
   view = $state.raw<AppView | null>(null);
   page = $state<PageName>("today");
   /** The answer that the program asked to show, until it is on screen. */
@@ -24,7 +26,8 @@ export class App {
 
   constructor(host: MainHost) {
     this.host = host;
-    this.answers = new Answers(host, () => this.view?.today ?? null);
+    this.search = new Search(host);
+    this.answers = new Answers(host, () => this.view?.today ?? null, this.search);
   }
 
   /** Subscribes first and asks then, so that nothing falls between. */

@@ -1,20 +1,21 @@
 /** The ledger on screen: the newest calls come with the view, older ones by request, and only a window of them is drawn. */
-import type { CallsView, LedgerRow } from "../contract/index.ts";
+import type { CallsView, LedgerRow, SurveyState } from "../contract/index.ts";
 import type { MainHost } from "../host/index.ts";
 import type { App } from "./app.svelte.ts";
 import { startOfDay } from "../lib/time.ts";
 
-export type CallFilter = "all" | "needs_you" | "sent" | "skipped";
+export type CallFilter = "all" | "needs_you" | "sent" | "waiting" | "skipped" | "uncertain" | "failed" | "expired";
 
 const FIRST = 30;
 export const STEP = 30;
-const MOST_LOADS = 20;
-
-const KEEPS: Record<CallFilter, (row: LedgerRow) => boolean> = {
-  all: () => true,
-  needs_you: (row) => row.needs_you,
-  sent: (row) => row.survey === "sent",
-  skipped: (row) => row.survey === "skipped" || row.survey === "expired" || row.survey === "failed",
+/** The states that a filter asks the program for. Calls that need the agent come with the view, whole. */
+const STATES: Record<Exclude<CallFilter, "all" | "needs_you">, readonly SurveyState[]> = {
+  sent: ["sent"],
+  waiting: ["queued", "sending"],
+  skipped: ["skipped"],
+  uncertain: ["uncertain"],
+  failed: ["failed"],
+  expired: ["expired"],
 };
 
 /** The time by which a call is listed. */
@@ -62,7 +63,11 @@ export function sumOf(rows: readonly LedgerRow[]): DaySum {
 export class Calls {
   filter = $state<CallFilter>("all");
   #drawn = $state(FIRST);
+  /** Beyond the view: older calls, or those of the states that were asked for. */
   #older = $state.raw<LedgerRow[]>([]);
+  /** Whether the program has no more calls of the states that were asked for. */
+  #exhausted = $state(false);
+  #turn = 0;
   readonly #host: MainHost;
   readonly #view: () => CallsView | null;
 
@@ -71,8 +76,10 @@ export class Calls {
     this.#view = view;
   }
 
-  /** All that is here, newest first. */
-  readonly loaded = $derived.by(() => {
+  readonly #states = $derived.by((): readonly SurveyState[] => (this.filter === "all" || this.filter === "needs_you" ? [] : STATES[this.filter]));
+
+  /** All that is here. What the view says of a call is newer than what was loaded. */
+  readonly #here = $derived.by(() => {
     const view = this.#view();
     const rows = new Map<string, LedgerRow>();
     for (const row of [...(view?.needs_you ?? []), ...(view?.rows ?? []), ...this.#older]) {
@@ -80,10 +87,13 @@ export class Calls {
     }
     return [...rows.values()].sort((a, b) => place(b) - place(a));
   });
-  readonly needsYou = $derived(this.loaded.filter((row) => row.needs_you));
+  /** What of it fits, newest first. */
+  readonly loaded = $derived(this.#here.filter((row) => this.#states.length === 0 || this.#states.includes(row.survey)));
+  readonly needsYou = $derived(this.#here.filter((row) => row.needs_you));
   readonly total = $derived.by(() => this.#view()?.total ?? 0);
-  readonly #allLoaded = $derived(this.loaded.length >= this.total);
-  readonly #kept = $derived(this.loaded.filter((row) => !row.needs_you && KEEPS[this.filter](row)));
+  readonly #allLoaded = $derived(this.#states.length > 0 ? this.#exhausted : this.loaded.length >= this.total);
+  /** What stands above the days is not repeated in them. */
+  readonly #kept = $derived(this.filter === "all" ? this.loaded.filter((row) => !row.needs_you) : this.loaded);
   readonly #shown = $derived(this.#kept.slice(0, this.#drawn));
   /** How many more the next click shows; `null`: not known before older ones are looked through. */
   readonly next = $derived.by(() => {
@@ -106,7 +116,7 @@ export class Calls {
     const oldest = this.#oldestInOrder();
     const oldestDay = oldest ? startOfDay(Date.parse(timeOf(oldest))) : 0;
     return [...days].map(([day, rows]): Day => {
-      const whole = this.#allLoaded || day > oldestDay;
+      const whole = this.#states.length === 0 && (this.#allLoaded || day > oldestDay);
       const all = whole ? this.loaded.filter((row) => startOfDay(Date.parse(timeOf(row))) === day) : [];
       return { at: timeOf(rows[0] as LedgerRow), rows, sum: whole ? sumOf(all) : null };
     });
@@ -114,26 +124,40 @@ export class Calls {
 
   /** The last of the rows that came in order. One that needs the agent may be older, with a gap before it. */
   #oldestInOrder(): LedgerRow | null {
-    const rows = [...(this.#view()?.rows ?? []), ...this.#older];
+    const rows = this.#states.length > 0 ? this.loaded : [...(this.#view()?.rows ?? []), ...this.#older];
     return rows.reduce<LedgerRow | null>((oldest, row) => (oldest === null || row.call < oldest.call ? row : oldest), null);
   }
 
-  choose(filter: CallFilter): void {
+  /** Shows the calls of a filter. The newest of them are asked for at once, however far back they are. */
+  async choose(filter: CallFilter): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
     this.filter = filter;
     this.#drawn = FIRST;
+    this.#older = [];
+    this.#exhausted = false;
+    if (this.#states.length === 0) return;
+    const rows = await this.#host.moreCalls(null, STEP, this.#states);
+    if (turn === this.#turn) this.#add(rows);
   }
 
   async showMore(): Promise<void> {
+    const turn = this.#turn;
     const wanted = this.#shown.length + STEP;
-    for (let loads = 0; this.#kept.length < wanted && !this.#allLoaded && loads < MOST_LOADS; loads += 1) {
+    while (this.#kept.length < wanted && !this.#allLoaded) {
       const oldest = this.#oldestInOrder();
-      if (oldest === null) break;
-      const rows = await this.#host.moreCalls(oldest.call, STEP);
+      if (!oldest) break;
+      const rows = await this.#host.moreCalls(oldest.call, STEP, this.#states);
+      if (turn !== this.#turn) return;
+      this.#add(rows);
       if (rows.length === 0) break;
-      this.#older = [...this.#older, ...rows];
-      if (this.filter !== "all" && this.#kept.length > this.#drawn) break;
     }
     this.#drawn = wanted;
+  }
+
+  #add(rows: readonly LedgerRow[]): void {
+    this.#older = [...this.#older, ...rows];
+    this.#exhausted = rows.length < STEP;
   }
 }
 

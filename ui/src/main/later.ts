@@ -1,7 +1,9 @@
 /** Parts of the main window that are loaded when they are first looked at, with their words. What an agent sees every day comes at once. */
 import banner from "virtual:texts/banner";
 import calls from "virtual:texts/calls";
+import details from "virtual:texts/details";
 import learning from "virtual:texts/learning";
+import search from "virtual:texts/search";
 import session from "virtual:texts/session";
 import settings from "virtual:texts/settings";
 import setup from "virtual:texts/setup";
@@ -17,7 +19,9 @@ export const later = {
   calls: () => withWords(calls, import("./calls/CallsPage.svelte")),
   keyRejected: () => withWords(session, import("./session/KeyRejected.svelte")),
   keychainLocked: () => withWords(session, import("./session/KeychainLocked.svelte")),
+  details: () => withWords(details, import("./calls/CallDetails.svelte")),
   learning: () => withWords(learning, import("./learning/LearningPage.svelte")),
+  search: () => withWords(search, import("./today/SearchBar.svelte")),
   // The state of the service has the words of a banner.
   settings: () => withWords(settings, withWords(banner, import("./settings/SettingsPage.svelte"))),
   setup: () => withWords(setup, import("./setup/SetupPage.svelte")),

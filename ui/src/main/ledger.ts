@@ -1,5 +1,5 @@
 /** What a row of the ledger says: an icon, a few words that weigh, and the rest of the sentence. */
-import type { Happening, LedgerRow, Reason } from "../contract/index.ts";
+import type { Happening, Judged, LedgerRow, Reason } from "../contract/index.ts";
 import { alert, call, check, clock, expired, minus, question, refresh, uncertain } from "../components/icons.ts";
 import { clockTime, left } from "../lib/time.ts";
 import { t, type TextId } from "../texts/index.ts";
@@ -99,6 +99,34 @@ function tooLate(row: LedgerRow, moment: Moment): string {
     default:
       return t("call-expired.plain");
   }
+}
+
+/** What a person can do about a call. */
+export interface Doable {
+  rate: boolean;
+  resend: boolean;
+  leave: boolean;
+  /** Not ask this customer. */
+  refrain: boolean;
+}
+
+/** What can be done: what a call that needs the agent asks for at once, the rest where its row is opened. */
+export function doable(row: LedgerRow, open: boolean): Doable {
+  const awaits = row.survey === "awaiting_estimate";
+  const unsure = row.survey === "uncertain";
+  return {
+    rate: awaits,
+    resend: (unsure && (row.needs_you || open)) || (open && (row.survey === "failed" || row.survey === "expired")),
+    leave: unsure && row.needs_you,
+    refrain: awaits || (open && (row.survey === "open" || row.survey === "queued" || unsure)),
+  };
+}
+
+/** What would become of such a call today. */
+export function judgedWords(row: LedgerRow, judged: Judged): string {
+  if (judged.survey !== "skipped") return judged.campaign_name ? t("detail-today.campaign", { campaign: judged.campaign_name }) : t("detail-today.survey");
+  const { lead, rest } = statusOf({ ...row, ...judged, needs_you: false }, { now: 0, throttled: false, staleMinutes: 0 });
+  return `${lead} ${rest}`;
 }
 
 /** Every reason that a rule can give. Those of other states say nothing here and are never left without words. */

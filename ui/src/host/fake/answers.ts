@@ -101,6 +101,11 @@ export const LEARNING: LearningDocument = {
   within_one_low: 0.47,
   within_one_high: 0.82,
   points: POINTS,
+  bands: [
+    { band: "low", pairs: 3, bias: null, mean_miss: null, within_one: null },
+    { band: "middle", pairs: 13, bias: -0.69, mean_miss: 1, within_one: 0.77 },
+    { band: "high", pairs: 8, bias: null, mean_miss: null, within_one: null },
+  ],
 };
 
 export const FURTHEST: ResponseRow[] = [

@@ -5,9 +5,11 @@
 import type { AppView, CallerView, PgapView } from "../../contract/index.ts";
 import type { CallerHost, MainHost, PageName, PgapHost } from "../index.ts";
 import { olderAnswers } from "./answers.ts";
-import { CALLS, olderCalls } from "./calls.ts";
+import { CALLS, IN_CALL, olderCalls } from "./calls.ts";
+import { callDetails } from "./details.ts";
+import { CAMPAIGNS, findAnswers } from "./found.ts";
 import { QUESTIONS } from "./questions.ts";
-import { stopClock } from "./time.ts";
+import { soon, stopClock } from "./time.ts";
 import { appViewOf, callerViewOf, pgapView, SIGN_INS } from "./views.ts";
 
 const [pageName = "", variantName = ""] = location.hash.slice(1).split("-");
@@ -65,7 +67,17 @@ export function mainHost(): MainHost & { tell(change: (view: AppView) => AppView
       return () => undefined;
     },
     moreAnswers: async (offset, limit) => olderAnswers(offset, limit, told.value.today.total),
-    moreCalls: async (before, limit) => olderCalls(before, limit, told.value.calls.total, CALLS.length),
+    findAnswers: async (filter, offset, limit) => findAnswers(told.value.today.answers, filter, offset, limit),
+    answerCampaigns: async () => CAMPAIGNS,
+    exportAnswers: async (tag) => {
+      const rows = told.value.today.answers.filter((row) => (tag === null ? row.tags.length > 0 : row.tags.includes(tag))).length;
+      return { rows, file: rows > 0 ? "/home/jonas/Downloads/aftercall-answers.csv" : null };
+    },
+    moreCalls: async (before, limit, states) =>
+      states.length > 0
+        ? told.value.calls.rows.filter((row) => states.includes(row.survey) && (before === null || row.call < before)).slice(0, limit)
+        : olderCalls(before ?? "", limit, told.value.calls.total, CALLS.length),
+    callDetails: async (call) => callDetails(told.value.calls.rows.find((row) => row.call === call) ?? IN_CALL),
     setDays: async (days) => tell((view) => ({ ...view, today: { ...view.today, score: { ...view.today.score, days } }, learning: { ...view.learning, learning: { ...view.learning.learning, days } } })),
     markRead: async (responses, read) => answers((row) => (responses.length === 0 || responses.includes(row.id) ? { ...row, unread: !read } : row)),
     setTag: async (response, tag, on) => answers((row) => (row.id === response ? { ...row, tags: on ? [...row.tags, tag] : row.tags.filter((kept) => kept !== tag) } : row)),
@@ -74,6 +86,12 @@ export function mainHost(): MainHost & { tell(change: (view: AppView) => AppView
     leave: async (call) => survey(call, { detail: { left: true } }),
     doNotSurvey: async (call, reason) => survey(call, { survey: "skipped", reason: "do_not_survey", detail: { why: reason } }),
     pause: async (until) => tell((view) => ({ ...view, banner: until === "off" ? null : view.banner })),
+    present: async (minutes) => tell((view) => ({ ...view, presenting_until: minutes === null ? null : soon(minutes * 60) })),
+    diagnostics: async () => [
+      { name: "about.json", text: '{ "version": "1.0.0" }\n' },
+      { name: "logs/aftercall.2026-11-22.log", text: '{"level":"INFO","message":"<b>started</b>"}\n' },
+    ],
+    saveDiagnostics: async () => "/home/jonas/Downloads/aftercall-diagnostics.zip",
     refresh: async () => undefined,
     signIn: async (_email, key) => {
       const end = SIGN_INS[variantName in SIGN_INS ? variantName : key] ?? SIGN_INS["accepted"];

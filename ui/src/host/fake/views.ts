@@ -21,9 +21,10 @@ export function appView(): AppView {
     session: { state: "signed_in", email: EMAIL, session_only: false, keychain: "ok", email_locked: false, api_url: "https://api.nps.today", api_url_is_default: true, api_url_locked: true },
     setup: { steps: [], checking: false, accepted: false, agent_known: false, refusal: null, email: null },
     banner: null,
+    presenting_until: null,
     health: { state: "connected", last_read: at("14:06"), next_read: at("14:07"), waiting: 0, reading: false, words: null },
     badges: { answers: 3, calls: 2 },
-    today: { score: SCORE, answers: ANSWERS, total: 38 },
+    today: { score: SCORE, answers: ANSWERS, total: 38, trend: null, best: ANSWERS[0] ?? null },
     calls: { needs_you: CALLS.filter((row) => row.needs_you), rows: CALLS, total: 48, stale_minutes: 60 },
     learning: { learning: LEARNING, pairs: FURTHEST.map((answer) => ({ answer })) },
     settings: SETTINGS,
@@ -58,12 +59,17 @@ type Change = (view: AppView) => void;
 
 const CHANGES: Record<string, Change> = {
   n17: (view) => (view.today = { ...view.today, score: SCORE_17, total: 17 }),
-  n6: (view) => (view.today = { score: SCORE_6, answers: ANSWERS.slice(0, 6), total: 6 }),
+  n6: (view) => (view.today = { ...view.today, score: SCORE_6, answers: ANSWERS.slice(0, 6), total: 6 }),
+  up: (view) => (view.today = { ...view.today, trend: { way: "up", nps: 12, n: 41 } }),
   offline: (view) => {
     view.banner = banner("offline", { since: at("13:40"), last_read: at("13:39"), surveys: 4 });
     view.health = { ...view.health, state: "offline", next_read: soon(12), waiting: 4 };
   },
   paused: (view) => (view.banner = banner("paused", { until: at("15:30") })),
+  presenting: (view) => {
+    view.banner = banner("presenting", { until: at("15:30") });
+    view.presenting_until = at("15:30");
+  },
   quiet: (view) => (view.banner = banner("quiet", { since: soon(-134), answers: 2, questions: 1 })),
   practice: (view) => {
     view.practice = true;
@@ -78,7 +84,7 @@ const CHANGES: Record<string, Change> = {
       faults: [{ origin: "user", line: 14, key: "survey.min_seconds_out", message: "= \"sixty\" must be a number. The default, 60, applies. The file was left as it is." }],
     }),
   empty: (view) => {
-    view.today = { score: score("answers", [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], {}), answers: [], total: 0 };
+    view.today = { score: score("answers", [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], {}), answers: [], total: 0, trend: null, best: null };
     view.calls = { ...view.calls, needs_you: [], rows: [], total: 0 };
     view.learning = { learning: { ...LEARNING, estimates: 0, pairs: 0, points: [] }, pairs: [] };
     view.badges = { answers: 0, calls: 0 };

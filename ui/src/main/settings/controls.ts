@@ -1,10 +1,15 @@
 /** The settings that have a control, in the order of the page: what they are called and how they are set. */
 import { t, type TextId } from "../../texts/index.ts";
 
-/** How a setting is shown. Words are chosen from a list, or in one line where they are few and short. */
+/**
+ * How a setting is shown. Words are chosen from a list, or in one line where they are few and short; a list without names shows the
+ * words of the program as they stand.
+ */
 export type Control =
   | { kind: "switch" }
   | { kind: "number"; unit?: TextId }
+  | { kind: "text" }
+  | { kind: "campaign" }
   | { kind: "list"; words: Record<string, TextId>; named?: Record<string, Named> }
   | { kind: "line"; words: Record<string, TextId> };
 
@@ -19,6 +24,44 @@ export interface Entry {
 }
 
 const number = (unit?: TextId): Control => (unit ? { kind: "number", unit } : { kind: "number" });
+
+const text: Control = { kind: "text" };
+const asTheyStand: Control = { kind: "list", words: {} };
+
+/** Who the agent is, to nps.today. */
+export const ACCOUNT: readonly Entry[] = [{ key: "account.email", label: "setting-account-email", hint: "setting-account-email.hint", control: text }];
+
+/** What goes along with each survey about the agent. */
+export const EMPLOYEE: readonly Entry[] = [
+  { key: "account.employee.first_name", label: "setting-employee-first-name", control: text },
+  { key: "account.employee.last_name", label: "setting-employee-last-name", control: text },
+  { key: "account.employee.title", label: "setting-employee-title", control: text },
+  { key: "account.employee.department", label: "setting-employee-department", control: text },
+  { key: "account.employee.team", label: "setting-employee-team", control: text },
+  { key: "account.employee.division", label: "setting-employee-division", control: text },
+  { key: "account.employee.phone_number", label: "setting-employee-phone-number", control: text },
+  { key: "account.employee.external_id", label: "setting-employee-external-id", control: text },
+];
+
+/** How often the service is read, and how much of it is spent. */
+export const READING: readonly Entry[] = [
+  { key: "read.interval_seconds", label: "setting-read-interval", control: number("unit-seconds") },
+  { key: "read.days", label: "setting-read-days", hint: "setting-read-days.hint", control: number("unit-days") },
+  { key: "api.calls_per_second", label: "setting-api-rate", hint: "setting-api-rate.hint", control: number() },
+];
+
+/** What only an administrator changes, and seldom. */
+export const CONNECTION: readonly Entry[] = [
+  { key: "api.auth_scheme", label: "setting-api-auth", control: asTheyStand },
+  { key: "api.body", label: "setting-api-body", control: asTheyStand },
+  { key: "api.paths.analytics", label: "setting-path-analytics", control: text },
+  { key: "api.paths.responses", label: "setting-path-responses", control: text },
+  { key: "api.paths.phone_responses", label: "setting-path-phone-responses", control: text },
+  { key: "api.paths.ivr_map", label: "setting-path-ivr-map", control: text },
+  { key: "api.paths.campaigns", label: "setting-path-campaigns", control: text },
+  { key: "api.paths.add_respondent", label: "setting-path-add-respondent", control: text },
+  { key: "api.paths.all_responses", label: "setting-path-all-responses", control: text },
+];
 
 export const SURVEYS: readonly Entry[] = [
   { key: "survey.enabled", label: "setting-survey-enabled", control: { kind: "switch" } },
@@ -38,6 +81,9 @@ export const SURVEYS: readonly Entry[] = [
     hint: "setting-survey-uncertain.hint",
     control: { kind: "list", words: { hold: "setting-survey-uncertain.hold", retry: "setting-survey-uncertain.retry" } },
   },
+  { key: "survey.default_country", label: "setting-survey-country", hint: "setting-survey-country.hint", control: text },
+  { key: "survey.internal_digits", label: "setting-survey-digits", hint: "setting-survey-digits.hint", control: number("unit-digits") },
+  { key: "survey.default_campaign", label: "setting-survey-campaign", hint: "setting-survey-campaign.hint", control: { kind: "campaign" } },
 ];
 
 export const ESTIMATES: readonly Entry[] = [
@@ -84,6 +130,9 @@ const LANGUAGES: Record<string, TextId> = {
   sv: "setting-window-language.sv",
 };
 
+/** The question of a p-gap period in each language. */
+export const QUESTIONS: readonly Entry[] = Object.entries(LANGUAGES).map(([language, label]) => ({ key: `pgap.question.${language}`, label, control: text }));
+
 function asTheSystem(language: string): string {
   const name = LANGUAGES[language];
   return name ? t("setting-window-language.system-is", { language: t(name) }) : t("setting-window-language.system");
@@ -102,3 +151,6 @@ export const WINDOW: readonly Entry[] = [
   },
   { key: "start.at_login", label: "setting-start-login", control: { kind: "switch" } },
 ];
+
+/** Every setting that has a control here; doors and queues have parts of their own. */
+export const ALL: readonly Entry[] = [...ACCOUNT, ...EMPLOYEE, ...READING, ...CONNECTION, ...SURVEYS, ...ESTIMATES, ...QUESTIONS, ...NOTIFICATIONS, ...PRIVACY, ...WINDOW];

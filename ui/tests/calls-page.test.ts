@@ -1,0 +1,116 @@
+import { fireEvent } from "@testing-library/svelte";
+import { describe, expect, test, vi } from "vitest";
+import type { CallDetails, LedgerRow } from "../src/contract/index.ts";
+import { CALLS, row as made } from "../src/host/fake/calls.ts";
+import { callDetails } from "../src/host/fake/details.ts";
+import { at, NOW } from "../src/host/fake/time.ts";
+import { setClock } from "../src/lib/clock.ts";
+import { open, settled } from "./open.ts";
+
+setClock(() => NOW.getTime());
+
+const choose = async (element: Element | null, index: number) => {
+  await fireEvent.change(element as Element, { target: { selectedIndex: index } });
+  await settled();
+};
+const words = (element: Element | null | undefined) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+const opened = async (page: Awaited<ReturnType<typeof open>>, call: string) => {
+  const article = page.container.querySelector(`[data-row="${call}"]`);
+  await fireEvent.keyDown(article as Element, { key: "Enter" });
+  await settled();
+  await settled();
+  return article as HTMLElement;
+};
+const callOf = (survey: LedgerRow["survey"]) => CALLS.find((row) => row.survey === survey) as LedgerRow;
+
+describe("calls by outcome", () => {
+  test("the program is asked for the states of the filter, however far back they are", async () => {
+    const old = made("Signe Lund", at("08:00", 40), "in", "support", null, 200, "failed", { reason: "rejected", call: "0199a000-0000-7000-8000-000000000001" });
+    const moreCalls = vi.fn(async (before: string | null) => (before === null ? [old] : []));
+    const { container, all, text } = await open("calls", "", undefined, { moreCalls });
+    const filter = container.querySelector("main select");
+    await choose(filter, 6);
+    expect(moreCalls).toHaveBeenLastCalledWith(null, 30, ["failed"]);
+    expect(all(".call").map((call) => call.dataset["row"])).toEqual([callOf("failed").call, old.call]);
+    expect(text(".day__sum")).toBe("");
+    await choose(container.querySelector("main select"), 3);
+    expect(moreCalls).toHaveBeenLastCalledWith(null, 30, ["queued", "sending"]);
+  });
+
+  test("what the view says of a call is newer than what was loaded", async () => {
+    const sent = callOf("sent");
+    const { container, all } = await open("calls", "", undefined, { moreCalls: async () => [{ ...sent, survey: "queued" }] });
+    await choose(container.querySelector("main select"), 3);
+    expect(all(".call").map((call) => call.dataset["row"])).not.toContain(sent.call);
+  });
+
+  test("older ones of the same outcome follow", async () => {
+    const page = (from: number) =>
+      Array.from({ length: 30 }, (_, place) => made("Signe Lund", at("08:00", 20 + from), "in", "support", null, 200, "expired", { call: `0199a000-0000-7000-8000-${String(9_000 - from - place).padStart(12, "0")}` }));
+    const moreCalls = vi.fn(async (before: string | null) => (before === null ? page(0) : page(30).slice(0, 4)));
+    const { container, button, all } = await open("calls", "", undefined, { moreCalls });
+    await choose(container.querySelector("main select"), 7);
+    const before = all(".call").length;
+    await fireEvent.click(button("Show 2 more"));
+    await settled();
+    expect(moreCalls).toHaveBeenLastCalledWith("0199a000-0000-7000-8000-000000008971", 30, ["expired"]);
+    expect(all(".call").length).toBe(before + 6);
+  });
+});
+
+describe("a call, opened", () => {
+  test("shows what happened, what decided, what was sent and what would be today", async () => {
+    const page = await open("calls");
+    const row = await opened(page, callOf("sent").call);
+    expect(words(row.querySelector(".timeline"))).toContain("nps.today accepted the survey");
+    expect(words(row.querySelector(".details"))).toContain("What decided The queue “asiakaspalvelu” in the map of nps.today.");
+    expect(words(row.querySelector(".details"))).toContain("Such a call today A survey would be sent for Asiakaspalvelu FI.");
+  });
+
+  test("a rule names its setting, the value and who set it", async () => {
+    const row = await opened(await open("calls"), (CALLS.find((call) => call.reason === "too_short") as LedgerRow).call);
+    expect(words(row.querySelector(".details"))).toContain("survey.min_seconds_out = 60 set by your organisation");
+    expect(words(row.querySelector(".details"))).toContain("Such a call today No survey: too short. 41 s of talk; calls out need more than 60 s.");
+  });
+
+  test("what was sent is shown as the program masked it, as text", async () => {
+    const uncertain = callOf("uncertain");
+    const details: CallDetails = { ...callDetails({ ...uncertain, attempts: 1 }), sent: [{ name: "number", custom: null, value: "+45 •• •• 56 78" }, { name: "custom", custom: "case", value: "<script>alert(1)</script>" }, { name: "pgap_check", custom: null, value: "true" }] };
+    const row = await opened(await open("calls", "", undefined, { callDetails: async () => details }), uncertain.call);
+    expect(words(row.querySelector(".details__facts"))).toBe("Number+45 •• •• 56 78case<script>alert(1)</script>Asked for a p-gap periodyes");
+    expect(row.querySelector("script")).toBeNull();
+  });
+
+  test("a refusal stands in the row", async () => {
+    const row = await opened(
+      await open("calls", "", undefined, {
+        callDetails: async () => {
+          throw { code: "unknown_call", message: "There is no such call on this computer.", detail: {} };
+        },
+      }),
+      callOf("sent").call,
+    );
+    expect(words(row.querySelector(".details .field__error"))).toBe("There is no such call on this computer.");
+  });
+
+  test("what can be done: refused and expired ones are sent again, waiting ones are not asked, each by the program", async () => {
+    const resend = vi.fn(async () => undefined);
+    const doNotSurvey = vi.fn(async () => undefined);
+    const page = await open("calls", "", undefined, { resend, doNotSurvey });
+    const buttonIn = (row: Element, name: string) => [...row.querySelectorAll("button")].find((button) => button.textContent?.trim() === name);
+    for (const survey of ["failed", "expired"] as const) {
+      const { call } = callOf(survey);
+      expect(buttonIn(page.container.querySelector(`[data-row="${call}"]`) as Element, "Send again")).toBeUndefined();
+      await fireEvent.click(buttonIn(await opened(page, call), "Send again") as Element);
+      await settled();
+      expect(resend).toHaveBeenLastCalledWith(call);
+    }
+    const queued = await opened(page, callOf("queued").call);
+    await fireEvent.click(buttonIn(queued, "Do not survey…") as Element);
+    await settled();
+    await fireEvent.click(buttonIn(queued, "The customer declined") as Element);
+    await settled();
+    expect(doNotSurvey).toHaveBeenLastCalledWith(callOf("queued").call, "customer_declined");
+    expect(buttonIn(await opened(page, callOf("sent").call), "Send again")).toBeUndefined();
+  });
+});

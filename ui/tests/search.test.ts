@@ -1,0 +1,160 @@
+import { fireEvent } from "@testing-library/svelte";
+import { describe, expect, test, vi } from "vitest";
+import type { AnswerFilter, ResponseRow } from "../src/contract/index.ts";
+import { ANSWERS } from "../src/host/fake/answers.ts";
+import { NOW } from "../src/host/fake/time.ts";
+import type { Found } from "../src/host/index.ts";
+import { setClock } from "../src/lib/clock.ts";
+import { TYPING_PAUSE } from "../src/main/search.svelte.ts";
+import { open, settled } from "./open.ts";
+
+setClock(() => NOW.getTime());
+
+const ALL: AnswerFilter = { words: "", least: null, most: null, campaign: null, tag: null, unread: false, commented: false };
+const pause = () => new Promise((done) => setTimeout(done, TYPING_PAUSE + 20));
+const choose = async (element: Element | null | undefined, index: number) => {
+  await fireEvent.change(element as Element, { target: { selectedIndex: index } });
+  await settled();
+};
+const names = (rows: readonly HTMLElement[]) => rows.map((row) => row.querySelector("h3")?.textContent?.trim());
+
+describe("looking for answers", () => {
+  test("is done by the program, by words, rating and campaign together", async () => {
+    const findAnswers = vi.fn(async (): Promise<Found> => ({ responses: ANSWERS.slice(1, 2), next: null }));
+    const { all, button, container, text } = await open("today", "", undefined, { findAnswers });
+    await fireEvent.click(button("Search"));
+    await settled();
+    await fireEvent.input(container.querySelector(".find input") as Element, { target: { value: "  skade " } });
+    await settled();
+    expect(findAnswers).not.toHaveBeenCalled();
+    await pause();
+    expect(findAnswers).toHaveBeenLastCalledWith({ ...ALL, words: "skade" }, 0, 30);
+    const [rating, campaign] = [...container.querySelectorAll(".find select")];
+    await choose(rating, 4);
+    expect(findAnswers).toHaveBeenLastCalledWith({ ...ALL, words: "skade", least: 0, most: 0 }, 0, 30);
+    await choose(rating, 3);
+    await choose(campaign, 1);
+    expect(findAnswers).toHaveBeenLastCalledWith({ ...ALL, words: "skade", least: 9, most: 10, campaign: 17 }, 0, 30);
+    expect(names(all(".answer"))).toEqual(["Henning Mørk"]);
+    expect(text(".find ~ .vh")).toBe("1 answer found");
+  });
+
+  test("low and a rating meet: nothing above 6 is asked for", async () => {
+    const { app } = await open();
+    app.search.only = "low";
+    expect(app.search.filter).toEqual({ ...ALL, most: 6 });
+    app.search.rating = 3;
+    expect(app.search.filter).toEqual({ ...ALL, least: 3, most: 3 });
+    app.search.rating = "high";
+    expect(app.search.filter).toEqual({ ...ALL, least: 9, most: 6 });
+  });
+
+  test("an answer to an earlier search is of no use any more", async () => {
+    const answers: ((found: Found) => void)[] = [];
+    const { app, all } = await open("today", "", undefined, { findAnswers: () => new Promise<Found>((done) => answers.push(done)) });
+    app.search.only = "low";
+    await settled();
+    app.search.only = "call_back";
+    await settled();
+    expect(answers).toHaveLength(2);
+    answers[1]?.({ responses: ANSWERS.slice(1, 2), next: null });
+    await settled();
+    answers[0]?.({ responses: ANSWERS.slice(4, 9), next: 9 });
+    await settled();
+    expect(names(all(".answer"))).toEqual(["Henning Mørk"]);
+  });
+
+  test("nothing found says so; a refusal stands beside it", async () => {
+    const none = await open("today", "", undefined, { findAnswers: async () => ({ responses: [], next: null }) });
+    none.app.search.only = "low";
+    await settled();
+    expect(none.text()).toContain("No answer fits.");
+    const refused = await open("today", "", undefined, {
+      findAnswers: async () => {
+        throw { code: "store", message: "The database of Aftercall is damaged.", detail: {} };
+      },
+    });
+    refused.app.search.only = "low";
+    await settled();
+    expect(refused.all(".field__error").map((error) => error.textContent?.trim())).toContain("The database of Aftercall is damaged.");
+  });
+
+  test("goes on where it stopped, and names no answer twice", async () => {
+    const page = (from: number): ResponseRow[] => ANSWERS.slice(from, from + 3);
+    const findAnswers = vi.fn(async (_filter: AnswerFilter, offset: number): Promise<Found> => (offset === 0 ? { responses: page(0), next: 812 } : { responses: page(2), next: null }));
+    const { app, all, button } = await open("today", "", undefined, { findAnswers });
+    app.search.only = "commented";
+    await settled();
+    await fireEvent.click(button("Look further back"));
+    await settled();
+    expect(findAnswers).toHaveBeenLastCalledWith({ ...ALL, commented: true }, 812, 30);
+    expect(all(".answer")).toHaveLength(5);
+    expect(() => button("Look further back")).toThrow();
+  });
+
+  test("a mark shows at once on a row that was found", async () => {
+    const { app, all } = await open("today", "", undefined, { setTag: async () => undefined, findAnswers: async () => ({ responses: [{ ...(ANSWERS[4] as ResponseRow), id: 4711 }], next: null }) });
+    app.search.only = "commented";
+    await settled();
+    await fireEvent.keyDown(all(".answer")[0] as Element, { key: "c" });
+    await settled();
+    expect(all(".answer .tag[aria-pressed=true]")).toHaveLength(1);
+  });
+
+  test("Esc closes the search, and all answers are there again", async () => {
+    const { app, button, container, all } = await open();
+    await fireEvent.click(button("Search"));
+    await settled();
+    app.search.words = "no such word";
+    await settled();
+    await pause();
+    expect(all(".answer")).toHaveLength(0);
+    await fireEvent.keyDown(container.querySelector(".find input") as Element, { key: "Escape" });
+    await settled();
+    expect(all(".find")).toHaveLength(0);
+    expect(all(".answer")).toHaveLength(9);
+  });
+});
+
+describe("marked answers as a file", () => {
+  test("says how many went where, of the mark that is looked for", async () => {
+    const exportAnswers = vi.fn(async () => ({ rows: 3, file: "/home/jonas/Downloads/aftercall-answers-2026-11-22.csv" }));
+    const { app, button, text } = await open("today", "", undefined, { exportAnswers });
+    await fireEvent.click(button("Search"));
+    await settled();
+    await fireEvent.click(button("Save marked answers…"));
+    await settled();
+    expect(exportAnswers).toHaveBeenLastCalledWith(null);
+    expect(text(".find__note")).toBe("3 answers saved in /home/jonas/Downloads/aftercall-answers-2026-11-22.csv");
+    app.search.only = "not_about_me";
+    await settled();
+    await fireEvent.click(button("Save “Not about me”…"));
+    await settled();
+    expect(exportAnswers).toHaveBeenLastCalledWith("not_about_me");
+  });
+
+  test("nothing marked is no file; a full disk is said", async () => {
+    const none = await open("today", "", undefined, { exportAnswers: async () => ({ rows: 0, file: null }) });
+    await fireEvent.click(none.button("Search"));
+    await settled();
+    await fireEvent.click(none.button("Save marked answers…"));
+    await settled();
+    expect(none.text(".find__note")).toContain("there is nothing to save");
+  });
+});
+
+describe("the score's trend and the best comment", () => {
+  test("an arrow with its words only where the program says so", async () => {
+    expect((await open()).all(".score__trend")).toHaveLength(0);
+    const up = await open("today", "up");
+    expect(up.text(".score__trend")).toBe("Higher than in the 30 days before: +12 of 41 answers");
+  });
+
+  test("one good word of today, in its own direction of writing", async () => {
+    const { text, container } = await open("today", "", (view) => ({ ...view, today: { ...view.today, best: { ...(ANSWERS[0] as ResponseRow), comment: "شكرا <b>جزيلا</b>" } } }));
+    expect(text(".best__title")).toBe("Best comment today");
+    expect(text(".best__words")).toBe("شكرا <b>جزيلا</b>");
+    expect(container.querySelector(".best__words")?.getAttribute("dir")).toBe("auto");
+    expect((await open("today", "", (view) => ({ ...view, today: { ...view.today, best: null } }))).all(".best")).toHaveLength(0);
+  });
+});

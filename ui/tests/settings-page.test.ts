@@ -1,0 +1,178 @@
+import { fireEvent } from "@testing-library/svelte";
+import { describe, expect, test, vi } from "vitest";
+import { SETTING_KEYS } from "../src/contract/index.ts";
+import { SETTINGS } from "../src/host/fake/settings.ts";
+import { NOW } from "../src/host/fake/time.ts";
+import { setClock } from "../src/lib/clock.ts";
+import { ALL } from "../src/main/settings/controls.ts";
+import { withQueue } from "../src/main/settings/queues.ts";
+import { open, settled } from "./open.ts";
+
+setClock(() => NOW.getTime());
+
+const words = (element: Element | null | undefined) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+const field = (container: Element, key: string) => container.querySelector<HTMLInputElement>(`#set-${key.replaceAll(".", "-")}`);
+const type = async (input: HTMLInputElement | null, value: string) => {
+  await fireEvent.input(input as Element, { target: { value } });
+  await fireEvent.change(input as Element);
+  await settled();
+};
+
+describe("every setting", () => {
+  test("of the program has its control, and none is made up", () => {
+    const elsewhere = ["api.url", "queues"];
+    const here = ALL.map(({ key }) => key);
+    const doors = (key: string) => key.startsWith("door.") || key === "survey.rehearsal";
+    expect(SETTING_KEYS.filter((key) => !doors(key) && !elsewhere.includes(key) && !here.includes(key))).toEqual([]);
+    expect(here.filter((key) => !(SETTING_KEYS as readonly string[]).includes(key))).toEqual(here.filter(doors));
+    expect(new Set(here).size).toBe(here.length);
+  });
+
+  test("of the page is drawn, with the value that it has", async () => {
+    const { container } = await open("settings");
+    for (const { key, control } of ALL) {
+      const row = SETTINGS.rows.find((known) => known.key === key);
+      if (!row || control.kind === "line") continue;
+      const drawn = field(container, key);
+      expect(drawn, key).not.toBeNull();
+      expect(drawn?.disabled, key).toBe(row.locked);
+      if (control.kind === "text" || control.kind === "number") expect(drawn?.value, key).toBe(String(row.value ?? ""));
+    }
+  });
+});
+
+describe("a text", () => {
+  test("takes effect when it is typed; emptied, the default is back", async () => {
+    const setSetting = vi.fn(async () => undefined);
+    const unsetSetting = vi.fn(async () => undefined);
+    const { container } = await open("settings", "", undefined, { setSetting, unsetSetting });
+    await type(field(container, "account.employee.team"), "  Morgen ");
+    expect(setSetting).toHaveBeenLastCalledWith("account.employee.team", "Morgen");
+    await type(field(container, "pgap.question.da"), "Hvor glad var kunden?");
+    expect(setSetting).toHaveBeenLastCalledWith("pgap.question.da", "Hvor glad var kunden?");
+    await type(field(container, "account.employee.team"), "");
+    expect(unsetSetting).toHaveBeenLastCalledWith("account.employee.team");
+  });
+
+  test("nonsense is refused beside the field, under the name that the field has", async () => {
+    const { container } = await open("settings", "", undefined, {
+      setSetting: async () => {
+        throw { code: "invalid_value", message: "survey.default_country must be the two letters of a country, for example DK. Nothing was changed.", detail: { key: "survey.default_country" } };
+      },
+    });
+    const input = field(container, "survey.default_country");
+    await type(input, "Danmark");
+    const error = container.querySelector("#set-survey-default_country-e");
+    expect(words(error)).toBe("Country of numbers must be the two letters of a country, for example DK. Nothing was changed.");
+    expect(input?.getAttribute("aria-invalid")).toBe("true");
+    expect(input?.getAttribute("aria-describedby")).toContain("set-survey-default_country-e");
+  });
+
+  test("set by the organisation, it says so and cannot be changed", async () => {
+    const { container } = await open("settings");
+    const input = field(container, "account.employee.department");
+    expect([input?.disabled, input?.value]).toEqual([true, "Kundeservice"]);
+    expect(words(input?.closest(".setting"))).toContain("Set by your organisation");
+  });
+});
+
+describe("campaigns and queues", () => {
+  test("the campaign of other queues is chosen by name, and taken back", async () => {
+    const setSetting = vi.fn(async () => undefined);
+    const unsetSetting = vi.fn(async () => undefined);
+    const { container } = await open("settings", "", undefined, { setSetting, unsetSetting });
+    const select = field(container, "survey.default_campaign");
+    expect([...(select?.querySelectorAll("option") ?? [])].map((option) => option.textContent)).toEqual(["none", "Asiakaspalvelu FI", "Kundeservice DK", "Kundeservice NO", "Kundtjänst SE", "Skadeservice"]);
+    await fireEvent.change(select as Element, { target: { selectedIndex: 2 } });
+    await settled();
+    expect(setSetting).toHaveBeenLastCalledWith("survey.default_campaign", "17");
+    await fireEvent.change(select as Element, { target: { selectedIndex: 0 } });
+    await settled();
+    expect(unsetSetting).toHaveBeenLastCalledWith("survey.default_campaign");
+  });
+
+  test("rows of this computer are written whole", () => {
+    const { queues } = SETTINGS;
+    expect(withQueue(queues, "vagt-nat", "18")).toEqual([{ queue: "kundeservice-no", campaign: 21 }, { queue: "vagt-nat", campaign: 18 }]);
+    expect(withQueue(queues, " KUNDESERVICE-NO ", "off")).toEqual([{ queue: " KUNDESERVICE-NO ", enabled: false }]);
+    expect(withQueue(queues, "kundeservice-no", "")).toEqual([]);
+  });
+
+  test("a queue is mapped, switched off and added in the window", async () => {
+    const setSetting = vi.fn(async () => undefined);
+    const { container, button } = await open("settings", "", undefined, { setSetting });
+    await fireEvent.click(button("Show…"));
+    await settled();
+    const rows = [...container.querySelectorAll(".queues__list li")];
+    expect(rows.map((row) => row.querySelector(".queues__name")?.textContent)).toEqual(SETTINGS.queues.map((queue) => queue.queue));
+    await fireEvent.change(rows[5]?.querySelector("select") as Element, { target: { selectedIndex: 1 } });
+    await settled();
+    expect(setSetting).toHaveBeenLastCalledWith("queues", JSON.stringify([{ queue: "kundeservice-no", campaign: 21 }, { queue: "vagt-nat", enabled: false }]));
+    await fireEvent.input(container.querySelector(".queues__add input") as Element, { target: { value: "salg" } });
+    await fireEvent.change(container.querySelector(".queues__add select") as Element, { target: { selectedIndex: 2 } });
+    await fireEvent.submit(container.querySelector(".queues__add") as Element);
+    await settled();
+    expect(setSetting).toHaveBeenLastCalledWith("queues", JSON.stringify([{ queue: "kundeservice-no", campaign: 21 }, { queue: "salg", campaign: 17 }]));
+  });
+});
+
+describe("the service and this program", () => {
+  test("a service that answers after a while says so meanwhile, and then when it did", async () => {
+    let answer: () => void = () => undefined;
+    const refresh = vi.fn(() => new Promise<void>((done) => (answer = done)));
+    const { container, button } = await open("settings", "", undefined, { refresh });
+    const row = () => words(button("Test").closest(".setting"));
+    await fireEvent.click(button("Test"));
+    await settled();
+    expect(row()).toContain("Asking… A slow service may take a minute.");
+    await fireEvent.click(button("Test"));
+    await settled();
+    expect(refresh).toHaveBeenCalledOnce();
+    answer();
+    await settled();
+    expect(row()).toContain("It answered at 14:06.");
+    expect(container.querySelectorAll(".field__error:not([hidden])")).toHaveLength(0);
+  });
+
+  test("a service that does not answer is said in its words", async () => {
+    const { button } = await open("settings", "", undefined, {
+      refresh: async () => {
+        throw { code: "unreachable", message: "The certificate is from an unknown issuer.", detail: {} };
+      },
+    });
+    await fireEvent.click(button("Test"));
+    await settled();
+    expect(words(button("Test").closest(".setting"))).toContain("The certificate is from an unknown issuer.");
+  });
+
+  test("a report is looked at before it is saved, as text", async () => {
+    const saveDiagnostics = vi.fn(async () => "/home/jonas/Downloads/aftercall-diagnostics-2026-11-22.zip");
+    const { container, button } = await open("settings", "", undefined, { saveDiagnostics });
+    expect(() => button("Save…")).toThrow();
+    await fireEvent.click(button("Look…"));
+    await settled();
+    expect([...container.querySelectorAll(".report summary")].map(words)).toEqual(["about.json, 23 letters", "logs/aftercall.2026-11-22.log, 44 letters"]);
+    expect(container.querySelector(".report__text b")).toBeNull();
+    await fireEvent.click(button("Save…"));
+    await settled();
+    expect(words(container.querySelector(".report"))).toContain("Saved in /home/jonas/Downloads/aftercall-diagnostics-2026-11-22.zip");
+  });
+
+  test("presenting is begun with its end, shown in the banner, and stopped", async () => {
+    const present = vi.fn(async () => undefined);
+    const calm = await open("settings", "", undefined, { present });
+    await fireEvent.click(calm.button("For 30 min"));
+    await settled();
+    expect(present).toHaveBeenLastCalledWith(30);
+    const busy = await open("settings", "presenting", undefined, { present });
+    expect(busy.text(".banner")).toBe("Presenting until 15:30 Messages, questions and caller cards wait. Stop");
+    expect(busy.text()).toContain("Until 15:30. What came meanwhile arrives then.");
+    await fireEvent.click(busy.container.querySelector(".banner button") as Element);
+    await settled();
+    expect(present).toHaveBeenLastCalledWith(null);
+  });
+
+  test("what this program is", async () => {
+    expect((await open("settings")).text()).toContain("Aftercall 1.0.0");
+  });
+});
