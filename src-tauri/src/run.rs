@@ -44,6 +44,7 @@ pub fn run() -> ExitCode {
         Ok(Asked::Version) => ground::print(concat!("aftercall ", env!("CARGO_PKG_VERSION"))),
         Ok(Asked::Help) => ground::print(&texts.say("start-help", &[])),
         Ok(Asked::Start(start)) => {
+            aftercall_desktop::memory::share_heaps();
             ground::prepare_webkit();
             if let Err(words) = run_here(start, &texts) {
                 ground::say(&words);

@@ -27,7 +27,8 @@ use tokio_util::sync::CancellationToken;
 /// How long a start in the background waits for a tray host before it takes a place in the task list instead.
 const HOST_PATIENCE: Duration = Duration::from_secs(10);
 
-/// How long after the last window the rest of the webview is kept: questions come soon after caller cards.
+/// How long after the last window the rest of the webview is kept, and after a read its memory: questions come soon after caller
+/// cards.
 const UNTIL_IDLE: Duration = Duration::from_secs(5);
 
 /// Where the main window is to go.
@@ -90,8 +91,10 @@ pub(crate) struct Stage {
     language: String,
     tray: Option<Tray>,
     host_by: Option<Instant>,
-    /// When nothing of the webview is needed any more.
+    /// When what nobody needs any more goes back to the system: the rest of the webview, memory of a read.
     idle_by: Option<Instant>,
+    /// Whether the service is being read.
+    reads: bool,
     open: Vec<Open>,
     pages: Pages,
     /// Where the main window goes once its page listens.
@@ -121,6 +124,7 @@ impl Stage {
             tray: None,
             host_by: None,
             idle_by: None,
+            reads: false,
             open: Vec::new(),
             destination: None,
             main_again: false,
@@ -301,6 +305,10 @@ impl Stage {
         self.reconcile(WindowName::Pgap, question.is_some() && !put_away && (self.around.placement || by_hand));
         let card = views.caller.as_ref().map(|card| card.call);
         self.reconcile(WindowName::Caller, self.around.placement && card.is_some() && card != self.card_put_away);
+        let has_read = std::mem::replace(&mut self.reads, views.app.health.reading) && !self.reads;
+        if has_read && self.open.is_empty() {
+            self.idle_by = self.idle_by.or(Some(Instant::now() + UNTIL_IDLE));
+        }
         self.pages.views_changed();
         crate::autostart::follow(&views);
     }
@@ -391,6 +399,7 @@ impl Stage {
         if self.idle_by.is_some_and(|by| by <= now) {
             self.idle_by = None;
             windows::end_network_process();
+            tauri::async_runtime::spawn_blocking(aftercall_desktop::memory::give_back);
         }
         if self.host_by.is_some_and(|by| by <= now) {
             self.host_by = None;

@@ -11,10 +11,11 @@
 //! | [`clock`] | the time of day |
 //! | [`autostart`] | start at login |
 //! | [`system`] | sleep and network |
+//! | [`memory`] | gives the system back what nobody uses |
 //!
 //! Nothing here decides anything about calls: these are adapters.
 
-#![forbid(unsafe_code)]
+#![deny(unsafe_code)]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods))]
 
 pub mod autostart;
@@ -24,6 +25,7 @@ pub mod folders;
 pub mod keychain;
 pub mod lock;
 pub mod logs;
+pub mod memory;
 pub mod notify;
 pub mod saved;
 pub mod settings_file;

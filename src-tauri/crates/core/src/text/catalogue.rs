@@ -2,6 +2,7 @@
 
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
+use std::sync::{Arc, OnceLock};
 use unic_langid::LanguageIdentifier;
 
 /// The messages of one language, ready to be said from any thread.
@@ -12,44 +13,54 @@ pub(super) struct Catalogue {
     /// ISO 639: `en`.
     pub(super) language: &'static str,
     source: &'static str,
+    /// Read with its first use, and then shared by tray, windows, engine and doors: a catalogue takes half a megabyte.
+    bundle: OnceLock<Arc<Bundle>>,
+}
+
+impl Catalogue {
+    const fn new(language: &'static str, source: &'static str) -> Self {
+        Self { language, source, bundle: OnceLock::new() }
+    }
+
+    fn bundle(&self) -> Arc<Bundle> {
+        Arc::clone(self.bundle.get_or_init(|| Arc::new(bundle(self))))
+    }
 }
 
 /// English: what is not translated falls back to it.
-const ENGLISH: Catalogue = Catalogue { language: "en", source: include_str!("../../../../../ui/locales/en.ftl") };
+static ENGLISH: Catalogue = Catalogue::new("en", include_str!("../../../../../ui/locales/en.ftl"));
 
-/// All languages.
-static CATALOGUES: &[Catalogue] = &[
-    ENGLISH,
-    Catalogue { language: "da", source: include_str!("../../../../../ui/locales/da.ftl") },
-    Catalogue { language: "de", source: include_str!("../../../../../ui/locales/de.ftl") },
-    Catalogue { language: "fi", source: include_str!("../../../../../ui/locales/fi.ftl") },
-    Catalogue { language: "nb", source: include_str!("../../../../../ui/locales/nb.ftl") },
-    Catalogue { language: "sv", source: include_str!("../../../../../ui/locales/sv.ftl") },
+/// All languages but English.
+static CATALOGUES: [Catalogue; 5] = [
+    Catalogue::new("da", include_str!("../../../../../ui/locales/da.ftl")),
+    Catalogue::new("de", include_str!("../../../../../ui/locales/de.ftl")),
+    Catalogue::new("fi", include_str!("../../../../../ui/locales/fi.ftl")),
+    Catalogue::new("nb", include_str!("../../../../../ui/locales/nb.ftl")),
+    Catalogue::new("sv", include_str!("../../../../../ui/locales/sv.ftl")),
 ];
 
 /// The catalogue for a language as a system names it. Norwegian is bokmål here, for those who write nynorsk too: it is nearer
 /// to them than English.
 pub(super) fn of(language: &str) -> &'static Catalogue {
-    static FALLBACK: Catalogue = ENGLISH;
     let bare = language.split(['-', '_', '.', '@']).next().unwrap_or_default().to_ascii_lowercase();
     let own = match bare.as_str() {
         "no" | "nn" => "nb",
         other => other,
     };
-    CATALOGUES.iter().find(|catalogue| catalogue.language == own).unwrap_or(&FALLBACK)
+    CATALOGUES.iter().find(|catalogue| catalogue.language == own).unwrap_or(&ENGLISH)
 }
 
 /// The languages that there are, for tests.
 #[cfg(test)]
 pub(super) fn languages() -> impl Iterator<Item = &'static str> {
-    CATALOGUES.iter().map(|catalogue| catalogue.language)
+    std::iter::once(&ENGLISH).chain(&CATALOGUES).map(|catalogue| catalogue.language)
 }
 
 /// Its messages, and English behind them.
-pub(super) fn bundles(catalogue: &Catalogue) -> Vec<Bundle> {
-    let mut bundles = vec![bundle(catalogue)];
+pub(super) fn bundles(catalogue: &Catalogue) -> Vec<Arc<Bundle>> {
+    let mut bundles = vec![catalogue.bundle()];
     if catalogue.language != ENGLISH.language {
-        bundles.push(bundle(&ENGLISH));
+        bundles.push(ENGLISH.bundle());
     }
     bundles
 }
@@ -76,7 +87,7 @@ mod tests {
 
     #[test]
     fn every_catalogue_can_be_read_whole() {
-        for catalogue in CATALOGUES {
+        for catalogue in std::iter::once(&ENGLISH).chain(&CATALOGUES) {
             let resource = FluentResource::try_new(catalogue.source.to_owned());
             assert!(resource.is_ok(), "{}: {:?}", catalogue.language, resource.err().map(|(_, faults)| faults));
             let mut bundle = Bundle::new_concurrent(vec![catalogue.language.parse().unwrap()]);
@@ -122,7 +133,7 @@ mod tests {
     fn every_catalogue_says_all_that_english_says_and_nothing_else() {
         let english = names(ENGLISH.source);
         assert!(english.len() > 500, "{}", english.len());
-        for catalogue in CATALOGUES {
+        for catalogue in std::iter::once(&ENGLISH).chain(&CATALOGUES) {
             assert_eq!(names(catalogue.source), english, "{}", catalogue.language);
         }
     }

@@ -51,7 +51,7 @@ impl From<u32> for Arg {
 #[derive(Clone)]
 pub struct Texts {
     language: &'static str,
-    bundles: Arc<Vec<Bundle>>,
+    bundles: Vec<Arc<Bundle>>,
 }
 
 impl fmt::Debug for Texts {
@@ -66,7 +66,7 @@ impl Texts {
     #[must_use]
     pub fn of(language: &str) -> Self {
         let catalogue = catalogue::of(language);
-        Self { language: catalogue.language, bundles: Arc::new(catalogue::bundles(catalogue)) }
+        Self { language: catalogue.language, bundles: catalogue::bundles(catalogue) }
     }
 
     /// English, made once: what is said before anybody's language is known.
@@ -94,7 +94,7 @@ impl Texts {
                 Arg::Number(number) => put_in.set(*name, FluentValue::from(*number)),
             }
         }
-        for bundle in self.bundles.iter() {
+        for bundle in &self.bundles {
             let Some((text, faults)) = text_of(bundle, id, &put_in) else {
                 continue;
             };

@@ -12,7 +12,7 @@ use std::io;
 use std::panic::PanicHookInfo;
 use std::path::Path;
 use tracing::{Level, Metadata};
-use tracing_appender::non_blocking::WorkerGuard;
+use tracing_appender::non_blocking::{NonBlockingBuilder, WorkerGuard};
 use tracing_subscriber::Layer as _;
 use tracing_subscriber::filter::FilterFn;
 use tracing_subscriber::layer::SubscriberExt;
@@ -21,6 +21,9 @@ use tracing_subscriber::{EnvFilter, Registry, reload};
 
 /// The filter where `AFTERCALL_LOG` says nothing.
 const DEFAULT_FILTER: &str = "info";
+/// Lines that wait for a slow disk, at most; then lines are left out rather than the program held up. The room for them is taken at
+/// the start, so the library's own limit of 128,000 costs 4 MB all day.
+const MOST_LINES_WAITING: usize = 2_048;
 
 /// The running log. Dropping it writes what is still in memory.
 #[derive(Debug)]
@@ -52,7 +55,7 @@ impl Logs {
             Some(Ok(_)) => wanted.as_deref().unwrap_or(DEFAULT_FILTER),
             Some(Err(_)) | None => DEFAULT_FILTER,
         };
-        let (writer, worker) = tracing_appender::non_blocking(DailyFile::in_folder(folder)?);
+        let (writer, worker) = NonBlockingBuilder::default().buffered_lines_limit(MOST_LINES_WAITING).finish(DailyFile::in_folder(folder)?);
         let (filter, handle) = reload::Layer::new(EnvFilter::new(filter));
         let lines = tracing_subscriber::fmt::layer()
             .json()
