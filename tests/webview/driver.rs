@@ -11,6 +11,10 @@ use std::time::{Duration, Instant};
 /// The name under which elements travel (WebDriver, 12.1).
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+const TAB: &str = "\u{e004}";
+/// No page has more of them.
+const MOST_CONTROLS: usize = 200;
+
 /// A program that is driven. It ends with this value.
 pub struct Page {
     line: Line,
@@ -98,7 +102,30 @@ impl Page {
 
     /// Presses a key and lets it go, wherever the focus of the page is.
     pub fn press(&self, key: &str) {
-        let presses = json!([{ "type": "keyDown", "value": key }, { "type": "keyUp", "value": key }]);
+        self.keys(key, &json!([{ "type": "keyDown", "value": key }, { "type": "keyUp", "value": key }]));
+    }
+
+    /// Presses a key while another is held.
+    pub fn chord(&self, held: &str, key: &str) {
+        let down = |key: &str| json!({ "type": "keyDown", "value": key });
+        let up = |key: &str| json!({ "type": "keyUp", "value": key });
+        self.keys(key, &json!([down(held), down(key), up(key), up(held)]));
+    }
+
+    /// Goes from control to control by keyboard until it is on this one.
+    pub fn tab_to(&self, selector: &str) {
+        self.wait_for(selector);
+        let there = format!("return document.activeElement.matches({})", json!(selector));
+        for _ in 0..MOST_CONTROLS {
+            if self.run(&there) == true {
+                return;
+            }
+            self.press(TAB);
+        }
+        panic!("the keyboard does not come to {selector}: it is on {}", self.run("return document.activeElement.outerHTML"));
+    }
+
+    fn keys(&self, key: &str, presses: &Value) {
         let actions = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": presses }] });
         self.ask("POST", "/actions", &actions).unwrap_or_else(|words| panic!("{key}: {words}"));
     }
