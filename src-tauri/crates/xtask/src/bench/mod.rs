@@ -10,6 +10,7 @@ mod processes;
 mod question;
 mod rig;
 mod start;
+mod windows;
 
 use crate::fault::{Fault, Outcome};
 use crate::house::{House, Profile};
@@ -60,6 +61,8 @@ fn all(house: &House, profile: Profile, args: &Args) -> Outcome<Vec<Figure>> {
     figures.extend(calls::report(&rig, args.calls)?);
     figures.extend(idle::rest(&rig, args.rest_seconds)?);
     figures.push(question::appears(&rig)?);
+    figures.push(windows::drawn_after_a_click(&rig)?);
+    figures.push(windows::leave_nothing(&rig)?);
     figures.push(comparison::with_a_browser(house, &rig)?);
     rig.end()?;
     figures.push(start::to_tray(&mut rig)?);
