@@ -4,12 +4,14 @@ import { t, type TextId } from "../texts/index.ts";
 import type { Picture } from "./machine.ts";
 
 const STEPS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+/** A question of more letters than fit into two lines is set smaller. */
+const LONG = 64;
 /** The ends are read with what they mean. */
 const ENDS: Record<number, TextId> = { 0: "pgap-worst-step", 10: "pgap-best-step" };
 
 export class RatingScale {
   readonly element: HTMLElement;
-  readonly #question = make("legend", { class: "pgap__question" });
+  readonly #question = make("span");
   readonly #worst = make("span");
   readonly #best = make("span");
   readonly #inputs: HTMLInputElement[];
@@ -28,7 +30,7 @@ export class RatingScale {
     this.element = make(
       "fieldset",
       {},
-      this.#question,
+      make("legend", { class: "pgap__question" }, this.#question),
       make("div", { class: "scale" }, ...labels),
       make("p", { class: "scale__ends", "aria-hidden": "true" }, this.#worst, this.#best),
     );
@@ -36,6 +38,8 @@ export class RatingScale {
 
   draw(question: string, picture: Picture): void {
     say(this.#question, question);
+    this.#question.title = question;
+    this.#question.parentElement?.classList.toggle("pgap__question--long", question.length > LONG);
     say(this.#worst, t("pgap-worst"));
     say(this.#best, t("pgap-best"));
     for (const [step, input] of this.#inputs.entries()) {

@@ -49,6 +49,9 @@ export function useTexts(language: string, messages: readonly ShortMessage[]): v
 /** Carries the messages of a part from now on; they are there when the promise is kept, if a language is spoken already. */
 export async function carry(texts: Texts): Promise<void> {
   carried.add(texts);
+  // Before the view says which: mostly it is the system's, and then its words are here by the time the view is.
+  const [guess = ""] = navigator.language.split("-");
+  if (spoken === "" && languages.includes(guess)) void texts(guess).catch(() => undefined);
   for (let asked = ""; asked !== spoken; ) {
     asked = spoken;
     add((await texts(asked)).default);

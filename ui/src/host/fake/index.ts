@@ -105,6 +105,10 @@ export function mainHost(): MainHost & { tell(change: (view: AppView) => AppView
     signOut: async () => tell((view) => ({ ...view, session: { ...view.session, state: "signed_out" }, setup: { ...view.setup, steps: [], accepted: false } })),
     setSetting: async (key, value) => {
       if (value === "refused") throw { code: "invalid_value", message: "That is not one of the values.", detail: {} };
+      const { least = null, most = null } = told.value.settings.rows.find((row) => row.key === key) ?? {};
+      if (least !== null && most !== null && !(Number(value) >= least && Number(value) <= most)) {
+        throw { code: "invalid_value", message: `Give a number from ${least} to ${most}.`, detail: { key } };
+      }
       const typed = value === "true" ? true : value === "false" ? false : Number.isNaN(Number(value)) ? value : Number(value);
       tell((view) => ({
         ...view,

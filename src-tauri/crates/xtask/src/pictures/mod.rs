@@ -8,6 +8,7 @@ use crate::fault::Outcome;
 use crate::house::{House, Profile};
 use crate::setup::{self, Needs};
 use crate::{practice, run, say, tour};
+use std::path::Path;
 
 /// Of `cargo xtask pictures`.
 #[derive(Debug, clap::Args)]
@@ -15,6 +16,9 @@ pub(crate) struct Args {
     /// Takes only the pictures in Chromium whose file has all of these words, such as `dark/today`
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
+    /// Takes only those in the program's own webview
+    #[arg(long, conflicts_with_all = ["only", "readme"])]
+    webview: bool,
     /// Also makes the pictures of README.md anew, in ui/pictures
     #[arg(long)]
     readme: bool,
@@ -24,19 +28,15 @@ pub(crate) struct Args {
 pub(crate) fn take(house: &House, args: &Args) -> Outcome {
     let some = !args.only.is_empty();
     let webview = !some && tour::possible_here().is_ok();
+    if args.webview {
+        tour::possible_here()?;
+    }
     setup::packages(house, if webview { Needs::BENCH } else { Needs::PAGES })?;
     setup::pages::build(house)?;
     let folder = house.target.join("pictures");
-    say::begin("Pictures in Chromium");
-    let mut npm = setup::pages::npm(house);
-    npm.args(["run", "--silent", "pictures", "--", "--to"]).arg(folder.join("chromium"));
-    if some {
-        npm.args(["--only", &args.only.join(",")]);
+    if !args.webview {
+        in_chromium(house, args, &folder)?;
     }
-    if args.readme {
-        npm.arg("--readme");
-    }
-    run::show(&mut npm)?;
     if webview {
         say::begin("Building Aftercall; the first time takes some minutes");
         practice::build(house, Profile::Dev)?;
@@ -46,4 +46,17 @@ pub(crate) fn take(house: &House, args: &Args) -> Outcome {
     }
     say::begin(&format!("The pictures are in {}", house.short(&folder)));
     Ok(())
+}
+
+fn in_chromium(house: &House, args: &Args, folder: &Path) -> Outcome {
+    say::begin("Pictures in Chromium");
+    let mut npm = setup::pages::npm(house);
+    npm.args(["run", "--silent", "pictures", "--", "--to"]).arg(folder.join("chromium"));
+    if !args.only.is_empty() {
+        npm.args(["--only", &args.only.join(",")]);
+    }
+    if args.readme {
+        npm.arg("--readme");
+    }
+    run::show(&mut npm)
 }

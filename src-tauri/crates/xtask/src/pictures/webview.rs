@@ -5,7 +5,6 @@ use crate::fault::Outcome;
 use crate::house::House;
 use crate::tour::Stage;
 use crate::{say, tour};
-use serde_json::Value;
 use std::path::Path;
 
 /// Pages of the main window, with the keys that show them.
@@ -34,7 +33,7 @@ fn scenes(stage: &mut Stage<'_>) -> Outcome {
     stage.ctl().json(&["show", "main"])?;
     let main = stage.desktop.wait_for_window(tour::MAIN)?;
     for language in LANGUAGES {
-        set(stage, "window.language", language)?;
+        set(stage, &main, "window.language", language)?;
         for (page, keys) in PAGES {
             stage.desktop.type_into(&main, &[keys])?;
             if language == "en" {
@@ -49,7 +48,7 @@ fn scenes(stage: &mut Stage<'_>) -> Outcome {
         stage.desktop.type_into(&main, &[keys])?;
         stage.picture_of(&main, &format!("{page}-de-small"))?;
     }
-    set(stage, "window.language", "en")?;
+    set(stage, &main, "window.language", "en")?;
     stage.ctl().json(&["hide"])?;
     small_windows(stage)
 }
@@ -85,7 +84,7 @@ fn small_windows(stage: &mut Stage<'_>) -> Outcome {
     let question = stage.desktop.wait_for_window(tour::QUESTION)?;
     themes(stage, &question, "question")?;
     for language in LANGUAGES.into_iter().filter(|&language| language != "en") {
-        set(stage, "window.language", language)?;
+        set(stage, &question, "window.language", language)?;
         stage.picture_of(&question, &format!("question-{language}"))?;
     }
     stage.ctl().json(&["rate", "8"]).map(drop)
@@ -94,12 +93,18 @@ fn small_windows(stage: &mut Stage<'_>) -> Outcome {
 /// A window in light and in dark.
 fn themes(stage: &mut Stage<'_>, window: &Window, name: &str) -> Outcome {
     for theme in ["dark", "light"] {
-        set(stage, "window.theme", theme)?;
+        set(stage, window, "window.theme", theme)?;
         stage.picture_of(window, &format!("{name}-{theme}"))?;
     }
     Ok(())
 }
 
-fn set(stage: &Stage<'_>, key: &str, value: &str) -> Outcome<Value> {
-    stage.ctl().json(&["config", "set", key, value])
+/// Changes a setting and waits until the window looks otherwise, if it is to.
+fn set(stage: &Stage<'_>, window: &Window, key: &str, value: &str) -> Outcome {
+    if stage.ctl().json(&["config", "get", key])?["value"] == value {
+        return Ok(());
+    }
+    let before = stage.desktop.pixels(Some(window))?;
+    stage.ctl().json(&["config", "set", key, value])?;
+    stage.wait("another picture", || Ok((stage.desktop.pixels(Some(window))? != before).then_some(())))
 }
