@@ -11,6 +11,12 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  */
 const WITHOUT_EFFECTS = ["/components/icons.ts", "/components/icons-later.ts", "/svelte/src/internal/client/dom/elements/custom-element.js"];
 
+/** What the main window shows at once and its later parts use too; the small windows have none of it. */
+const FIRST_PICTURE = /\/src\/(components\/(EmptyState|FieldError|Select|Text|GapPair)|lib\/number|main\/(rows|later|ask|app|answers|search|today\/(ResponseItem|PeriodSelect)))\./;
+
+/** What main window and caller card show of a customer. */
+const CUSTOMER = /\/src\/(components\/(Icon|MaskedNumber|CustomerName|RatingChip)|lib\/(clock|rating))\./;
+
 /**
  * Three pages, one per kind of window. In mode `fake`, and in a browser while developing, the program behind the pages is a made-up one.
  */
@@ -32,6 +38,8 @@ export default defineConfig(({ mode, command }) => {
       cssCodeSplit: true,
       reportCompressedSize: false,
       rollupOptions: {
+        // Small files of one window, packed each by itself, weigh more than one.
+        output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: "window", test: FIRST_PICTURE }, { name: "customer", test: CUSTOMER }] } },
         treeshake: { moduleSideEffects: (id) => !WITHOUT_EFFECTS.some((end) => id.endsWith(end)) },
         input: { main: here("index.html"), pgap: here("pgap.html"), caller: here("caller.html") },
       },

@@ -123,7 +123,7 @@ export async function show(page: Page, state: State, look: Look = {}): Promise<v
   // Only another address is loaded anew; one that differs after `#` alone is not.
   await page.goto("about:blank");
   await page.goto(`${ORIGIN}${state.page}.html?lang=${language}&theme=${theme}#${state.address}`);
-  await page.waitForFunction(() => (document.querySelector("main")?.textContent ?? "").trim() !== "");
+  await page.waitForFunction(() => (document.querySelector("main")?.textContent ?? "").trim() !== "" && document.querySelector("[data-loading]") === null);
   await state.arrive?.(page);
   await stand(page);
   // The card asks for its height, and gets it.

@@ -20,7 +20,10 @@ export const later = {
   keyRejected: () => withWords(session, import("./session/KeyRejected.svelte")),
   keychainLocked: () => withWords(session, import("./session/KeychainLocked.svelte")),
   details: () => withWords(details, import("./calls/CallDetails.svelte")),
+  found: () => import("./today/FoundAnswers.svelte"),
   learning: () => withWords(learning, import("./learning/LearningPage.svelte")),
+  /** A list of any length. The first rows are drawn before it is here. */
+  rowWindow: () => import("../components/RowWindow.svelte"),
   search: () => withWords(search, import("./today/SearchBar.svelte")),
   // The state of the service has the words of a banner.
   settings: () => withWords(settings, withWords(banner, import("./settings/SettingsPage.svelte"))),
