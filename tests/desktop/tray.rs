@@ -15,7 +15,8 @@ fn the_menu_says_how_things_stand_and_leads_everywhere() {
     world.wait_for_status("the icon", |status| status["tray"] == "shown");
     assert_eq!(tray.title(&world), "Aftercall");
     assert_eq!(tray.tooltip(&world), "Aftercall: not signed in");
-    let always = ["Pause notifications", "For an hour", "Until tomorrow", "Settings…", "Quit"];
+    let pause = ["Pause notifications", "For an hour", "Until tomorrow"];
+    let always = [&pause[..], &["Presenting", "For 30 minutes", "For an hour", "Settings…", "Quit"]].concat();
     assert_eq!(tray.words(&world), [&["Not signed in", "Sign in…", "The call has ended"], &always[..]].concat());
 
     // when the agent signs in, a call is skipped and an answer comes
@@ -26,7 +27,7 @@ fn the_menu_says_how_things_stand_and_leads_everywhere() {
     world.ask(&["refresh"]);
 
     // then each has its line, the score the figures of the console
-    let words = wait_for("the lines", || Some(tray.words(&world)).filter(|words| words.len() == 11));
+    let words = wait_for("the lines", || Some(tray.words(&world)).filter(|words| words.len() == 14));
     assert!(words[0].starts_with("Connected, read "), "{words:?}");
     let score = world.ask(&["score"]);
     assert!(words[1].contains(&format!("of {} answers", score["n"])), "{words:?} {score}");
@@ -46,6 +47,14 @@ fn the_menu_says_how_things_stand_and_leads_everywhere() {
     });
     tray.choose(&world, "Resume notifications");
     world.wait_for_status("the end of the pause", |status| status["notifications"]["state"] == "on");
+
+    // when the agent shows the screen to others, then the icon says so until it is over
+    tray.choose(&world, "For 30 minutes");
+    let held = |status: &serde_json::Value| status["notifications"]["why"] == "presenting";
+    world.wait_for_status("presenting", held);
+    wait_for("its mark", || tray.tooltip(&world).starts_with("Aftercall: presenting until").then_some(()));
+    tray.choose(&world, "Stop presenting");
+    world.wait_for_status("the end of presenting", |status| !held(status));
 
     // when a call is in progress whose phone does not say its end
     let enabled = || tray.lines(&world).iter().find(|line| line.words == "The call has ended").unwrap().enabled;

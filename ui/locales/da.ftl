@@ -1216,6 +1216,11 @@ ctl-origin = { $origin ->
 
 ctl-diagnostics-inside = Arkivet kommer til at indeholde, i byte:
 ctl-diagnostics-written = Skrevet til { $file }. Hemmeligheder og personer er taget ud; se det igennem, før du sender det.
+ctl-export-written = { $rows ->
+    [one] 1 svar skrevet til { $file }.
+   *[other] { $rows } svar skrevet til { $file }.
+}
+ctl-export-none = Intet svar er mærket sådan; intet blev skrevet.
 ctl-file = { $file } kunne ikke skrives: { $problem }. Vælg et andet navn eller en anden mappe.
 ctl-not-running = Aftercall kører ikke. Start det fra skrivebordets menu eller med: aftercall --background
 ctl-program-not-found = Aftercall kører ikke, og programmet ”aftercall” ligger ikke ved siden af aftercallctl, så det kunne ikke startes. Installér begge sammen, eller start Aftercall i hånden.

@@ -1216,6 +1216,11 @@ ctl-origin = { $origin ->
 
 ctl-diagnostics-inside = Das Archiv wird enthalten, in Byte:
 ctl-diagnostics-written = Geschrieben nach { $file }. Geheimnisse und Personen sind entfernt; sehen Sie es durch, bevor Sie es senden.
+ctl-export-written = { $rows ->
+    [one] 1 Antwort in { $file } geschrieben.
+   *[other] { $rows } Antworten in { $file } geschrieben.
+}
+ctl-export-none = Keine Antwort ist so markiert; nichts wurde geschrieben.
 ctl-file = { $file } ließ sich nicht schreiben: { $problem }. Wählen Sie einen anderen Namen oder Ordner.
 ctl-not-running = Aftercall läuft nicht. Starten Sie es aus dem Menü des Desktops oder mit: aftercall --background
 ctl-program-not-found = Aftercall läuft nicht, und das Programm „aftercall“ liegt nicht neben aftercallctl, daher ließ es sich nicht starten. Installieren Sie beide zusammen oder starten Sie Aftercall von Hand.

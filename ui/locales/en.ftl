@@ -1215,6 +1215,11 @@ ctl-origin = { $origin ->
 
 ctl-diagnostics-inside = The archive will hold, in bytes:
 ctl-diagnostics-written = Written to { $file }. Secrets and persons were taken out; look into it before you send it.
+ctl-export-written = { $rows ->
+    [one] 1 answer written to { $file }.
+   *[other] { $rows } answers written to { $file }.
+}
+ctl-export-none = No answer is marked so; nothing was written.
 ctl-file = { $file } could not be written: { $problem }. Choose another name or folder.
 ctl-not-running = Aftercall is not running. Start it from the menu of your desktop, or with: aftercall --background
 ctl-program-not-found = Aftercall is not running, and the program “aftercall” is not beside aftercallctl, so it could not be started. Install both together, or start Aftercall by hand.

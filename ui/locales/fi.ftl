@@ -1216,6 +1216,11 @@ ctl-origin = { $origin ->
 
 ctl-diagnostics-inside = Arkistoon tulee, tavuina:
 ctl-diagnostics-written = Kirjoitettu tiedostoon { $file }. Salaisuudet ja henkilöt on poistettu; katso se läpi ennen lähettämistä.
+ctl-export-written = { $rows ->
+    [one] 1 vastaus kirjoitettu: { $file }
+   *[other] { $rows } vastausta kirjoitettu: { $file }
+}
+ctl-export-none = Mitään vastausta ei ole merkitty niin; mitään ei kirjoitettu.
 ctl-file = Tiedostoa { $file } ei voitu kirjoittaa: { $problem }. Valitse toinen nimi tai kansio.
 ctl-not-running = Aftercall ei ole käynnissä. Käynnistä se työpöydän valikosta tai komennolla: aftercall --background
 ctl-program-not-found = Aftercall ei ole käynnissä, eikä ohjelma ”aftercall” ole aftercallctl:n vieressä, joten sitä ei voitu käynnistää. Asenna molemmat yhdessä tai käynnistä Aftercall käsin.

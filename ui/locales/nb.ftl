@@ -1216,6 +1216,11 @@ ctl-origin = { $origin ->
 
 ctl-diagnostics-inside = Arkivet kommer til å inneholde, i byte:
 ctl-diagnostics-written = Skrevet til { $file }. Hemmeligheter og personer er tatt ut; se gjennom det før du sender det.
+ctl-export-written = { $rows ->
+    [one] 1 svar skrevet til { $file }.
+   *[other] { $rows } svar skrevet til { $file }.
+}
+ctl-export-none = Ingen svar er merket slik; ingenting ble skrevet.
 ctl-file = { $file } kunne ikke skrives: { $problem }. Velg et annet navn eller en annen mappe.
 ctl-not-running = Aftercall kjører ikke. Start det fra skrivebordets meny, eller med: aftercall --background
 ctl-program-not-found = Aftercall kjører ikke, og programmet «aftercall» ligger ikke ved siden av aftercallctl, så det kunne ikke startes. Installer begge sammen, eller start Aftercall for hånd.

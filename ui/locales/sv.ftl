@@ -1216,6 +1216,11 @@ ctl-origin = { $origin ->
 
 ctl-diagnostics-inside = Arkivet kommer att innehålla, i byte:
 ctl-diagnostics-written = Skrivet till { $file }. Hemligheter och personer är borttagna; titta igenom det innan du skickar det.
+ctl-export-written = { $rows ->
+    [one] 1 svar skrivet till { $file }.
+   *[other] { $rows } svar skrivna till { $file }.
+}
+ctl-export-none = Inget svar är märkt så; inget skrevs.
 ctl-file = { $file } kunde inte skrivas: { $problem }. Välj ett annat namn eller en annan mapp.
 ctl-not-running = Aftercall kör inte. Starta det från skrivbordets meny, eller med: aftercall --background
 ctl-program-not-found = Aftercall kör inte, och programmet ”aftercall” ligger inte bredvid aftercallctl, så det kunde inte startas. Installera båda tillsammans, eller starta Aftercall för hand.

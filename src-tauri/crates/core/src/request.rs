@@ -27,7 +27,7 @@ pub enum Request {
         #[serde(default)]
         before: Option<CallId>,
         /// Only those whose survey is in one of these states; empty: all.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         states: Vec<SurveyState>,
     },
     /// One call: its row, the rule that decided, what was sent, what would happen to it today.

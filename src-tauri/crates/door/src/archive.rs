@@ -31,12 +31,24 @@ pub fn entries(document: &Value) -> Option<Vec<Entry>> {
 /// # Errors
 /// When the file is there already, or cannot be written.
 pub fn write(path: &Path, entries: &[Entry], now: Timestamp) -> io::Result<()> {
+    whole(path, |file| fill(ZipWriter::new(file), entries, now))
+}
+
+/// Writes a text; what was begun is removed if it cannot be finished.
+///
+/// # Errors
+/// When the file is there already, or cannot be written.
+pub fn write_text(path: &Path, text: &str) -> io::Result<()> {
+    whole(path, |mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()))
+}
+
+/// A new file that nobody else may read, written whole or not at all.
+fn whole(path: &Path, fill: impl FnOnce(std::fs::File) -> io::Result<()>) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let file = options.open(path)?;
-    let written = fill(ZipWriter::new(file), entries, now);
+    let written = fill(options.open(path)?);
     if written.is_err() {
         // The first fault is the one to tell.
         let _ = std::fs::remove_file(path);

@@ -34,10 +34,15 @@ pub(super) enum Verb {
         limit: Option<u32>,
     },
     /// The agent's responses, newest first
-    Responses {
-        /// At most so many
-        #[arg(long, value_name = "N")]
-        limit: Option<u32>,
+    Responses(ResponsesArgs),
+    /// Writes responses that were marked to a file for a spreadsheet
+    Export {
+        /// The file; must not exist yet
+        #[arg(value_name = "FILE.csv")]
+        file: PathBuf,
+        /// With this mark alone; else with any
+        #[arg(long, value_enum)]
+        tag: Option<Mark>,
     },
     /// The agent's score with its likely range
     Score {
@@ -194,6 +199,39 @@ pub(super) struct PauseArgs {
     /// Not any more
     #[arg(long)]
     pub(super) off: bool,
+}
+
+/// Which responses; every part that is given must hold.
+#[derive(Debug, Args)]
+pub(super) struct ResponsesArgs {
+    /// At most so many
+    #[arg(long, value_name = "N")]
+    pub(super) limit: Option<u32>,
+    /// With these words in comment, name or campaign
+    #[arg(long, value_name = "WORDS")]
+    pub(super) search: Option<String>,
+    /// Rated so or higher
+    #[arg(long, value_name = "N")]
+    pub(super) least: Option<i64>,
+    /// Rated so or lower
+    #[arg(long, value_name = "N")]
+    pub(super) most: Option<i64>,
+    /// Of this campaign
+    #[arg(long, value_name = "ID")]
+    pub(super) campaign: Option<i64>,
+    /// With this mark
+    #[arg(long, value_enum)]
+    pub(super) tag: Option<Mark>,
+    /// Unread ones
+    #[arg(long)]
+    pub(super) unread: bool,
+}
+
+/// What an agent marks a response with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Mark {
+    CallBack,
+    NotAboutMe,
 }
 
 /// A report before the end of a call, or of one that nobody answered.

@@ -21,6 +21,8 @@ use crate::archive;
 use crate::client::Client;
 use aftercall_core::call::Reason;
 use aftercall_core::request::Request;
+use aftercall_core::response::Tag;
+use aftercall_core::text::Arg;
 use args::Line;
 use clap::Parser as _;
 use failure::Failure;
@@ -97,6 +99,7 @@ fn carry_out(plan: Plan, json: bool, around: &mut Surroundings<'_>) -> Result<u8
     match plan {
         Plan::Watch => watch(start::reach(around, false)?, around),
         Plan::Diagnostics { file } => diagnostics(&file, json, around),
+        Plan::Export { file, tag } => export(&file, tag, json, around),
         Plan::Shell(request) => {
             let document = start::reach(around, false)?.shell(request)?;
             Ok(tell(&document, paper::Sheet::Done, json, around))
@@ -150,6 +153,30 @@ fn diagnostics(file: &Path, json: bool, around: &mut Surroundings<'_>) -> Result
         format!("{}\n", words.say("ctl-diagnostics-written", &[("file", place.into())]))
     };
     Ok(ended(write_out(around.out, &text), 0))
+}
+
+/// Nothing marked is no file: an empty one would look as if answers were lost.
+fn export(file: &Path, tag: Option<Tag>, json: bool, around: &mut Surroundings<'_>) -> Result<u8, Failure> {
+    let document = start::reach(around, false)?.ask(Request::ExportResponses { tag })?;
+    let rows = document.get("rows").and_then(Value::as_u64).unwrap_or_default();
+    let text = document.get("text").and_then(Value::as_str).unwrap_or_default();
+    if rows > 0 {
+        archive::write_text(file, text).map_err(|fault| Failure::file(file, &fault))?;
+    }
+    let written = (rows > 0).then(|| file.to_string_lossy());
+    let said = if json {
+        json!({ "file": written, "rows": rows }).to_string()
+    } else {
+        let words = words::Words::of(around.language.as_deref());
+        match written {
+            Some(place) => {
+                let rows = Arg::Number(f64::from(u32::try_from(rows).unwrap_or(u32::MAX)));
+                words.say("ctl-export-written", &[("rows", rows), ("file", paper::printable(&place).into())])
+            }
+            None => words.say("ctl-export-none", &[]),
+        }
+    };
+    Ok(ended(write_out(around.out, &format!("{said}\n")), 0))
 }
 
 fn tell(document: &Value, sheet: paper::Sheet, json: bool, around: &mut Surroundings<'_>) -> u8 {

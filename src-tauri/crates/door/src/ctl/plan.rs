@@ -1,13 +1,14 @@
 //! From words to what is asked of the program. Pure: no connection, no output.
 
-use super::args::{Call, CallArgs, Config, DoorVerb, EndedArgs, PauseArgs, PhaseArgs, Verb, Way, YesNo};
+use super::args::{Call, CallArgs, Config, DoorVerb, EndedArgs, Mark, PauseArgs, PhaseArgs, ResponsesArgs, Verb, Way, YesNo};
 use super::moment;
 use super::paper::Sheet;
 use super::{Failure, Surroundings};
 use crate::wire::ShellRequest;
 use aftercall_core::call::{CallEvent, CallPhase, Direction, RespondentDetails, Voicemail};
-use aftercall_core::id::CallId;
+use aftercall_core::id::{CallId, CampaignId};
 use aftercall_core::request::{PauseUntil, Request};
+use aftercall_core::response::{AnswerFilter, Tag};
 use serde_json::Value;
 use std::path::PathBuf;
 
@@ -29,6 +30,13 @@ pub(super) enum Plan {
     Shell(ShellRequest),
     /// For events.
     Watch,
+    /// For marked answers, written to a file.
+    Export {
+        /// Which.
+        file: PathBuf,
+        /// With this mark; else with any.
+        tag: Option<Tag>,
+    },
     /// For a bug report, written to a file.
     Diagnostics {
         /// Which.
@@ -42,7 +50,7 @@ pub(super) fn plan(verb: Verb, around: &mut Surroundings<'_>) -> Result<Plan, Fa
         Verb::Call(_) => Sheet::Call,
         Verb::Explain(_) => Sheet::Explained,
         Verb::Calls { .. } => Sheet::Calls,
-        Verb::Responses { .. } => Sheet::Responses,
+        Verb::Responses(_) => Sheet::Responses,
         Verb::Score { .. } => Sheet::Score,
         Verb::Learning { .. } => Sheet::Learning,
         Verb::Status => Sheet::Status,
@@ -58,6 +66,7 @@ pub(super) fn plan(verb: Verb, around: &mut Surroundings<'_>) -> Result<Plan, Fa
         | Verb::SignOut { .. }
         | Verb::Watch
         | Verb::Diagnostics { .. }
+        | Verb::Export { .. }
         | Verb::Show { .. }
         | Verb::Hide
         | Verb::Quit => Sheet::Done,
@@ -69,8 +78,9 @@ pub(super) fn plan(verb: Verb, around: &mut Surroundings<'_>) -> Result<Plan, Fa
         Verb::Quit => return Ok(Plan::Shell(ShellRequest::Quit)),
         Verb::Watch => return Ok(Plan::Watch),
         Verb::Diagnostics { file } => return Ok(Plan::Diagnostics { file }),
+        Verb::Export { file, tag } => return Ok(Plan::Export { file, tag: tag.map(mark) }),
         Verb::Calls { limit } => Request::Calls { limit, before: None, states: Vec::new() },
-        Verb::Responses { limit } => Request::Responses { limit, offset: None },
+        Verb::Responses(wanted) => responses(wanted),
         Verb::Score { days } => Request::Score { days },
         Verb::Learning { days } => Request::Learning { days },
         Verb::Rate { estimate, call } => {
@@ -140,6 +150,30 @@ fn ended_event(ended: EndedArgs) -> CallEvent {
         note: ended.note,
         custom: ended.custom.into_iter().collect(),
         ..event(CallPhase::Ended, ended.call)
+    }
+}
+
+/// All answers, or those that a filter takes.
+fn responses(wanted: ResponsesArgs) -> Request {
+    let filter = AnswerFilter {
+        words: wanted.search.unwrap_or_default(),
+        least: wanted.least,
+        most: wanted.most,
+        campaign: wanted.campaign.map(CampaignId),
+        tag: wanted.tag.map(mark),
+        unread: wanted.unread,
+        commented: false,
+    };
+    if filter == AnswerFilter::default() {
+        return Request::Responses { limit: wanted.limit, offset: None };
+    }
+    Request::FindResponses { filter, limit: wanted.limit, offset: None }
+}
+
+fn mark(mark: Mark) -> Tag {
+    match mark {
+        Mark::CallBack => Tag::CallBack,
+        Mark::NotAboutMe => Tag::NotAboutMe,
     }
 }
 

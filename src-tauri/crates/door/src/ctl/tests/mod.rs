@@ -173,6 +173,12 @@ fn each_verb_is_exactly_one_request() {
         (vec!["calls"], json!({ "verb": "calls", "limit": null, "before": null })),
         (vec!["calls", "--limit", "3"], json!({ "verb": "calls", "limit": 3, "before": null })),
         (vec!["responses", "--limit", "7"], json!({ "verb": "responses", "limit": 7, "offset": null })),
+        (
+            vec!["responses", "--search", "tak for", "--most", "6", "--campaign", "17", "--tag", "not-about-me", "--unread"],
+            json!({ "verb": "find_responses", "limit": null, "offset": null, "filter": {
+                "words": "tak for", "least": null, "most": 6, "campaign": 17, "tag": "not_about_me", "unread": true, "commented": false,
+            } }),
+        ),
         (vec!["score"], json!({ "verb": "score", "days": null })),
         (vec!["score", "--days", "90"], json!({ "verb": "score", "days": 90 })),
         (vec!["learning", "--days", "0"], json!({ "verb": "learning", "days": 0 })),
@@ -230,6 +236,28 @@ fn each_verb_is_exactly_one_request() {
         assert_eq!(program.script.asked().get(index), Some(request), "{words:?}");
     }
     assert_eq!(program.script.asked().len(), cases.len());
+}
+
+#[test]
+fn marked_answers_are_written_to_a_file_of_this_user_alone_and_never_over_another() {
+    let program = Program::answering(Ok(json!({ "rows": 2, "text": "\u{feff}Rating\r\n0\r\n9\r\n" })));
+    let console = Console::at(&program.place);
+    let folder = home();
+    let file = folder.path().join("answers.csv");
+    let name = file.to_str().unwrap();
+    let said = console.run(&["export", name, "--tag", "call-back"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    assert_eq!(said.out, format!("2 answers written to {name}.\n"));
+    assert_eq!(program.script.asked(), [json!({ "verb": "export_responses", "tag": "call_back" })]);
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "\u{feff}Rating\r\n0\r\n9\r\n");
+    use std::os::unix::fs::PermissionsExt as _;
+    assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    let again = console.run(&["export", name]);
+    assert!(again.code == 1 && again.err.contains("exists already"), "{again:?}");
+    let nothing = Program::answering(Ok(json!({ "rows": 0, "text": "\u{feff}Rating\r\n" })));
+    let other = folder.path().join("none.csv");
+    let said = Console::at(&nothing.place).run(&["export", other.to_str().unwrap(), "--json"]);
+    assert_eq!((said.code, said.document(), other.exists()), (0, json!({ "file": null, "rows": 0 }), false));
 }
 
 #[test]
