@@ -69,7 +69,7 @@ pub(crate) fn build(folders: &Folders, playground: Option<&Playground>) -> House
     watch_system(move |change| match change {
         SystemChange::Resumed => teller.tell(Fact::Resumed),
         SystemChange::Network { up } => teller.tell(Fact::Network { up }),
-        SystemChange::Screen { locked } => teller.tell(Fact::Away { away: locked }),
+        SystemChange::Away { away } => teller.tell(Fact::Away { away }),
         SystemChange::Suspending => {}
     });
     let teller = engine.clone();

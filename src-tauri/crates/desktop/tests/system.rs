@@ -1,4 +1,4 @@
-//! Sleep and network, told by a bus that plays the system's; the launch lock of a program that was killed; the log of a
+//! Sleep, network and who is there, told by a bus that plays the system's; the launch lock of a program that was killed; the log of a
 //! whole process.
 
 #![cfg(target_os = "linux")]
@@ -9,12 +9,13 @@ mod support;
 use aftercall_desktop::folders::Folders;
 use aftercall_desktop::lock::{LaunchLock, NotTaken};
 use aftercall_desktop::logs::Logs;
-use aftercall_desktop::system::{SystemChange, watch_system_at};
+use aftercall_desktop::system::{SystemChange, watch_screen_at, watch_system_at};
 use std::io::{BufRead, BufReader};
 use std::os::unix::fs::PermissionsExt;
 use std::process::{Command, Stdio};
 use std::sync::mpsc;
-use support::{LIMIT, Session, wait_for};
+use std::time::Duration;
+use support::{LIMIT, Screen, Session, wait_for};
 use zbus::blocking::connection::Builder;
 
 #[test]
@@ -68,14 +69,90 @@ fn a_locked_screen_is_told() {
         lock(&saver, true);
         hear.try_recv().ok()
     });
-    assert_eq!(first, SystemChange::Screen { locked: true });
-    lock(&stranger, true);
+    assert_eq!(first, SystemChange::Away { away: true });
+    lock(&stranger, false);
+    lock(&saver, true);
     lock(&saver, false);
-    let mut last = first;
-    while last != (SystemChange::Screen { locked: false }) {
-        last = hear.recv_timeout(LIMIT).unwrap();
+    assert_eq!(hear.recv_timeout(LIMIT).unwrap(), SystemChange::Away { away: false });
+    assert_eq!(hear.try_recv().ok(), None, "a stranger's word is none, and a repeated one is no news");
+}
+
+/// A session of logind's with its hint.
+struct PlayedSession {
+    idle: bool,
+}
+
+#[zbus::interface(name = "org.freedesktop.login1.Session")]
+impl PlayedSession {
+    #[zbus(property)]
+    fn idle_hint(&self) -> bool {
+        self.idle
     }
-    assert_eq!(hear.try_recv().ok(), None, "a stranger's word is none");
+}
+
+/// logind, as far as it is asked.
+struct PlayedLogind;
+
+#[zbus::interface(name = "org.freedesktop.login1.Manager")]
+impl PlayedLogind {
+    #[zbus(name = "GetSessionByPID")]
+    fn get_session_by_pid(&self, pid: u32) -> zbus::zvariant::ObjectPath<'static> {
+        assert_eq!(pid, std::process::id());
+        OWN_SESSION.try_into().unwrap()
+    }
+}
+
+const OWN_SESSION: &str = "/org/freedesktop/login1/session/_33";
+const OTHER_SESSION: &str = "/org/freedesktop/login1/session/_34";
+
+#[test]
+fn an_idle_session_is_told_from_the_start_on_and_only_the_own_one() {
+    let session = Session::start();
+    let logind = Builder::address(session.address.as_str())
+        .unwrap()
+        .serve_at("/org/freedesktop/login1", PlayedLogind)
+        .unwrap()
+        .serve_at(OWN_SESSION, PlayedSession { idle: true })
+        .unwrap()
+        .serve_at(OTHER_SESSION, PlayedSession { idle: false })
+        .unwrap()
+        .name("org.freedesktop.login1")
+        .unwrap()
+        .build()
+        .unwrap();
+    let (told, hear) = mpsc::channel();
+    watch_system_at(session.address.clone(), move |change| told.send(change).unwrap_or_default());
+    assert_eq!(hear.recv_timeout(LIMIT).unwrap(), SystemChange::Away { away: true }, "it was idle before we came");
+    let set = |path: &str, idle: bool| {
+        let played = logind.object_server().interface::<_, PlayedSession>(path).unwrap();
+        played.get_mut().idle = idle;
+        zbus::block_on(played.get().idle_hint_changed(played.signal_emitter())).unwrap();
+    };
+    set(OTHER_SESSION, true);
+    set(OTHER_SESSION, false);
+    set(OWN_SESSION, false);
+    assert_eq!(hear.recv_timeout(LIMIT).unwrap(), SystemChange::Away { away: false });
+    set(OWN_SESSION, true);
+    assert_eq!(hear.recv_timeout(LIMIT).unwrap(), SystemChange::Away { away: true });
+    assert_eq!(hear.try_recv().ok(), None);
+}
+
+#[test]
+fn a_screen_that_nobody_touches_is_told_and_a_touch_too() {
+    let screen = Screen::start();
+    let (told, hear) = mpsc::channel();
+    watch_screen_at(screen.display.clone(), Duration::from_millis(700), move |change| told.send(change).unwrap_or_default());
+    assert_eq!(hear.recv_timeout(LIMIT).unwrap(), SystemChange::Away { away: true });
+    let mut place = 10;
+    let back = wait_for("the touch", || {
+        place += 1;
+        let at = place.to_string();
+        let moved = Command::new("xdotool").args(["mousemove", &at, &at]).env("DISPLAY", &screen.display).status().unwrap();
+        assert!(moved.success());
+        hear.try_recv().ok()
+    });
+    assert_eq!(back, SystemChange::Away { away: false });
+    assert_eq!(hear.recv_timeout(LIMIT).unwrap(), SystemChange::Away { away: true });
 }
 
 #[test]
@@ -155,6 +232,11 @@ fn the_log_takes_a_new_filter_and_keeps_a_panics_words_out() {
         tracing::info!(target: "aftercall_test", calls = 3, "begins");
         logs.set_filter("debug").unwrap();
         tracing::debug!(target: "aftercall_test", "fine enough");
+        logs.set_filter("trace").unwrap();
+        // Packages of others say at these levels what they carry, spans included.
+        tracing::info!(target: "hyper_util::client", "carries +4587654321");
+        tracing::trace!(target: "aftercallish", "carries +4587654321");
+        tracing::trace_span!(target: "zbus", "carries", number = "+4587654321").in_scope(|| tracing::warn!(target: "zbus", "is worried"));
         assert!(logs.set_filter("a=b=c").is_err());
         let panicked = std::thread::Builder::new().name("careless".to_owned()).spawn(|| panic!("customer +4512345678")).unwrap().join();
         assert!(panicked.is_err());
@@ -179,7 +261,8 @@ fn the_log_takes_a_new_filter_and_keeps_a_panics_words_out() {
     assert_eq!(messages.iter().filter(|it| **it == "begins").count(), 2, "{messages:?}");
     assert_eq!(messages.iter().filter(|it| **it == "fine enough").count(), 2, "{messages:?}");
     assert_eq!(messages.iter().filter(|it| it.contains("not understood")).count(), 1, "{messages:?}");
-    assert!(!text.contains("too fine") && !text.contains("12345678"), "{text}");
+    assert_eq!(messages.iter().filter(|it| **it == "is worried").count(), 2, "{messages:?}");
+    assert!(!text.contains("too fine") && !text.contains("12345678") && !text.contains("87654321"), "{text}");
     let panic = lines.iter().find(|line| line["level"] == "ERROR").unwrap();
     assert_eq!(panic["thread"], "careless");
     assert!(panic["place"].as_str().unwrap().contains("system.rs:"), "{panic}");

@@ -1,14 +1,26 @@
 //! logind and NetworkManager over the system bus, screen savers over the session's. None need be there, or be there yet.
 
 use super::SystemChange;
+use super::presence::{Presence, Sign};
+use std::collections::HashMap;
+use std::time::Duration;
 use zbus::blocking::connection::Builder;
-use zbus::blocking::fdo::DBusProxy;
-use zbus::blocking::{Connection, MessageIterator};
+use zbus::blocking::fdo::{DBusProxy, PropertiesProxy};
+use zbus::blocking::{Connection, MessageIterator, Proxy};
+use zbus::names::InterfaceName;
+use zbus::zvariant::{OwnedObjectPath, OwnedValue, Value};
 use zbus::{MatchRule, Message};
 
 /// Those who lock screens: each desktop has its own, all with one signal.
 const SCREEN_SAVERS: [&str; 5] =
     ["org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.xfce.ScreenSaver", "org.cinnamon.ScreenSaver", "org.mate.ScreenSaver"];
+const LOGIND: &str = "org.freedesktop.login1";
+const LOGIND_PLACE: &str = "/org/freedesktop/login1";
+const LOGIND_MANAGER: &str = "org.freedesktop.login1.Manager";
+const LOGIND_SESSION: InterfaceName<'static> = InterfaceName::from_static_str_unchecked("org.freedesktop.login1.Session");
+
+/// A service that has its name and does not answer must not keep us from hearing the others.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 pub(super) enum Bus {
     OfTheMachine,
@@ -16,9 +28,9 @@ pub(super) enum Bus {
     At(String),
 }
 
-pub(super) fn watch(bus: Bus, tell: impl Fn(SystemChange) + Send + 'static) {
+pub(super) fn watch(bus: Bus, presence: Presence, tell: impl Fn(SystemChange) + Send + 'static) {
     let watched = std::thread::Builder::new().name("system".to_owned()).spawn(move || {
-        if let Err(error) = listen(bus, tell) {
+        if let Err(error) = listen(bus, &presence, tell) {
             tracing::debug!(%error, "the system does not say when it wakes up");
         }
     });
@@ -27,23 +39,36 @@ pub(super) fn watch(bus: Bus, tell: impl Fn(SystemChange) + Send + 'static) {
     }
 }
 
-fn listen(bus: Bus, tell: impl Fn(SystemChange)) -> zbus::Result<()> {
-    let bus: Connection = match bus {
-        Bus::OfTheMachine => Connection::system()?,
-        Bus::OfTheSession => Connection::session()?,
-        Bus::At(address) => Builder::address(address.as_str())?.build()?,
+fn listen(bus: Bus, presence: &Presence, tell: impl Fn(SystemChange)) -> zbus::Result<()> {
+    let bus = match &bus {
+        Bus::OfTheMachine => Builder::system()?,
+        Bus::OfTheSession => Builder::session()?,
+        Bus::At(address) => Builder::address(address.as_str())?,
     };
+    let bus = bus.method_timeout(PATIENCE).build()?;
     // Before the rules, so that no signal is missed; the rules name their senders, so that nobody else can play them.
     let signals = MessageIterator::from(&bus);
     let rules = DBusProxy::new(&bus)?;
-    rules.add_match_rule(rule("org.freedesktop.login1", "org.freedesktop.login1.Manager", "PrepareForSleep")?)?;
+    rules.add_match_rule(rule(LOGIND, LOGIND_MANAGER, "PrepareForSleep")?)?;
     rules.add_match_rule(rule("org.freedesktop.NetworkManager", "org.freedesktop.NetworkManager", "StateChanged")?)?;
     for saver in SCREEN_SAVERS {
         rules.add_match_rule(rule(saver, saver, "ActiveChanged")?)?;
     }
+    let away = |sign, is_so| {
+        if let Some(away) = presence.take(sign, is_so) {
+            tell(SystemChange::Away { away });
+        }
+    };
+    let session = own_session(&bus);
+    if let Some(session) = &session {
+        rules.add_match_rule(rule(LOGIND, "org.freedesktop.DBus.Properties", "PropertiesChanged")?)?;
+        away(Sign::Idle, is_idle(&bus, session).unwrap_or(false));
+    }
     for signal in signals {
-        if let Some(change) = read(&signal?) {
-            tell(change);
+        match read(&signal?, session.as_ref()) {
+            Some(Heard::Change(change)) => tell(change),
+            Some(Heard::Sign(sign, is_so)) => away(sign, is_so),
+            None => {}
         }
     }
     Ok(())
@@ -53,13 +78,49 @@ fn rule(sender: &'static str, interface: &'static str, member: &'static str) -> 
     Ok(MatchRule::builder().msg_type(zbus::message::Type::Signal).sender(sender)?.interface(interface)?.member(member)?.build())
 }
 
-fn read(signal: &Message) -> Option<SystemChange> {
+/// The session on whose screen we are. What a desktop starts by itself belongs to the user's own units and to no session; then it is
+/// the one that logind shows for the user.
+fn own_session(bus: &Connection) -> Option<OwnedObjectPath> {
+    let logind = Proxy::new(bus, LOGIND, LOGIND_PLACE, LOGIND_MANAGER).ok()?;
+    let named = || logind.call("GetSession", &(std::env::var("XDG_SESSION_ID").ok()?,)).ok();
+    let of_process = || logind.call("GetSessionByPID", &(std::process::id(),)).ok();
+    let shown = || {
+        let user: OwnedObjectPath = logind.call("GetUser", &(rustix::process::getuid().as_raw(),)).ok()?;
+        let user = Proxy::new(bus, LOGIND, user, "org.freedesktop.login1.User").ok()?;
+        let (id, path): (String, OwnedObjectPath) = user.get_property("Display").ok()?;
+        (!id.is_empty()).then_some(path)
+    };
+    named().or_else(of_process).or_else(shown)
+}
+
+fn is_idle(bus: &Connection, session: &OwnedObjectPath) -> Option<bool> {
+    let properties = PropertiesProxy::builder(bus).destination(LOGIND).ok()?.path(session).ok()?.build().ok()?;
+    properties.get(LOGIND_SESSION, "IdleHint").ok()?.try_into().ok()
+}
+
+enum Heard {
+    Change(SystemChange),
+    Sign(Sign, bool),
+}
+
+fn read(signal: &Message, session: Option<&OwnedObjectPath>) -> Option<Heard> {
     let header = signal.header();
     match header.member()?.as_str() {
-        "PrepareForSleep" => Some(if signal.body().deserialize().ok()? { SystemChange::Suspending } else { SystemChange::Resumed }),
+        "PrepareForSleep" => {
+            Some(Heard::Change(if signal.body().deserialize().ok()? { SystemChange::Suspending } else { SystemChange::Resumed }))
+        }
         // NMState: 70 is the whole internet, 60 a site's own network; a service behind a company's door may be enough.
-        "StateChanged" => Some(SystemChange::Network { up: signal.body().deserialize::<u32>().ok()? >= 60 }),
-        "ActiveChanged" => Some(SystemChange::Screen { locked: signal.body().deserialize().ok()? }),
+        "StateChanged" => Some(Heard::Change(SystemChange::Network { up: signal.body().deserialize::<u32>().ok()? >= 60 })),
+        "ActiveChanged" => Some(Heard::Sign(Sign::Locked, signal.body().deserialize().ok()?)),
+        "PropertiesChanged" if header.path() == session.map(|path| &**path) => {
+            let body = signal.body();
+            let (interface, mut changed, _): (String, HashMap<String, OwnedValue>, Vec<String>) = body.deserialize().ok()?;
+            let idle = changed.remove("IdleHint").filter(|_| interface == LOGIND_SESSION.as_str())?;
+            match &*idle {
+                Value::Bool(idle) => Some(Heard::Sign(Sign::Idle, *idle)),
+                _ => None,
+            }
+        }
         _ => None,
     }
 }

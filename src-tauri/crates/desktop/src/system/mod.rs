@@ -1,9 +1,13 @@
-//! What the computer does: it wakes up, the network comes and goes, its screen is locked. The first two make the engine look
-//! at its clock and its queue at once, instead of within half a minute; behind a locked screen it reads less often. Nothing
-//! breaks where a system does not say.
+//! What the computer does: it wakes up, the network comes and goes, nobody is there. The first two make the engine look at its clock
+//! and its queue at once, instead of within half a minute; while nobody is there it reads less often. Nothing breaks where a
+//! system does not say.
 
 #[cfg(target_os = "linux")]
 mod linux;
+#[cfg(target_os = "linux")]
+mod presence;
+#[cfg(target_os = "linux")]
+mod still;
 
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,19 +21,21 @@ pub enum SystemChange {
         /// Whether there is one.
         up: bool,
     },
-    /// The screen was locked, or somebody is back.
-    Screen {
-        /// Whether it is locked.
-        locked: bool,
+    /// Somebody went or came back: the screen was locked, the session is idle, or nothing was touched for a while.
+    Away {
+        /// Whether nobody is there.
+        away: bool,
     },
 }
 
-/// Calls `tell` for each change, on a thread of its own, for as long as the program runs. Does nothing where the system
+/// Calls `tell` for each change, on threads of its own, for as long as the program runs. Does nothing where the system
 /// does not say: no system bus, or a system other than Linux.
 #[cfg(target_os = "linux")]
 pub fn watch_system(tell: impl Fn(SystemChange) + Clone + Send + 'static) {
-    linux::watch(linux::Bus::OfTheMachine, tell.clone());
-    linux::watch(linux::Bus::OfTheSession, tell);
+    let presence = presence::Presence::default();
+    linux::watch(linux::Bus::OfTheMachine, presence.clone(), tell.clone());
+    linux::watch(linux::Bus::OfTheSession, presence.clone(), tell.clone());
+    still::watch(None, still::STILL_AFTER, presence, tell);
 }
 
 /// Calls `tell` for each change; this system does not say.
@@ -40,5 +46,12 @@ pub fn watch_system(_tell: impl Fn(SystemChange) + Clone + Send + 'static) {}
 #[cfg(target_os = "linux")]
 #[doc(hidden)]
 pub fn watch_system_at(address: String, tell: impl Fn(SystemChange) + Send + 'static) {
-    linux::watch(linux::Bus::At(address), tell);
+    linux::watch(linux::Bus::At(address), presence::Presence::default(), tell);
+}
+
+/// [`watch_system`] on an X server of a test's own, where a while is as long as the test says.
+#[cfg(target_os = "linux")]
+#[doc(hidden)]
+pub fn watch_screen_at(display: String, still_after: std::time::Duration, tell: impl Fn(SystemChange) + Send + 'static) {
+    still::watch(Some(display), still_after, presence::Presence::default(), tell);
 }

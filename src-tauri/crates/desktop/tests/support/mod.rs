@@ -182,25 +182,36 @@ fn default_collection() -> Option<String> {
     Some(answer.body().deserialize::<zbus::zvariant::OwnedObjectPath>().ok()?.to_string())
 }
 
-/// dunst on a screen of its own, inside a session.
-pub struct Dunst {
-    _dunst: Running,
-    _screen: Running,
+/// An X server with a free number of its own choice.
+pub struct Screen {
+    pub display: String,
+    _server: Running,
 }
 
-impl Dunst {
+impl Screen {
     pub fn start() -> Self {
-        let mut screen = Command::new("Xvfb")
+        let mut server = Command::new("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", "640x480x24", "-nolisten", "tcp"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .expect("Xvfb");
         let mut number = String::new();
-        BufReader::new(screen.stdout.take().unwrap()).read_line(&mut number).unwrap();
-        let screen = Running(screen);
-        let display = format!(":{}", number.trim());
-        let dunst = Running::start(Command::new("dunst").env("DISPLAY", display).stdout(Stdio::null()).stderr(Stdio::null()));
+        BufReader::new(server.stdout.take().unwrap()).read_line(&mut number).unwrap();
+        Self { display: format!(":{}", number.trim()), _server: Running(server) }
+    }
+}
+
+/// dunst on a screen of its own, inside a session.
+pub struct Dunst {
+    _dunst: Running,
+    _screen: Screen,
+}
+
+impl Dunst {
+    pub fn start() -> Self {
+        let screen = Screen::start();
+        let dunst = Running::start(Command::new("dunst").env("DISPLAY", &screen.display).stdout(Stdio::null()).stderr(Stdio::null()));
         wait_for("dunst", || owns("org.freedesktop.Notifications").then_some(()));
         Self { _dunst: dunst, _screen: screen }
     }
