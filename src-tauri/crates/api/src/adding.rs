@@ -83,7 +83,7 @@ fn meaning(reply: &Reply, secrets: &Secrets<'_>) -> Result<Added, Failure> {
                 "a web page came instead of an answer, perhaps the login page of a network; whether the survey was taken is not known",
             )),
             Body::Whole(_) => Ok(Added::Accepted),
-            Body::Cut(cut) => Err(Failure::new(
+            Body::Cut(cut) | Body::TooLarge(cut) => Err(Failure::new(
                 FaultClass::MaybeSent,
                 format!("{} after {}; whether the survey was taken is not known", cut.words, status_line(status)),
             )),

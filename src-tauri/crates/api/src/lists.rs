@@ -13,11 +13,23 @@ use aftercall_core::response::Response;
 use http::StatusCode;
 use std::collections::HashSet;
 use std::pin::Pin;
+use std::time::{Duration, Instant};
 
-/// Rows of one page.
-const PAGE: usize = 500;
+/// Rows of the first page: enough for an agent's fortnight.
+const FIRST_PAGE: usize = 500;
+/// Rows of a page that follows quick ones: few requests for years of answers, and some megabytes at most.
+const LARGEST_PAGE: usize = 8_000;
+/// A page that was too large is asked for again with fewer rows, down to so many.
+const SMALLEST_PAGE: usize = 50;
+/// From one size to the next, up and down.
+const TIMES: usize = 4;
+/// A page that came within this time is followed by a larger one, over a thin line it stays small.
+const QUICK: Duration = Duration::from_secs(2);
+/// Services that give fewer rows than they are asked for have round limits: a short page of a multiple of this many rows need not be
+/// the last.
+const ROUND: usize = 50;
 /// A service that never runs out of pages is not believed.
-const MOST_PAGES: usize = 200;
+const MOST_PAGES: usize = 300;
 
 /// Which rows are wanted.
 pub(crate) type Filter<'f, T> = &'f (dyn Fn(&T) -> bool + Sync);
@@ -59,11 +71,19 @@ pub(crate) async fn read<T: Rows>(
     let in_pages = template.has(Place::Skip);
     let mut known = HashSet::new();
     let mut read = Read { rows: Vec::new(), unreadable: 0, fallback: false };
-    for page in 0..MOST_PAGES {
-        values.page = Some(Page { skip: page * PAGE, take: PAGE });
+    let mut page = Page { skip: 0, take: FIRST_PAGE };
+    let (mut longest, mut grows) = (0, true);
+    for _ in 0..MOST_PAGES {
+        values.page = Some(page);
         let path = template.fill(&values).map_err(unfillable)?;
+        let asked_at = Instant::now();
         let reply = transport.get(&path).await?;
-        let refused = |failure| refused(&reply, failure, values.email);
+        if in_pages && reply.is_too_large() && page.take > SMALLEST_PAGE {
+            page.take = (page.take / TIMES).max(SMALLEST_PAGE);
+            (grows, longest) = (false, 0);
+            continue;
+        }
+        let refused = |failure| refused(&reply, with_advice(failure, &reply, in_pages), values.email);
         let text = readable(&reply, secrets).map_err(refused)?;
         let known_before = known.len();
         let mut take = |row: T| {
@@ -74,12 +94,33 @@ pub(crate) async fn read<T: Rows>(
         let count = T::each(&text, &mut take).await.map_err(refused)?;
         read.unreadable = read.unreadable.saturating_add(count.unreadable);
         let nothing_new = known.len() == known_before;
-        if !in_pages || count.all < PAGE || nothing_new {
+        if !in_pages || nothing_new || is_last(count.all, page.take, longest) {
             return Ok(read);
+        }
+        longest = longest.max(count.all);
+        page.skip += count.all;
+        // Beyond the service's own limit there is nothing to gain.
+        grows &= count.all == page.take && asked_at.elapsed() < QUICK;
+        if grows {
+            (page.take, longest) = ((page.take * TIMES).min(LARGEST_PAGE), 0);
         }
     }
     tracing::warn!(pages = MOST_PAGES, "a list has more pages than are read");
     Ok(read)
+}
+
+/// Whether no page follows one of so many rows: it is short, and not as short as the service's own limit may make all of them.
+fn is_last(rows: usize, asked_for: usize, longest: usize) -> bool {
+    let may_be_a_limit = rows > 0 && rows.is_multiple_of(ROUND) && rows >= longest;
+    rows < asked_for && !may_be_a_limit
+}
+
+/// What is too large in one piece can be read in pages, if the service knows any.
+fn with_advice(mut failure: Failure, reply: &Reply, in_pages: bool) -> Failure {
+    if !in_pages && reply.is_too_large() {
+        failure.words.push_str("; if the service can give it in pages, put {skip} and {take} into its path in api.paths");
+    }
+    failure
 }
 
 /// A failure with the reply's status. A 404 that is about the agent is a refusal: the endpoint is there.
@@ -88,4 +129,30 @@ pub(crate) fn refused(reply: &Reply, mut failure: Failure, email: Option<&str>) 
         failure.class = FaultClass::Rejected;
     }
     Refused { status: Some(reply.status.as_u16()), failure }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_last;
+
+    const LARGE: usize = 5_000;
+
+    #[test]
+    fn a_short_page_is_the_last_unless_the_service_may_have_a_limit_of_its_own() {
+        let table = [
+            (LARGE, 0, false),
+            (LARGE - 1, LARGE, true),
+            (0, 0, true),
+            (7, 0, true),
+            (100, 0, false),
+            (100, 100, false),
+            (50, 100, true),
+            (99, 100, true),
+            (1_000, 0, false),
+            (0, 1_000, true),
+        ];
+        for (rows, longest, expected) in table {
+            assert_eq!(is_last(rows, LARGE, longest), expected, "{rows} after {longest}");
+        }
+    }
 }

@@ -58,6 +58,8 @@ pub(crate) enum Body {
     Whole(Vec<u8>),
     /// It broke off, took too long or could not be unpacked.
     Cut(Failure),
+    /// It is larger than what is read.
+    TooLarge(Failure),
 }
 
 impl Reply {
@@ -65,8 +67,13 @@ impl Reply {
     pub(crate) fn known_body(&self) -> &[u8] {
         match &self.body {
             Body::Whole(body) => body,
-            Body::Cut(_) => &[],
+            Body::Cut(_) | Body::TooLarge(_) => &[],
         }
+    }
+
+    /// Whether the body did not come whole because there was too much of it.
+    pub(crate) fn is_too_large(&self) -> bool {
+        matches!(self.body, Body::TooLarge(_))
     }
 }
 
@@ -142,7 +149,7 @@ impl Transport {
     async fn body(&self, mut response: Response, adding: bool) -> Body {
         let too_large = || {
             let megabytes = LARGEST_REPLY / 1024 / 1024;
-            Body::Cut(Failure::new(FaultClass::Unreadable, format!("the reply is larger than {megabytes} MiB and was refused")))
+            Body::TooLarge(Failure::new(FaultClass::Unreadable, format!("the reply is larger than {megabytes} MiB and was refused")))
         };
         if response.content_length().is_some_and(|length| length > LARGEST_REPLY as u64) {
             return too_large();

@@ -164,32 +164,61 @@ async fn a_reply_that_grows_when_unpacked_is_refused_while_reading() {
     assert!(fault.words.contains("16 MiB"), "{fault}");
 }
 
+fn page(from: usize, count: usize) -> Step {
+    let rows: Vec<String> = (from..from + count).map(|id| format!(r#"{{"id":{id},"name":"c"}}"#)).collect();
+    ok(&format!("[{}]", rows.join(",")))
+}
+
+/// A list read in pages: how many rows came, and which pages were asked for.
+async fn in_pages(script: Vec<Step>) -> (usize, Vec<(usize, usize)>) {
+    let server = Scripted::start(script).await;
+    let mut connection = connection(&server.url);
+    connection.settings.api.paths.campaigns = "/campaigns/?skip={skip}&take={take}".to_owned();
+    let read = patient().nps(connection).unwrap().campaigns().await.unwrap();
+    let page = |target: &str| {
+        let (skip, take) = target.strip_prefix("/campaigns/?skip=").unwrap().split_once("&take=").unwrap();
+        (skip.parse().unwrap(), take.parse().unwrap())
+    };
+    (read.rows.len(), server.seen().iter().map(|seen| page(seen.target())).collect())
+}
+
 #[tokio::test]
 async fn pages_are_read_only_where_the_template_has_them_and_end() {
-    let page = |from: usize, count: usize| {
-        let rows: Vec<String> = (from..from + count).map(|id| format!(r#"{{"id":{id},"name":"c"}}"#)).collect();
-        ok(&format!("[{}]", rows.join(",")))
-    };
     let table = [
-        ("a short page", vec![page(0, 500), page(500, 500), page(1000, 3)], 1003),
-        ("an empty page", vec![page(0, 500), page(500, 0)], 500),
-        ("a page again", vec![page(0, 500), page(0, 500)], 500),
-        ("pages that overlap", vec![page(0, 500), page(400, 500), page(900, 1)], 901),
+        ("a short page", vec![page(0, 500), page(500, 2_000), page(2_500, 3)], 2_503, vec![0, 500, 2_500]),
+        ("an empty page", vec![page(0, 500), page(500, 0)], 500, vec![0, 500]),
+        ("a page again", vec![page(0, 500), page(0, 500)], 500, vec![0, 500]),
+        ("pages that overlap", vec![page(0, 500), page(400, 500), page(900, 1)], 901, vec![0, 500, 1_000]),
+        ("a first page that is the only one", vec![page(0, 17)], 17, vec![0]),
+        ("a limit of the service's own", vec![page(0, 100), page(100, 100), page(200, 42)], 242, vec![0, 100, 200]),
+        ("a limit that is met exactly", vec![page(0, 100), page(100, 100), page(200, 0)], 200, vec![0, 100, 200]),
     ];
-    for (name, script, expected) in table {
-        let requests = script.len();
-        let server = Scripted::start(script).await;
-        let mut connection = connection(&server.url);
-        connection.settings.api.paths.campaigns = "/campaigns/?skip={skip}&take={take}".to_owned();
-        let read = connector().nps(connection).unwrap().campaigns().await.unwrap();
-        assert_eq!(read.rows.len(), expected, "{name}");
-        let targets: Vec<String> = server.seen().iter().map(|seen| seen.target().to_owned()).collect();
-        let wanted: Vec<String> = (0..requests).map(|page| format!("/campaigns/?skip={}&take=500", page * 500)).collect();
-        assert_eq!(targets, wanted, "{name}");
+    for (name, script, expected, skips) in table {
+        let (rows, pages) = in_pages(script).await;
+        assert_eq!(rows, expected, "{name}");
+        assert_eq!(pages.iter().map(|(skip, _)| *skip).collect::<Vec<_>>(), skips, "{name}");
+        assert_eq!(pages[0].1, 500, "{name}");
     }
     let server = Scripted::start([page(0, 500), page(500, 500)]).await;
     assert_eq!(nps(&server.url).campaigns().await.unwrap().rows.len(), 500);
     assert_eq!(server.seen().len(), 1);
+}
+
+#[tokio::test]
+async fn a_page_that_is_too_large_is_asked_for_again_with_fewer_rows() {
+    let flood = || Step::SendAndClose(b"HTTP/1.1 200 OK\r\nContent-Length: 99999999\r\n\r\n".to_vec());
+    let (rows, pages) = in_pages(vec![flood(), page(0, 125), flood(), page(125, 50), page(175, 5)]).await;
+    // 125 is short of nothing: it was asked for, and comes whole.
+    assert_eq!((rows, pages), (180, vec![(0, 500), (0, 125), (125, 125), (125, 50), (175, 50)]));
+}
+
+#[tokio::test]
+async fn whoever_cannot_read_it_all_is_told_of_pages() {
+    let flood = Step::SendAndClose(b"HTTP/1.1 200 OK\r\nContent-Length: 99999999\r\n\r\n".to_vec());
+    let server = Scripted::start([flood]).await;
+    let fault = patient().nps(connection(&server.url)).unwrap().campaigns().await.unwrap_err();
+    assert_eq!(fault.class, FaultClass::Unreadable);
+    assert!(fault.words.contains("{skip} and {take}"), "{fault}");
 }
 
 #[tokio::test]

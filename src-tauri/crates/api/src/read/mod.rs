@@ -45,7 +45,7 @@ pub(crate) fn readable<'r>(reply: &'r Reply, secrets: &Secrets<'_>) -> Result<Co
         return Err(Failure::new(class, refusal(reply.status, reply.known_body(), secrets)));
     }
     match &reply.body {
-        Body::Cut(cut) => Err(cut.clone()),
+        Body::Cut(cut) | Body::TooLarge(cut) => Err(cut.clone()),
         Body::Whole(body) => {
             let text = body_text(body);
             if is_web_page(&text) {
