@@ -7,7 +7,7 @@ use aftercall_core::error::Refusal;
 use aftercall_core::id::{CallId, CampaignId, ResponseId};
 use aftercall_core::ports::{
     CallsWanted, Change, Clock, Counts, DatabaseKey, Kept, KeyFile, Notification, Notify, Pair, PolicyRead, RatingCounts, ResponsesWanted,
-    Secrets, SettingsFile, Store, StoreFault,
+    Secrets, SentCall, SettingsFile, Store, StoreFault,
 };
 use aftercall_core::request::Request;
 use aftercall_core::response::KeptResponse;
@@ -102,8 +102,8 @@ impl Store for Disk {
         self.database.estimates_since(since).await
     }
 
-    async fn sent_call(&self, e164: &str, ended: (Timestamp, Timestamp)) -> Result<Option<CallRecord>, StoreFault> {
-        self.database.sent_call(e164, ended).await
+    async fn sent_calls(&self, wanted: Vec<SentCall>) -> Result<Vec<Option<CallRecord>>, StoreFault> {
+        self.database.sent_calls(wanted).await
     }
 
     async fn forget_before(&self, time: Timestamp) -> Result<u32, StoreFault> {

@@ -7,5 +7,6 @@ mod answers;
 mod bad_input;
 mod keeping;
 mod recovery;
+mod settings;
 mod surveys;
 mod world;

@@ -4,7 +4,7 @@ use aftercall_api::Connector;
 use aftercall_core::call::{CallEvent, CallPhase, Direction};
 use aftercall_core::engine::{self, EngineHandle, Ports, Start};
 use aftercall_core::error::Refusal;
-use aftercall_core::ports::{Clock, Keychain, KeychainFault, KeychainState, Notification, Notify, Secrets};
+use aftercall_core::ports::{Clock, Keychain, KeychainFault, KeychainState, Notification, Notify, PolicyRead, Secrets, SettingsFile};
 use aftercall_core::request::Request;
 use aftercall_core::view::Views;
 use aftercall_desktop::keychain::DatabaseKeyFile;
@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tempfile::TempDir;
-use tokio::sync::watch;
+use tokio::sync::{oneshot, watch};
 
 pub const AGENT: &str = "alex@practice.example";
 pub const KEY: &str = "practice-key";
@@ -86,6 +86,66 @@ impl Keychain for TestKeychain {
     }
 }
 
+/// The settings file, of which a test can have one read come late.
+pub struct LateSettings {
+    file: UserSettings,
+    next: Mutex<Option<(oneshot::Sender<()>, oneshot::Receiver<()>)>>,
+    reads: watch::Sender<usize>,
+}
+
+impl LateSettings {
+    fn at(home: &TempDir) -> Arc<Self> {
+        let file = UserSettings::new(home.path().join("settings.toml"), PolicyPlace::none());
+        Arc::new(Self { file, next: Mutex::default(), reads: watch::channel(0).0 })
+    }
+
+    /// The next read has the text of its time and brings it only when it is let go.
+    pub fn hold_next_read(&self) -> HeldRead {
+        let ((arrive, arrived), (let_go, gone)) = (oneshot::channel(), oneshot::channel());
+        *self.next.lock().unwrap() = Some((arrive, gone));
+        HeldRead { arrived, let_go }
+    }
+
+    /// How often it was read to the end.
+    pub fn reads(&self) -> usize {
+        *self.reads.borrow()
+    }
+
+    pub async fn until_read(&self, times: usize) {
+        let mut reads = self.reads.subscribe();
+        let read = tokio::time::timeout(PATIENCE, reads.wait_for(|reads| *reads >= times)).await;
+        assert!(read.is_ok(), "read {} times, not {times}", self.reads());
+    }
+}
+
+/// A read that waits.
+pub struct HeldRead {
+    pub arrived: oneshot::Receiver<()>,
+    pub let_go: oneshot::Sender<()>,
+}
+
+#[async_trait]
+impl SettingsFile for LateSettings {
+    async fn read(&self) -> Result<Option<String>, String> {
+        let text = self.file.read().await;
+        let held = self.next.lock().unwrap().take();
+        if let Some((arrive, gone)) = held {
+            arrive.send(()).unwrap();
+            gone.await.unwrap();
+        }
+        self.reads.send_modify(|reads| *reads += 1);
+        text
+    }
+
+    async fn write(&self, text: String) -> Result<(), String> {
+        self.file.write(text).await
+    }
+
+    async fn policy(&self) -> PolicyRead {
+        self.file.policy().await
+    }
+}
+
 #[derive(Default)]
 struct Shown(Mutex<Vec<Notification>>);
 
@@ -100,6 +160,7 @@ pub struct World {
     pub keychain: Arc<TestKeychain>,
     pub engine: EngineHandle,
     pub home: TempDir,
+    pub settings: Arc<LateSettings>,
     clock: Arc<TestClock>,
     notifications: Arc<Shown>,
     store: Arc<Database>,
@@ -141,8 +202,8 @@ impl World {
         .unwrap();
         let clock = Arc::new(TestClock { time, moved: watch::channel(()).0 });
         let (keychain, notifications) = (Arc::new(keychain), Arc::new(Shown::default()));
-        let (engine, store) = launch(&home, &clock, &keychain, &notifications);
-        Self { practice, keychain, engine, home, clock, notifications, store }
+        let (engine, store, settings) = launch(&home, &clock, &keychain, &notifications);
+        Self { practice, keychain, engine, home, settings, clock, notifications, store }
     }
 
     /// The same with the agent signed in and the first read done.
@@ -172,7 +233,7 @@ impl World {
         self.engine.close().await;
         self.store.close().await;
         change(self.home.path());
-        (self.engine, self.store) = launch(&self.home, &self.clock, &self.keychain, &self.notifications);
+        (self.engine, self.store, self.settings) = launch(&self.home, &self.clock, &self.keychain, &self.notifications);
         self
     }
 
@@ -182,7 +243,7 @@ impl World {
         copy_folder(self.home.path(), copy.path());
         self.engine.close().await;
         self.store.close().await;
-        (self.engine, self.store) = launch(&copy, &self.clock, &self.keychain, &self.notifications);
+        (self.engine, self.store, self.settings) = launch(&copy, &self.clock, &self.keychain, &self.notifications);
         self.home = copy;
         self
     }
@@ -264,10 +325,16 @@ impl World {
     }
 }
 
-fn launch(home: &TempDir, clock: &Arc<TestClock>, keychain: &Arc<TestKeychain>, shown: &Arc<Shown>) -> (EngineHandle, Arc<Database>) {
+fn launch(
+    home: &TempDir,
+    clock: &Arc<TestClock>,
+    keychain: &Arc<TestKeychain>,
+    shown: &Arc<Shown>,
+) -> (EngineHandle, Arc<Database>, Arc<LateSettings>) {
     let data = home.path().join("data");
     std::fs::create_dir_all(&data).unwrap();
     let store = Arc::new(Database::in_folder(&data));
+    let settings = LateSettings::at(home);
     let ports = Ports {
         clock: clock.clone(),
         store: store.clone(),
@@ -275,10 +342,10 @@ fn launch(home: &TempDir, clock: &Arc<TestClock>, keychain: &Arc<TestKeychain>, 
         keychain: keychain.clone(),
         key_file: Arc::new(DatabaseKeyFile::in_folder(&data)),
         notify: shown.clone(),
-        settings_file: Arc::new(UserSettings::new(home.path().join("settings.toml"), PolicyPlace::none())),
+        settings_file: settings.clone(),
     };
     let start = Start { ports, practice: None, version: "0.0.0".to_owned(), system_language: "en".to_owned(), jitter: 0.5 };
-    (engine::start(start), store)
+    (engine::start(start), store, settings)
 }
 
 fn copy_folder(from: &std::path::Path, to: &std::path::Path) {

@@ -200,7 +200,7 @@ fn finish(call: &mut CallRecord, state: SurveyState, reason: Option<Reason>, det
 }
 
 /// 1, 2, 4 ... 60 s, of which between half and all is waited (API reference 3.1).
-fn pause(attempts: u32, chance: f64) -> Duration {
+pub fn pause(attempts: u32, chance: f64) -> Duration {
     let doubled = 2f64.powi(i32::try_from(attempts.saturating_sub(1)).unwrap_or(i32::MAX).min(10));
     let chance = chance.clamp(0.0, 1.0);
     Duration::from_secs_f64(doubled.min(LONGEST_PAUSE_SECONDS) * (0.5 + chance / 2.0))

@@ -272,6 +272,15 @@ pub struct CallsWanted {
     pub states: Vec<crate::call::SurveyState>,
 }
 
+/// A call that an answer may belong to.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SentCall {
+    /// The customer's number, E.164.
+    pub e164: String,
+    /// It ended between these, both included.
+    pub ended: (Timestamp, Timestamp),
+}
+
 /// Which answers to read, newest first by the time of the rating, then the id.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ResponsesWanted {
@@ -358,8 +367,9 @@ pub trait Store: Send + Sync + 'static {
     async fn pairs(&self, since: Timestamp) -> Result<Vec<Pair>, StoreFault>;
     /// How many estimates were given since a time: on calls of this computer, and on answers without such a call.
     async fn estimates_since(&self, since: Timestamp) -> Result<u32, StoreFault>;
-    /// The newest call of this number that ended between two times and whose survey was sent.
-    async fn sent_call(&self, e164: &str, ended: (Timestamp, Timestamp)) -> Result<Option<CallRecord>, StoreFault>;
+    /// For each: the newest call of the number that ended between the two times and whose survey was sent. Many at once, because a first
+    /// read asks for as many as there are answers.
+    async fn sent_calls(&self, wanted: Vec<SentCall>) -> Result<Vec<Option<CallRecord>>, StoreFault>;
     /// Removes what is older than a time: personal columns of calls and answers. Returns how many rows it touched.
     async fn forget_before(&self, time: Timestamp) -> Result<u32, StoreFault>;
     /// Removes everything: calls, answers, map, notes. A database that could not be opened is set aside instead, never deleted; the

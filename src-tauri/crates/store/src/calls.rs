@@ -4,7 +4,7 @@ use crate::columns::{Id, Json, Micros, Word};
 use crate::fault::Outcome;
 use aftercall_core::call::{CallRecord, Happening, HappeningKind, Question, RespondentDetails, Survey, SurveyState};
 use aftercall_core::id::{CallId, CampaignId, Estimate, SurveyGuid};
-use aftercall_core::ports::CallsWanted;
+use aftercall_core::ports::{CallsWanted, SentCall};
 use jiff::Timestamp;
 use rusqlite::types::{FromSqlResult, Type};
 use rusqlite::{Connection, OptionalExtension, Params, Row, named_params, params_from_iter};
@@ -165,8 +165,9 @@ pub(crate) fn page(connection: &Connection, wanted: &CallsWanted) -> Outcome<Vec
 }
 
 /// The newest call of a number that ended between two times, both included, and whose survey was sent.
-pub(crate) fn sent(connection: &Connection, e164: &str, (from, to): (Timestamp, Timestamp)) -> Outcome<Option<CallRecord>> {
-    let values = (e164, Micros(from), Micros(to), Word(SurveyState::Sent));
+pub(crate) fn sent(connection: &Connection, wanted: &SentCall) -> Outcome<Option<CallRecord>> {
+    let (from, to) = wanted.ended;
+    let values = (&wanted.e164, Micros(from), Micros(to), Word(SurveyState::Sent));
     Ok(connection.prepare_cached(SENT)?.query_row(values, record).optional()?)
 }
 

@@ -7,7 +7,7 @@ use crate::{calls, lists, responses, scores};
 use aftercall_core::call::CallRecord;
 use aftercall_core::id::{CallId, CampaignId, ResponseId};
 use aftercall_core::ports::{
-    CallsWanted, Change, Counts, DatabaseKey, Kept, Mended, Pair, RatingCounts, ResponsesWanted, Store, StoreFault,
+    CallsWanted, Change, Counts, DatabaseKey, Kept, Mended, Pair, RatingCounts, ResponsesWanted, SentCall, Store, StoreFault,
 };
 use aftercall_core::response::KeptResponse;
 use async_trait::async_trait;
@@ -182,9 +182,8 @@ impl Store for Database {
         self.with(move |connection| scores::estimates_since(connection, since)).await
     }
 
-    async fn sent_call(&self, e164: &str, ended: (Timestamp, Timestamp)) -> Result<Option<CallRecord>, StoreFault> {
-        let e164 = e164.to_owned();
-        self.with(move |connection| calls::sent(connection, &e164, ended)).await
+    async fn sent_calls(&self, wanted: Vec<SentCall>) -> Result<Vec<Option<CallRecord>>, StoreFault> {
+        self.with(move |connection| wanted.iter().map(|wanted| calls::sent(connection, wanted)).collect()).await
     }
 
     async fn forget_before(&self, time: Timestamp) -> Result<u32, StoreFault> {

@@ -159,7 +159,7 @@ impl Engine {
         self.state.campaigns = found.campaigns;
         self.take_signed_in_map(found.ivr_map);
         self.state.reading.full = true;
-        self.state.reading.reading = false;
+        self.state.reading.let_go();
         self.service_answered();
         self.read_soon();
         self.shown.touch_all();

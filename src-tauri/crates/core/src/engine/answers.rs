@@ -1,95 +1,128 @@
 //! Customers' answers: merged into what is kept, joined to the calls they belong to, told when they are new.
 
+use super::poll::ReadOutcome;
 use super::run::Engine;
 use crate::id::ResponseId;
-use crate::ports::{Change, StoreFault};
+use crate::ports::{Change, SentCall, StoreFault};
 use crate::response::{KeptResponse, Merged, Response, Tag, merge};
 use jiff::SignedDuration;
 use serde_json::json;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-/// Answers that are merged and kept in one go, so that a first read of years stays small in memory.
-const AT_A_TIME: usize = 1_000;
+/// Answers that are merged and kept in one turn: few enough that a call which ends in the middle of a first read of years is kept at once.
+const AT_A_TIME: usize = 250;
 /// An answer belongs to a call that ended at most so long before it.
 const CALL_TO_ANSWER: SignedDuration = SignedDuration::from_hours(14 * 24);
 
+/// Answers that were read and wait to be kept, some in each turn.
+pub(super) struct Merging {
+    rows: std::vec::IntoIter<Response>,
+    first_sync: bool,
+    /// Those that somebody is to be told of.
+    new: Vec<KeptResponse>,
+    new_count: u32,
+    /// What else the read came to.
+    outcome: ReadOutcome,
+}
+
 impl Engine {
-    /// Merges answers that were read. Returns how many were new.
-    pub(super) async fn take_answers(&mut self, mut rows: Vec<Response>) -> u32 {
-        let first_sync = !self.state.synced_once;
-        let mut new_answers = Vec::new();
-        let mut new_count = 0;
+    /// Takes answers that were read. They are kept in this and the following turns.
+    pub(super) fn take_answers(&mut self, mut rows: Vec<Response>, outcome: ReadOutcome) {
         rows.sort_by_key(|response| (response.rated_at, response.id));
-        while !rows.is_empty() {
-            let rest = rows.split_off(rows.len().min(AT_A_TIME));
-            let part = std::mem::replace(&mut rows, rest);
-            match self.merge_part(part, first_sync).await {
-                Ok(new) => {
-                    new_count += u32::try_from(new.len()).unwrap_or(u32::MAX);
-                    if !first_sync {
-                        new_answers.extend(new);
-                    }
+        let first_sync = !self.state.synced_once;
+        let merging = Merging { rows: rows.into_iter(), first_sync, new: Vec::new(), new_count: 0, outcome };
+        self.state.reading.merging = Some(Box::new(merging));
+    }
+
+    /// Keeps some of the answers that wait. With the last of them the read is over.
+    pub(super) async fn merge_some(&mut self) {
+        let Some(mut merging) = self.state.reading.merging.take() else { return };
+        let part: Vec<Response> = merging.rows.by_ref().take(AT_A_TIME).collect();
+        if !part.is_empty() {
+            match self.merge_part(part, merging.first_sync).await {
+                Ok((new, count)) => {
+                    merging.new_count = merging.new_count.saturating_add(count);
+                    merging.new.extend(new);
                 }
                 Err(fault) => {
                     tracing::error!(%fault, "answers could not be kept; they are read again");
                     self.state.reading.full = true;
-                    return new_count;
+                    return self.answers_kept(*merging);
                 }
             }
         }
-        if first_sync {
+        if !merging.rows.as_slice().is_empty() {
+            self.state.reading.merging = Some(merging);
+            return;
+        }
+        if merging.first_sync {
             self.state.synced_once = true;
             self.keep(Change::Note { name: "synced_once", value: json!(true) });
         }
-        for kept in &new_answers {
+        self.answers_kept(*merging);
+    }
+
+    /// Tells of what was new, and ends the read.
+    fn answers_kept(&mut self, merging: Merging) {
+        for kept in &merging.new {
             self.line(json!({
                 "event": "response", "at": self.now, "id": kept.response.id, "rating": kept.response.rating,
                 "campaign": kept.response.campaign, "estimate": kept.estimate,
             }));
         }
-        self.alert(&new_answers);
-        new_count
+        self.alert(&merging.new);
+        self.state.reading.last_read = Some(self.now);
+        self.shown.touch_answers();
+        self.read_over(merging.outcome, merging.new_count);
     }
 
-    /// Merges and keeps some answers at once; returns the new ones.
-    async fn merge_part(&mut self, part: Vec<Response>, first_sync: bool) -> Result<Vec<KeptResponse>, StoreFault> {
+    /// Merges and keeps some answers at once; returns the new ones of which somebody is to be told, and how many were new at all.
+    async fn merge_part(&mut self, part: Vec<Response>, first_sync: bool) -> Result<(Vec<KeptResponse>, u32), StoreFault> {
         let ids = part.iter().map(|response| response.id).collect();
         let known: HashMap<ResponseId, KeptResponse> =
             self.ports.store.responses_by_id(ids).await?.into_iter().map(|kept| (kept.response.id, kept)).collect();
-        let (mut changed, mut new) = (Vec::new(), Vec::new());
+        let (mut changed, mut new_ids) = (Vec::new(), HashSet::new());
         for response in part {
-            let mut kept = match merge(known.get(&response.id), response, first_sync) {
-                Merged::Same => continue,
-                Merged::Changed(kept) => kept,
-                Merged::New(mut kept) => {
-                    self.join_call(&mut kept).await?;
-                    new.push(kept.clone());
-                    kept
+            match merge(known.get(&response.id), response, first_sync) {
+                Merged::Same => {}
+                Merged::Changed(kept) => changed.push(kept),
+                Merged::New(kept) => {
+                    new_ids.insert(kept.response.id);
+                    changed.push(kept);
                 }
-            };
-            if kept.estimate.is_none() && kept.call.is_none() {
-                self.join_call(&mut kept).await?;
             }
-            changed.push(kept);
         }
-        if !changed.is_empty() {
-            self.ports.store.commit(vec![Change::Responses(changed)]).await?;
+        if changed.is_empty() {
+            return Ok((Vec::new(), 0));
         }
-        Ok(new)
+        self.join_calls(&mut changed).await?;
+        // Of a first read nobody is told, and it may be years.
+        let told = |kept: &&KeptResponse| !first_sync && new_ids.contains(&kept.response.id);
+        let new = changed.iter().filter(told).cloned().collect();
+        let count = u32::try_from(new_ids.len()).unwrap_or(u32::MAX);
+        self.ports.store.commit(vec![Change::Responses(changed)]).await?;
+        Ok((new, count))
     }
 
-    /// Finds the call of this computer that an answer belongs to: same number, ended before it, survey sent.
-    async fn join_call(&self, kept: &mut KeptResponse) -> Result<(), StoreFault> {
+    /// Finds the calls of this computer that answers belong to: same number, ended before it, survey sent.
+    async fn join_calls(&self, answers: &mut [KeptResponse]) -> Result<(), StoreFault> {
         let rules = &self.state.resolved.settings.survey;
-        let phone = kept.response.phone.as_deref();
-        let number = crate::phone::read_number(phone, &rules.default_country, rules.internal_digits);
-        let (Some(number), Some(rated_at)) = (number.e164(), kept.response.rated_at) else {
+        let (mut places, mut wanted) = (Vec::new(), Vec::new());
+        for (place, kept) in answers.iter().enumerate().filter(|(_, kept)| kept.call.is_none()) {
+            let phone = kept.response.phone.as_deref();
+            let number = crate::phone::read_number(phone, &rules.default_country, rules.internal_digits);
+            if let (Some(number), Some(rated_at)) = (number.e164(), kept.response.rated_at) {
+                let ended = (rated_at - CALL_TO_ANSWER, rated_at + SignedDuration::from_mins(5));
+                places.push(place);
+                wanted.push(SentCall { e164: number.as_str().to_owned(), ended });
+            }
+        }
+        if wanted.is_empty() {
             return Ok(());
-        };
-        let window = (rated_at - CALL_TO_ANSWER, rated_at + SignedDuration::from_mins(5));
-        if let Some(call) = self.ports.store.sent_call(number.as_str(), window).await? {
-            let same_campaign = kept.response.campaign.is_none() || kept.response.campaign == call.survey.campaign;
-            if same_campaign {
+        }
+        for (place, call) in places.into_iter().zip(self.ports.store.sent_calls(wanted).await?) {
+            let (Some(kept), Some(call)) = (answers.get_mut(place), call) else { continue };
+            if kept.response.campaign.is_none() || kept.response.campaign == call.survey.campaign {
                 kept.call = Some(call.id);
                 kept.estimate = kept.estimate.or(call.survey.estimate);
             }

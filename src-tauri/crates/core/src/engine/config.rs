@@ -5,7 +5,7 @@ use super::run::Engine;
 use super::state::{Done, StoreState};
 use crate::error::{Refusal, RefusalCode};
 use crate::ports::PolicyRead;
-use crate::settings::{self, Resolved};
+use crate::settings::{self, Origin, Resolved};
 use crate::text::Texts;
 use serde_json::{Value, json};
 
@@ -25,16 +25,25 @@ impl Engine {
     }
 
     /// Takes settings and policy as they were read. With the first of them the store is opened.
-    pub(super) fn settings_read(&mut self, user: Result<Option<String>, String>, policy: PolicyRead) {
+    ///
+    /// Later a text that is no TOML changes nothing: somebody is in the middle of editing it, and calls that end meanwhile are to be
+    /// surveyed as before.
+    pub(super) fn settings_read(&mut self, user: Result<Option<String>, String>, mut policy: PolicyRead) {
         let first = self.state.store == StoreState::Opening;
-        let (text, fault) = match user {
-            Ok(text) => (text, None),
-            Err(words) => (self.state.settings_text.clone(), Some(words)),
+        let mut faults = Vec::new();
+        let text = match user {
+            Ok(text) if first => text,
+            Ok(text) => readable(text, self.state.settings_text.as_ref(), Origin::User, &mut faults),
+            Err(words) => {
+                faults.push(settings::Fault::plain(Origin::User, &words));
+                self.state.settings_text.clone()
+            }
         };
-        let mut resolved = settings::resolve(text.as_deref(), &policy);
-        if let Some(words) = fault {
-            resolved.faults.push(settings::Fault::plain(settings::Origin::User, &words));
+        if !first {
+            policy.text = readable(policy.text, self.state.policy.text.as_ref(), Origin::Policy, &mut faults);
         }
+        let mut resolved = settings::resolve(text.as_deref(), &policy);
+        resolved.faults.append(&mut faults);
         for fault in &resolved.faults {
             // The words quote what stands in the file, which may be anything; they are in the status and in the window.
             tracing::warn!(origin = ?fault.origin, line = fault.line, known = fault.key.as_deref().and_then(settings::find).map(|key| key.name), "a setting cannot be used");
@@ -109,6 +118,18 @@ impl Engine {
         self.state.settings_text = Some(edited);
         self.take_settings(resolved, false);
         Ok(())
+    }
+}
+
+/// A text that was read, or the one before it where that could be read and the new one cannot.
+fn readable(text: Option<String>, before: Option<&String>, origin: Origin, faults: &mut Vec<settings::Fault>) -> Option<String> {
+    let was_readable = before.is_none_or(|before| settings::unreadable(before, origin).is_none());
+    match text.as_deref().filter(|_| was_readable).and_then(|text| settings::unreadable(text, origin)) {
+        Some(fault) => {
+            faults.push(fault);
+            before.cloned()
+        }
+        None => text,
     }
 }
 

@@ -7,6 +7,7 @@
 use super::run::Engine;
 use super::state::{Done, ReadDone};
 use crate::error::{Refusal, RefusalCode};
+use crate::outbox;
 use crate::ports::{Change, FaultClass, QueueRow, Read, ServiceFault};
 use crate::view::{ReadsWhy, ServiceState};
 use jiff::{SignedDuration, Timestamp};
@@ -29,8 +30,13 @@ const MAP_AGAIN_SECONDS: i64 = 60;
 const LONGEST_PAUSE_SECONDS: i64 = 60;
 /// Reads come so many times slower while nobody is at the computer.
 const AWAY_TIMES: f64 = 5.0;
-/// Pause after "too many calls" without a time.
-const THROTTLED_SECONDS: u64 = 10;
+
+/// How a read went, beside its rows.
+pub(super) struct ReadOutcome {
+    failed: bool,
+    /// What whoever asked for it is told.
+    refusal: Option<Refusal>,
+}
 
 impl Engine {
     /// Reads if it is time.
@@ -78,12 +84,11 @@ impl Engine {
     }
 
     /// Takes what a read brought.
-    pub(super) async fn read_done(&mut self, done: ReadDone) {
+    pub(super) fn read_done(&mut self, done: ReadDone) {
         let ReadDone { session, analytics, days, responses, ivr_map, campaigns } = done;
         if session != self.state.session.number {
             return;
         }
-        self.state.reading.reading = false;
         let broke = analytics.is_none();
         let faults: Vec<ServiceFault> = [
             analytics.as_ref().and_then(|read| read.as_ref().err()).filter(|fault| fault.class != FaultClass::Missing),
@@ -117,23 +122,29 @@ impl Engine {
             unreadable += read.unreadable;
             self.take_map(read);
         }
-        let mut new = 0;
-        if let Some(Ok(read)) = responses {
-            unreadable += read.unreadable;
-            new = self.take_answers(read.rows).await;
-            self.state.reading.last_read = Some(self.now);
-            self.shown.touch_answers();
-        } else {
-            self.state.reading.full = true;
-        }
-        self.state.reading.unreadable = unreadable;
-        self.plan_next_read(broke || !faults.is_empty());
         let refusal = match faults.first() {
             Some(fault) => Some(super::account::service_refusal(fault)),
             None if broke => Some(Refusal::said(RefusalCode::Unavailable, "refused-read-broke", &[])),
             None => None,
         };
-        self.answer_waiters(refusal.as_ref(), new);
+        let outcome = ReadOutcome { failed: broke || !faults.is_empty(), refusal };
+        let answers = responses.and_then(Result::ok);
+        unreadable += answers.as_ref().map_or(0, |read| read.unreadable);
+        self.state.reading.unreadable = unreadable;
+        match answers {
+            Some(read) => self.take_answers(read.rows, outcome),
+            None => {
+                self.state.reading.full = true;
+                self.read_over(outcome, 0);
+            }
+        }
+    }
+
+    /// Everything that a read brought is kept.
+    pub(super) fn read_over(&mut self, outcome: ReadOutcome, new: u32) {
+        self.state.reading.reading = false;
+        self.plan_next_read(outcome.failed);
+        self.answer_waiters(outcome.refusal.as_ref(), new);
     }
 
     fn take_map(&mut self, read: Read<QueueRow>) {
@@ -289,6 +300,7 @@ impl Engine {
         let was_away = self.is_offline();
         self.state.reading.last_ok = Some(self.now);
         self.state.reading.last_error = None;
+        self.state.reading.throttles = 0;
         self.set_service_state(ServiceState::Ok);
         if was_away {
             self.hurry_unreachable();
@@ -325,11 +337,19 @@ impl Engine {
         }
     }
 
-    /// The service asked for a pause: everything waits.
+    /// The service asked for a pause: everything waits. Where it does not say how long, each pause is longer than the one before
+    /// (API reference 3.1); answers to requests that were on their way together are one.
     pub(super) fn throttled(&mut self, wait: Option<Duration>) {
-        let wait = wait.unwrap_or(Duration::from_secs(THROTTLED_SECONDS));
-        let wait = SignedDuration::try_from(wait).unwrap_or(SignedDuration::from_mins(1));
-        self.state.reading.paused_until = Some(self.now + wait);
+        let chance = self.chance();
+        let now = self.now;
+        let reading = &mut self.state.reading;
+        let pausing = reading.paused_until.filter(|until| *until > now);
+        if pausing.is_none() {
+            reading.throttles = reading.throttles.saturating_add(1);
+        }
+        let wait = wait.unwrap_or_else(|| outbox::pause(reading.throttles, chance));
+        let until = now + SignedDuration::try_from(wait).unwrap_or(SignedDuration::from_mins(1));
+        reading.paused_until = Some(pausing.map_or(until, |pausing| pausing.max(until)));
     }
 
     /// The key is not accepted: everything stops until somebody signs in again. That is said once.

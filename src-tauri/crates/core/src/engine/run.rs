@@ -118,6 +118,7 @@ impl Engine {
                     next = self.received.try_recv().ok();
                 }
             }
+            self.merge_some().await;
             self.pass_time().await;
             if closing.is_none() {
                 self.pump();
@@ -193,7 +194,7 @@ impl Engine {
             Done::Settings { user, policy, .. } => self.settings_read(user, policy),
             Done::Opened(opened) => self.opened(*opened).await,
             Done::Added { call, answer } => self.added(call, answer),
-            Done::Read(read) => self.read_done(*read).await,
+            Done::Read(read) => self.read_done(*read),
             Done::Earlier { call, answers } => self.earlier_read(call, answers),
             Done::SignIn(done) => self.sign_in_done(*done).await,
             Done::SignInBroke => self.sign_in_broke(),
@@ -369,7 +370,7 @@ impl Engine {
     /// When the next turn is due though nobody asks. What is due by now was done in this turn, or waits for something else.
     fn next_wake(&self) -> Timestamp {
         let state = &self.state;
-        if state.goes_next_turn {
+        if state.goes_next_turn || state.reading.merging.is_some() {
             return self.now;
         }
         let calls = state.calls.values().filter_map(|call| self.call_wake(call));

@@ -80,11 +80,15 @@ pub(super) struct Reading {
     pub last_read: Option<Timestamp>,
     pub next_read: Option<Timestamp>,
     pub reading: bool,
+    /// What a read brought and is not kept yet; until then it goes on.
+    pub merging: Option<Box<super::answers::Merging>>,
     /// A read was asked for while one was under way.
     pub again: bool,
     pub failures: u32,
     pub quick_until: Option<Timestamp>,
     pub paused_until: Option<Timestamp>,
+    /// Pauses that the service asked for since it last answered.
+    pub throttles: u32,
     pub map_read_at: Option<Timestamp>,
     pub unreadable: u32,
     pub analytics: Option<(Analytics, u16, Timestamp)>,
@@ -96,6 +100,12 @@ pub(super) struct Reading {
 }
 
 impl Reading {
+    /// What is being read, and what was read and is not kept yet, is nobody's any more.
+    pub(super) fn let_go(&mut self) {
+        self.reading = false;
+        self.merging = None;
+    }
+
     /// Times that were reckoned with a clock that was ahead.
     fn clock_went_back(&mut self, now: Timestamp) {
         self.next_read = self.next_read.map(|at| at.min(now));
@@ -118,10 +128,12 @@ impl Default for Reading {
             last_read: None,
             next_read: None,
             reading: false,
+            merging: None,
             again: false,
             failures: 0,
             quick_until: None,
             paused_until: None,
+            throttles: 0,
             map_read_at: None,
             unreadable: 0,
             analytics: None,

@@ -156,7 +156,7 @@ impl Engine {
         let settings = self.state.resolved.settings.clone();
         // What the connection before this one was asked and has not answered yet is nobody's.
         self.state.session.number += 1;
-        self.state.reading.reading = false;
+        self.state.reading.let_go();
         match self.ports.connect.connect(crate::ports::Connection { key, settings }) {
             Ok(service) => {
                 self.state.session.service = Some(service);

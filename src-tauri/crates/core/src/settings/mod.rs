@@ -23,7 +23,7 @@ mod values;
 
 pub use edit::{set, unset};
 pub use keys::{Key, Kind, find};
-pub use resolve::{Fault, Resolved, resolve};
+pub use resolve::{Fault, Resolved, resolve, unreadable};
 pub use values::{
     Account, Api, AuthScheme, BodyShape, DuringCalls, HttpDoor, KeychainUse, LocalQueue, NotifyKinds, NotifyRules, OnExpire, Origin, Paths,
     PgapRules, Privacy, ReadRules, Settings, SurveyRules, Theme, TransferRule, UncertainRule, Window,

@@ -79,6 +79,15 @@ pub fn resolve(user_text: Option<&str>, policy: &PolicyRead) -> Resolved {
     Resolved { settings, origins, values, faults }
 }
 
+/// What a text is blamed for that is no TOML at all, where what it said before stays in effect. `None` for one that can be read.
+#[must_use]
+pub fn unreadable(text: &str, origin: Origin) -> Option<Fault> {
+    let wrong = layer::read(text).wrong.into_iter().next()?;
+    let What::NotToml(problem) = wrong.what else { return None };
+    let id = if origin == Origin::Policy { "fault-not-toml.policy-before" } else { "fault-not-toml.before" };
+    Some(Fault { origin, line: wrong.line, key: None, words: Words::of(id, vec![("problem", problem.into())]) })
+}
+
 impl Resolved {
     /// The faults as people of this language read them.
     #[must_use]

@@ -25,7 +25,7 @@ async fn before_it_is_open_every_operation_says_locked_and_makes_no_file() {
     assert_eq!(database.rating_counts(now, now).await, Err(StoreFault::Locked));
     assert_eq!(database.pairs(now).await, Err(StoreFault::Locked));
     assert_eq!(database.estimates_since(now).await, Err(StoreFault::Locked));
-    assert_eq!(database.sent_call("+43", (now, now)).await, Err(StoreFault::Locked));
+    assert_eq!(database.sent_calls(vec![]).await, Err(StoreFault::Locked));
     assert_eq!(database.forget_before(now).await, Err(StoreFault::Locked));
     assert_eq!(database.wipe().await, Err(StoreFault::Locked));
     assert_eq!(database.data_bytes(), 0);

@@ -4,7 +4,7 @@ use super::Home;
 use super::samples::{call, id, keep, minute, response};
 use aftercall_core::call::SurveyState;
 use aftercall_core::id::{CallId, CampaignId, Estimate, ResponseId};
-use aftercall_core::ports::{CallsWanted, Change, Pair, RatingCounts, ResponsesWanted, Store};
+use aftercall_core::ports::{CallsWanted, Change, Pair, RatingCounts, ResponsesWanted, SentCall, Store};
 use aftercall_core::response::KeptResponse;
 
 async fn with_calls(states: &[SurveyState]) -> Home {
@@ -80,8 +80,12 @@ async fn the_call_that_an_answer_belongs_to_is_the_newest_one_sent() {
     let found = |number: &'static str, from, to| {
         let home = &home;
         async move {
-            let call = home.database.sent_call(number, (minute(from), minute(to))).await.unwrap();
-            call.map(|call| call.id)
+            let wanted = SentCall { e164: number.to_owned(), ended: (minute(from), minute(to)) };
+            let other = SentCall { e164: "+1".to_owned(), ..wanted.clone() };
+            let calls = home.database.sent_calls(vec![other.clone(), wanted, other]).await.unwrap();
+            let ids: Vec<_> = calls.into_iter().map(|call| call.map(|call| call.id)).collect();
+            assert_eq!((ids.len(), ids[0], ids[2]), (3, None, None), "each has its answer in its place");
+            ids[1]
         }
     };
     assert_eq!(found("+436601234567", 0, 100).await, Some(id(1)));
