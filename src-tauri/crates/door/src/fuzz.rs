@@ -1,4 +1,5 @@
-//! What comes through doors: messages of the socket and answers to them, links that any web page may hold.
+//! What comes through doors: messages of the socket and answers to them, links that any web page may hold. Frames of the socket,
+//! bodies of HTTP and the languages of phone systems are beside what reads them.
 
 use crate::link;
 use crate::wire::{framed, read_message, read_reply, write};
@@ -6,7 +7,7 @@ use aftercall_core::error::RefusalCode;
 use aftercall_fuzz::torture;
 use std::path::{Path, PathBuf};
 
-fn corpus(target: &str) -> PathBuf {
+pub(crate) fn corpus(target: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus").join(target)
 }
 

@@ -130,6 +130,12 @@ fn unnamed_source() -> String {
 
 /// Talk times above a day are a phone system's mistake.
 pub(super) const LONGEST_TALK_SECONDS: i64 = 24 * 60 * 60;
+/// Whether a number of seconds can be a talk time at all.
+#[must_use]
+pub fn is_talk_time(seconds: i64) -> bool {
+    (0..=LONGEST_TALK_SECONDS).contains(&seconds)
+}
+
 /// Longest text that a door may put into one field, in bytes.
 const LONGEST_FIELD: usize = 4096;
 /// Most fields of its own that an organisation may send with one call.
@@ -201,7 +207,7 @@ impl CallEvent {
         }
         self.check_lengths()?;
         match self.talk_seconds {
-            Some(seconds) if !(0..=LONGEST_TALK_SECONDS).contains(&seconds) => {
+            Some(seconds) if !is_talk_time(seconds) => {
                 Err(EventFault::new("talk_seconds", format!("{seconds} is not between 0 and {LONGEST_TALK_SECONDS} seconds")))
             }
             _ => Ok(self),

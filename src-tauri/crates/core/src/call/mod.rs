@@ -4,6 +4,6 @@ mod event;
 mod record;
 mod tracker;
 
-pub use event::{CallEvent, CallPhase, Direction, EventFault, RespondentDetails, Voicemail};
+pub use event::{CallEvent, CallPhase, Direction, EventFault, RespondentDetails, Voicemail, is_talk_time};
 pub use record::{CallRecord, Happening, HappeningKind, Question, Reason, Survey, SurveyState};
 pub use tracker::{REPEAT_WINDOW_SECONDS, Tracked, Tracker};

@@ -5,7 +5,7 @@ use super::fault::Weight;
 use super::health::Health;
 use super::pause::Pauses;
 use super::running::CallSink;
-use aftercall_core::call::CallEvent;
+use aftercall_core::call::{CallEvent, EventFault, is_talk_time};
 use aftercall_core::error::{Refusal, RefusalCode};
 use std::sync::Arc;
 use tokio::sync::mpsc;
@@ -49,7 +49,7 @@ pub(crate) fn open(
 
 /// Returns when the event was taken, or cannot ever be.
 async fn deliver(name: &'static str, sink: &dyn CallSink, event: CallEvent) {
-    let event = match event.checked() {
+    let event = match believed(event) {
         Ok(event) => event,
         Err(fault) => {
             tracing::debug!(door = name, field = fault.field, "an event of the phone system says too little");
@@ -70,6 +70,12 @@ async fn deliver(name: &'static str, sink: &dyn CallSink, event: CallEvent) {
             }
         }
     }
+}
+
+/// The event as it can be kept. Nobody at a phone system reads a refusal, and the end of a call must not be lost to a counter that
+/// ran wild: a talk time that cannot be one is none, and the engine takes its own clock.
+pub(super) fn believed(event: CallEvent) -> Result<CallEvent, EventFault> {
+    CallEvent { talk_seconds: event.talk_seconds.filter(|seconds| is_talk_time(*seconds)), ..event }.checked()
 }
 
 fn may_pass(refusal: &Refusal) -> bool {
@@ -107,6 +113,14 @@ mod tests {
         letterbox.put(event("b"));
         sink.wait_for("the second", |sink| sink.ids() == ["b"]).await;
         work.abort();
+    }
+
+    #[test]
+    fn a_talk_time_that_cannot_be_one_does_not_cost_the_end_of_the_call() {
+        for (said, kept) in [(-1, None), (0, Some(0)), (83, Some(83)), (86_400, Some(86_400)), (86_401, None), (1_764_144_000, None)] {
+            let ended = CallEvent { talk_seconds: Some(said), ..event("a") };
+            assert_eq!(believed(ended).unwrap().talk_seconds, kept, "{said}");
+        }
     }
 
     #[tokio::test]

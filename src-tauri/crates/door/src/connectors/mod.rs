@@ -27,6 +27,8 @@ mod delivery;
 mod dial;
 mod fault;
 mod freeswitch;
+#[cfg(test)]
+mod fuzz;
 mod genesys;
 mod health;
 mod keep;

@@ -18,6 +18,8 @@
 mod answer;
 mod body;
 mod checks;
+#[cfg(test)]
+mod fuzz;
 mod keep;
 mod pace;
 mod reply;

@@ -6,6 +6,8 @@
 
 mod conversation;
 mod frame;
+#[cfg(test)]
+mod fuzz;
 #[cfg(unix)]
 mod listen_unix;
 #[cfg(windows)]

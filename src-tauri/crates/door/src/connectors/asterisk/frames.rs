@@ -8,6 +8,9 @@ use std::borrow::Cow;
 /// The largest message; real ones are a few kilobytes, with many channel variables some more.
 const LARGEST: usize = 64 * 1024;
 
+/// The longest greeting; the real one has some thirty bytes.
+const LONGEST_LINE: usize = 1024;
+
 /// Bytes as they came, and the messages in them.
 #[derive(Debug, Default)]
 pub(super) struct Frames {
@@ -35,8 +38,11 @@ impl Frames {
     pub(super) fn next_line(&mut self) -> Result<Option<&[u8]>, Fault> {
         let rest = self.bytes.get(self.taken..).unwrap_or_default();
         let Some(length) = memchr(b'\n', rest) else {
-            return if rest.len() > 1024 { Err(garbage()) } else { Ok(None) };
+            return if rest.len() > LONGEST_LINE { Err(garbage()) } else { Ok(None) };
         };
+        if length > LONGEST_LINE {
+            return Err(garbage());
+        }
         let start = self.taken;
         self.taken += length + 1;
         self.searched = self.taken;

@@ -12,7 +12,7 @@ use super::frames::Message;
 use crate::connectors::bounded::Bounded;
 use crate::connectors::numbering::Numbering;
 use crate::connectors::sip::{is_number, short};
-use aftercall_core::call::{CallEvent, CallPhase, Direction, Voicemail};
+use aftercall_core::call::{CallEvent, CallPhase, Direction, Voicemail, is_talk_time};
 use std::time::{Duration, Instant};
 
 /// How long a hang-up waits for `AgentComplete`.
@@ -144,7 +144,8 @@ impl Translation {
         call.queue = text(message, "Queue").or(call.queue.take());
         call.answered.get_or_insert(now);
         call.transferred |= message.bytes("Reason").is_some_and(|reason| reason.eq_ignore_ascii_case(b"transfer"));
-        let talk_seconds = message.text("TalkTime").and_then(|seconds| seconds.parse::<i64>().ok()).filter(|seconds| *seconds >= 0);
+        // Should it ever be the time of day that the documents promise, our own clock is right.
+        let talk_seconds = message.text("TalkTime").and_then(|seconds| seconds.parse().ok()).filter(|seconds| is_talk_time(*seconds));
         self.end(call, talk_seconds, now, out);
     }
 

@@ -35,7 +35,7 @@ const WRITING: Duration = Duration::from_secs(10);
 
 pub(super) fn connector(wanted: &Genesys, secret: &SecretString) -> impl Connector + use<> {
     Listening {
-        topic: format!("v2.users.{}.conversations.calls", wanted.user_id),
+        topic: topic_of(&wanted.user_id),
         translation: Translation::new(wanted.user_id.clone()),
         service: Service::new(wanted.clone(), secret.clone()),
     }
@@ -128,6 +128,21 @@ impl Listening {
             Message::Other => false,
         }
     }
+}
+
+/// What messages mean, one after the other, without a service.
+#[cfg(test)]
+pub(super) fn understand<'m>(user_id: &str, messages: impl Iterator<Item = &'m [u8]>, out: &mut Vec<aftercall_core::call::CallEvent>) {
+    let (mut translation, topic) = (Translation::new(user_id.to_owned()), topic_of(user_id));
+    for message in messages {
+        if let Message::Conversation(conversation) = frames::read(message, &topic) {
+            translation.take(&conversation, Instant::now().into_std(), out);
+        }
+    }
+}
+
+fn topic_of(user_id: &str) -> String {
+    format!("v2.users.{user_id}.conversations.calls")
 }
 
 fn renewal(channel: &Channel) -> Instant {
