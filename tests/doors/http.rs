@@ -40,6 +40,36 @@ fn it_is_off_until_it_is_switched_on_and_a_report_becomes_a_survey() {
     assert_eq!(row["last_error"], json!(null));
 }
 
+/// As the guide for administrators writes it.
+#[test]
+fn curl_reports_a_call_and_hears_why_not() {
+    let world = World::new();
+    let _program = world.start_signed_in();
+    let (port, token) = (open(&world), token(&world));
+    let curl = |more: &[&str]| {
+        let mut curl = world.command("curl");
+        curl.args(["--silent", "--show-error", "--max-time", "20", "--write-out", "\n%{http_code}"]);
+        curl.args(["--header", &format!("Authorization: Bearer {token}"), "--header", "Content-Type: application/json"]);
+        let told = curl.args(more).stdout(std::process::Stdio::piped()).output().expect("curl");
+        let text = String::from_utf8(told.stdout).unwrap();
+        let (body, status) = text.rsplit_once('\n').unwrap();
+        (status.parse::<u16>().unwrap(), serde_json::from_str::<serde_json::Value>(body).unwrap())
+    };
+    let calls = format!("http://127.0.0.1:{port}/v1/calls");
+    let (status, answer) = curl(&["--data", ENDED, &calls]);
+    assert_eq!((status, &answer["outcome"]), (202, &json!("queued")), "{answer}");
+    world.wait_for_survey(&answer, "sent");
+    // A body that is too large is announced first, and refused before it is sent.
+    let large = world.folder().join("large.json");
+    std::fs::write(&large, format!("{ENDED}{}", " ".repeat(2_000_000))).unwrap();
+    let (status, answer) = curl(&["--data-binary", &format!("@{}", large.display()), &calls]);
+    assert_eq!((status, answer["error"]["message"].is_string()), (413, true), "{answer}");
+    let (status, answer) = curl(&["--data", r#"{"phase":"over"}"#, &calls]);
+    assert_eq!((status, &answer["error"]["detail"]["field"]), (400, &json!("phase")), "{answer}");
+    let (status, answer) = curl(&[&format!("http://127.0.0.1:{port}/v1/status")]);
+    assert_eq!((status, &answer["signed_in"]), (200, &json!(true)), "{answer}");
+}
+
 #[test]
 fn who_may_not_is_turned_away_and_the_status_says_why() {
     let world = World::new();

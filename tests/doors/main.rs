@@ -1,6 +1,15 @@
-//! The doors of the real program: local HTTP asked by programs and by pages in a browser, links followed cold and warm.
+//! The doors of the real program: local HTTP asked by programs and by pages in a browser, links followed cold and warm, a phone that runs
+//! a program.
 #![cfg(target_os = "linux")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods, missing_docs, unreachable_pub)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    missing_docs,
+    unreachable_pub
+)]
 
 mod browser;
 mod http;
@@ -8,6 +17,7 @@ mod links;
 mod post;
 #[path = "../support/mod.rs"]
 mod support;
+mod twinkle;
 
 use serde_json::Value;
 use support::World;

@@ -62,7 +62,8 @@ impl Needs {
             (self.webdriver, &["webkit2gtk-driver"]),
             // Links are opened as desktops open them.
             (self.browser, &["chromium", "xdg-utils"]),
-            (self.phones, &["baresip-core", "sip-tester"]),
+            // And what posts to local HTTP from a script.
+            (self.phones, &["baresip-core", "curl", "sip-tester", "twinkle-console"]),
         ];
         parts.into_iter().filter(|(needed, _)| *needed).flat_map(|(_, names)| names.iter().copied()).collect()
     }
