@@ -1,11 +1,11 @@
 //! The real programs on a desktop of their own, with the log at its finest.
 
-use crate::places::{files, processes};
+use crate::places::{chatter_of_others, entries, files, leaks_in_archive, leaks_in_files, leaks_in_processes, processes};
 use crate::secrets::{self, COMMENT, COMPANY, CUSTOM, EMAIL, NAME, NOTE, NUMBER, PASTED, WRONG_KEY, found_in};
 use crate::support::{AGENT, Dunst, KEY, Plan, Running, World, wait_for};
 use aftercall_practice::{Answer, Fault, FaultKind};
 use std::fs::{self, File};
-use std::io::{Read as _, Write as _};
+use std::io::Write as _;
 use std::process::Stdio;
 
 /// Somebody pasted a secret where a word belongs, as people do.
@@ -98,11 +98,8 @@ fn nothing_of_a_customer_and_no_secret_is_found_where_it_must_not_be() {
     let mut words = secrets::all();
     words.push(&token);
     let mark = format!("AFTERCALL_HOME={}", world.home().display());
-    let running = processes(&mark);
-    assert!(running.iter().any(|(name, _)| name.contains("WebKit")), "a page is open");
-    for (name, bytes) in running {
-        assert_eq!(found_in(&bytes, &words), Vec::<&str>::new(), "{name}");
-    }
+    assert!(processes(&mark).iter().any(|(name, _)| name.contains("WebKit")), "a page is open");
+    assert_eq!(leaks_in_processes(&mark, &words), Vec::<String>::new());
     let limits = fs::read_to_string(format!("/proc/{}/limits", program.id())).unwrap();
     let core = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap();
     assert_eq!(core.split_whitespace().nth(4), Some("1"), "{core}");
@@ -117,37 +114,23 @@ fn nothing_of_a_customer_and_no_secret_is_found_where_it_must_not_be() {
     // and the bug report holds none of it, though it holds what helps
     let mut personal = words.clone();
     personal.push(AGENT);
-    let mut archive = zip::ZipArchive::new(File::open(&report).unwrap()).unwrap();
-    let mut inside = String::new();
-    for at in 0..archive.len() {
-        let mut entry = archive.by_index(at).unwrap();
-        inside.push_str(&format!("=== {}\n", entry.name().unwrap()));
-        entry.read_to_string(&mut inside).unwrap();
-    }
-    assert_eq!(found_in(inside.as_bytes(), &personal), Vec::<&str>::new());
+    assert_eq!(leaks_in_archive(&report, &personal), Vec::<String>::new());
+    let inside = entries(&report);
+    assert_eq!(listed["entries"].as_array().unwrap().len(), inside.len());
+    let inside: String = inside.into_iter().map(|(name, bytes)| format!("=== {name}\n{}\n", String::from_utf8_lossy(&bytes))).collect();
     for helps in ["about.json", "\"uncertain\": 2", "survey.min_seconds_out", "\"endpoint\":\"add_respondent\"", "\"window.theme\""] {
         assert!(inside.contains(helps), "{helps} is missing in\n{inside}");
     }
-    assert_eq!(listed["entries"].as_array().unwrap().len(), archive.len());
     fs::remove_file(report).unwrap();
 
     // and no file has it, while the program runs and after it
-    let look = |when: &str| {
-        let found: Vec<_> = files(world.folder())
-            .into_iter()
-            .filter(|path| *path != world.settings_file())
-            .filter_map(|path| {
-                let found = found_in(&fs::read(&path).unwrap_or_default(), &words);
-                (!found.is_empty()).then(|| format!("{}: {found:?}", path.display()))
-            })
-            .collect();
-        assert_eq!(found, Vec::<String>::new(), "{when}");
-    };
+    let look = |when: &str| assert_eq!(leaks_in_files(world.folder(), &world.settings_file(), &words), Vec::<String>::new(), "{when}");
     look("while it runs");
     let logs = files(&world.home().join("logs"));
     let log = fs::read_to_string(logs.first().expect("a log")).unwrap();
     assert!(log.lines().count() > 20 && log.contains("\"level\":\"DEBUG\""), "the log says something:\n{log}");
     assert_eq!(found_in(log.as_bytes(), &[AGENT]), Vec::<&str>::new());
+    assert_eq!(chatter_of_others(&log), Vec::<String>::new());
     world.quit(program);
     look("after its end");
     let said = fs::read_to_string(printed).unwrap();
@@ -159,7 +142,7 @@ fn a_program_that_a_phone_system_brings_up_does_not_carry_the_call_on_its_comman
     let world = World::new();
     let answer = world.ask(&["call", "started", "--id", "a", "--number", NUMBER, "--name", NAME]);
     assert_eq!(answer["outcome"], "open");
-    for (name, bytes) in processes(&format!("AFTERCALL_HOME={}", world.home().display())) {
-        assert_eq!(found_in(&bytes, &secrets::all()), Vec::<&str>::new(), "{name}");
-    }
+    let mark = format!("AFTERCALL_HOME={}", world.home().display());
+    assert!(!processes(&mark).is_empty());
+    assert_eq!(leaks_in_processes(&mark, &secrets::all()), Vec::<String>::new());
 }

@@ -249,6 +249,7 @@ fn environment(folder: &Path) -> Vec<(String, String)> {
         ("XDG_DATA_HOME", "home/.local/share"),
         ("XDG_CONFIG_HOME", "home/.config"),
         ("XDG_CACHE_HOME", "home/.cache"),
+        ("TMPDIR", "tmp"),
     ] {
         let below = folder.join(below);
         std::fs::create_dir_all(&below).unwrap();
