@@ -8,7 +8,7 @@ use aftercall_practice::callers::Callers;
 use aftercall_practice::{Options, Practice, StartError, run_until_ctrl_c};
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: service [--port N] [--key KEY] [--silent-customers]";
+const USAGE: &str = "usage: service [--port N] [--key KEY] [--history ANSWERS] [--silent-customers]";
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
@@ -46,6 +46,7 @@ fn read(mut words: impl Iterator<Item = String>) -> Option<Options> {
         match word.as_str() {
             "--port" => options.port = words.next()?.parse().ok()?,
             "--key" => options.api_key = words.next()?,
+            "--history" => options.history_responses = words.next()?.parse().ok()?,
             "--silent-customers" => options.answering_share = 0.0,
             _ => return None,
         }

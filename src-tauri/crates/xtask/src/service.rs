@@ -58,9 +58,13 @@ pub(crate) struct Customer {
 }
 
 impl Service {
-    /// Starts the built example on a free port. Customers answer only when told.
-    pub(crate) fn start(house: &House, profile: Profile) -> Outcome<Self> {
+    /// Starts the built example on a free port, with so many answers in its history or as many as it likes. Customers answer only when
+    /// told.
+    pub(crate) fn start(house: &House, profile: Profile, history: Option<usize>) -> Outcome<Self> {
         let mut command = Command::new(house.program(profile, "examples/service"));
+        if let Some(history) = history {
+            command.args(["--history", &history.to_string()]);
+        }
         command.args(["--port", "0", "--silent-customers"]).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut running = Running::start(&mut command)?;
         let output = running.pipes().stdout.take().or_fault("the practice service has no output")?;
@@ -75,6 +79,11 @@ impl Service {
     /// Reads from the control: `members`, `requests`, `statistics`.
     pub(crate) fn read(&self, what: &str) -> Outcome<Vec<Value>> {
         Ok(http::get(&self.control(what))?.as_array().cloned().unwrap_or_default())
+    }
+
+    /// What the service counted.
+    pub(crate) fn statistics(&self) -> Outcome<Value> {
+        http::get(&self.control("statistics"))
     }
 
     /// Tells the control something.

@@ -20,13 +20,14 @@ pub(crate) struct Args {
     seed: Option<u64>,
 }
 
-/// Runs both, with what they print.
+/// Runs both, with what they print. Of the whole workspace, as all tests are built: what is there already is not built again with other
+/// features.
 pub(crate) fn endure(house: &House, args: &Args) -> Outcome {
     setup::packages(house, setup::Needs::EVERYTHING)?;
     if args.rounds > 0 {
         say::begin("Killing the program");
         let mut command = house.cargo();
-        command.args(["test", "--test", "kill", "--", "--nocapture"]);
+        command.args(["test", "--workspace", "--test", "kill", "--", "--nocapture"]);
         command.env("AFTERCALL_SOAK_ROUNDS", args.rounds.to_string());
         if let Some(seed) = args.seed {
             command.env("AFTERCALL_SOAK_SEED", seed.to_string());
@@ -35,7 +36,12 @@ pub(crate) fn endure(house: &House, args: &Args) -> Outcome {
     }
     if args.cases > 0 {
         say::begin("Any order of everything");
-        run::show(house.cargo().args(["test", "--test", "interleavings", "any_order"]).env("PROPTEST_CASES", args.cases.to_string()))?;
+        run::show(
+            house
+                .cargo()
+                .args(["test", "--workspace", "--test", "interleavings", "any_order"])
+                .env("PROPTEST_CASES", args.cases.to_string()),
+        )?;
     }
     Ok(())
 }

@@ -1,12 +1,11 @@
 //! A day's calls, one a second: how long the phone system waits, and how soon the survey is at the service.
 
 use super::figure::{Figure, Sample};
-use super::rig::{Rig, now};
-use crate::fault::{Fault, Missing as _, Outcome, While as _};
+use super::rig::{Rig, end_call, now};
+use crate::fault::{Missing as _, Outcome, While as _};
 use crate::say;
 use jiff::Timestamp;
 use std::collections::HashMap;
-use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 /// Slower than the ceiling of two requests a second: what is measured is the way of one survey, not the wait behind others.
@@ -20,7 +19,7 @@ pub(super) fn report(rig: &Rig, calls: u32) -> Outcome<[Figure; 3]> {
     for call in 0..calls {
         let number = format!("+4520{call:06}");
         let begin = Instant::now();
-        end_call(rig, call, &number)?;
+        end_call(rig, &format!("bench-{call}"), &number, "in", 83)?;
         took.push(begin.elapsed().as_secs_f64() * 1000.0);
         answered.insert(number, now());
         std::thread::sleep(BETWEEN_CALLS.saturating_sub(begin.elapsed()));
@@ -49,12 +48,4 @@ pub(super) fn report(rig: &Rig, calls: u32) -> Outcome<[Figure; 3]> {
             worst(&later)
         )),
     ])
-}
-
-fn end_call(rig: &Rig, call: u32, number: &str) -> Outcome {
-    let mut command = rig.ctl().command();
-    command.args(["--json", "call", "ended", "--id", &format!("bench-{call}"), "--number", number, "--queue", "support"]);
-    command.args(["--direction", "in", "--talk-seconds", "83", "--voicemail", "no"]);
-    let status = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().when("aftercallctl")?;
-    if status.success() { Ok(()) } else { Err(Fault::new(format!("aftercallctl refused a call ({status})."))) }
 }

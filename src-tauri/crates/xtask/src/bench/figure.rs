@@ -67,6 +67,11 @@ impl Sample {
         self.0.get(rank - 1).copied().unwrap_or(f64::NAN)
     }
 
+    /// How many.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// The largest.
     pub(super) fn worst(&self) -> f64 {
         self.percentile(100)

@@ -3,13 +3,17 @@
 
 mod calls;
 mod comparison;
+mod doors;
 mod figure;
+mod history;
 mod idle;
 mod pages;
+mod phone_system;
 mod processes;
 mod question;
 mod rig;
 mod start;
+mod storm;
 mod windows;
 
 use crate::fault::{Fault, Outcome};
@@ -31,6 +35,26 @@ pub(crate) struct Args {
     /// Seconds of rest over which the processor is watched
     #[arg(long, default_value_t = 60, value_parser = clap::value_parser!(u64).range(5..=600))]
     rest_seconds: u64,
+    /// Only these parts; all of them if none is named
+    #[arg(long, value_enum, value_delimiter = ',')]
+    only: Vec<Part>,
+}
+
+/// A part of the figures, with a desktop and a service of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Part {
+    /// A day's calls, rest in the tray, windows, starts
+    Day,
+    /// A hundred thousand answers
+    History,
+    /// Three hundred calls while the service is in trouble
+    Storm,
+    /// Phone systems that are listened to
+    Doors,
+}
+
+impl Part {
+    const ALL: [Self; 4] = [Self::Day, Self::History, Self::Storm, Self::Doors];
 }
 
 /// Sets up, builds, measures, prints.
@@ -43,7 +67,10 @@ pub(crate) fn measure(house: &House, args: &Args) -> Outcome {
     let profile = if args.debug { Profile::Dev } else { Profile::Release };
     say::begin(if args.debug { "Building quickly" } else { "Building what people get; the first time takes many minutes" });
     practice::build(house, profile)?;
-    let figures = all(house, profile, args)?;
+    let mut figures = Vec::new();
+    for part in Part::ALL.into_iter().filter(|part| args.only.is_empty() || args.only.contains(part)) {
+        figures.extend(part_of(house, profile, args, part)?);
+    }
     say::begin(&format!(
         "Measured with {}, {} calls",
         if args.debug { "target/debug (no figure to go by)" } else { "target/release" },
@@ -53,7 +80,16 @@ pub(crate) fn measure(house: &House, args: &Args) -> Outcome {
     Ok(())
 }
 
-fn all(house: &House, profile: Profile, args: &Args) -> Outcome<Vec<Figure>> {
+fn part_of(house: &House, profile: Profile, args: &Args, part: Part) -> Outcome<Vec<Figure>> {
+    match part {
+        Part::Day => day(house, profile, args),
+        Part::History => history::read(&mut Rig::set_with(house, profile, Some(history::ANSWERS), history::SETTINGS)?),
+        Part::Storm => storm::settles(&mut Rig::set_with(house, profile, None, storm::SETTINGS)?),
+        Part::Doors => doors::listen(&mut Rig::set(house, profile)?),
+    }
+}
+
+fn day(house: &House, profile: Profile, args: &Args) -> Outcome<Vec<Figure>> {
     let mut rig = Rig::set(house, profile)?;
     let mut figures = Vec::new();
     // The order matters: memory at rest is that of a program that has done a day's work and never had a window.

@@ -34,7 +34,7 @@ impl<'a> Stage<'a> {
         say::begin("A desktop without a screen, and a practice nps.today");
         let desktop = Desktop::start(Parts::ALL)?;
         say::seen("message bus, X server, openbox, xfce4-panel, dunst, gnome-keyring");
-        let service = Service::start(house, Profile::Dev)?;
+        let service = Service::start(house, Profile::Dev, None)?;
         say::seen(&format!("practice service on {}", service.url));
         let home = desktop.folder().join("aftercall");
         Ok(Self { program: None, service, album: Album::new(album)?, home, house, desktop })
