@@ -120,7 +120,7 @@ fn is_loopback(host: &str) -> bool {
 }
 
 /// The places that a template may have (API reference 6.1).
-const PLACES: &[&str] = &["email", "days", "phone", "campaignId"];
+const PLACES: &[&str] = &["email", "employeeId", "days", "phone", "campaignId", "skip", "take"];
 
 fn path_template(text: &str) -> Option<String> {
     let text = text.trim();
@@ -205,6 +205,7 @@ mod tests {
             ("/employees/{email}/analytics?days={days}", true),
             ("/campaigns/{campaignId}/respondents", true),
             ("/x?phone={phone}", true),
+            ("/employees/{employeeId}/responses?skip={skip}&take={take}", true),
             ("campaigns", false),
             ("//elsewhere.example/x", false),
             ("/x/{key}", false),

@@ -225,7 +225,7 @@ impl Default for Api {
     }
 }
 
-/// `api.paths.*`: templates with the places `{email} {days} {phone} {campaignId}` (API reference 6.1). Undocumented ones are guesses.
+/// `api.paths.*`: templates with the places `{email} {employeeId} {days} {phone} {campaignId} {skip} {take}` (API reference 6.1 and 6.9). Undocumented ones are guesses.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paths {
     /// Counts for one agent (GUESS).
