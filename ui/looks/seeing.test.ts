@@ -68,10 +68,14 @@ describe("nothing moves where motion is reduced, and nothing goes on moving else
 });
 
 /** Runs in the page: how what has the focus shows it, and where in the page it is. */
-function focusIn(): { name: string; place: number; shown: boolean; inSight: boolean } | null {
+function focusIn(): { name: string; isNew: boolean; isAfter: boolean; isRow: boolean; shown: boolean; inSight: boolean } | null {
   const focused = document.activeElement;
   if (!(focused instanceof HTMLElement) || focused === document.body) return null;
-  const all = [...document.querySelectorAll("*")];
+  // Elements themselves are kept, since a long list draws and removes rows on the way.
+  const way = ((window as unknown as { way?: Element[] }).way ??= []);
+  const last = way.at(-1);
+  const isNew = !way.includes(focused);
+  way.push(focused);
   // A control that is drawn by another element shows its focus there.
   const drawn = [focused, focused.nextElementSibling, focused.parentElement, focused.closest("label")];
   const ringed = drawn.some((element) => {
@@ -82,16 +86,18 @@ function focusIn(): { name: string; place: number; shown: boolean; inSight: bool
   const box = focused.getBoundingClientRect();
   return {
     name: `${[focused.localName, ...focused.classList].join(".")} “${(focused.getAttribute("aria-label") ?? focused.textContent ?? "").trim().slice(0, 40)}”`,
-    place: all.indexOf(focused),
+    isNew,
+    isAfter: !last?.isConnected || (last.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+    isRow: focused.matches("[data-row]"),
     shown: ringed,
     inSight: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
   };
 }
 
-/** Runs in the page: how many stops there are for the keyboard. A group of radio buttons is one. */
+/** Runs in the page: how many controls there are for the keyboard. A group of radio buttons is one; rows are not counted, because which of them is a stop moves along. */
 function stopsIn(): number {
   const names = new Set<string>();
-  return [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, summary, [tabindex='0']")].filter((element) => {
+  return [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, summary")].filter((element) => {
     if (!element.checkVisibility({ visibilityProperty: true }) || element.matches(":disabled, [tabindex='-1']")) return false;
     if (!(element instanceof HTMLInputElement) || element.type !== "radio") return true;
     const first = !names.has(element.name);
@@ -103,25 +109,25 @@ function stopsIn(): number {
 async function walk(page: Page): Promise<string[]> {
   const stops = await page.evaluate(stopsIn);
   const found: string[] = [];
-  const seen = new Set<number>();
-  let before = -1;
+  let [controls, rows] = [0, 0];
   // From the top, wherever the focus was.
   await page.evaluate(() => {
     document.body.tabIndex = -1;
     document.body.focus();
     document.body.removeAttribute("tabindex");
   });
-  for (let step = 0; step < stops + 10; step += 1) {
+  for (let step = 0; step < 2 * stops + 10; step += 1) {
     await page.keyboard.press("Tab");
     const focus = await page.evaluate(focusIn);
-    if (focus === null || seen.has(focus.place)) break;
-    seen.add(focus.place);
+    if (!focus?.isNew) break;
+    if (focus.isRow) rows += 1;
+    else controls += 1;
     if (!focus.shown) found.push(`${focus.name} does not show that it has the focus`);
     if (!focus.inSight) found.push(`${focus.name} has the focus out of sight`);
-    if (focus.place < before) found.push(`${focus.name} comes after what stands below it`);
-    before = focus.place;
+    if (!focus.isAfter) found.push(`${focus.name} comes after what stands below it`);
   }
-  if (seen.size < stops) found.push(`the keyboard reaches ${seen.size} of ${stops} controls`);
+  if (controls < stops) found.push(`the keyboard reaches ${controls} of ${stops} controls`);
+  if (rows === 0 && (await page.locator("[data-row]").count()) > 0) found.push("the keyboard reaches no row");
   return found;
 }
 
