@@ -1129,6 +1129,13 @@ start-desktop = Aftercall kunne ikke nå skrivebordet: { $problem }.
 start-other-does-not-answer = Aftercall kører allerede, men gør ikke, hvad det blev bedt om: { $problem }. Vent lidt, og prøv igen, eller afslut det, og start det på ny.
 notify-open = Åbn
 
+# The installer for Windows: plain texts of one line.
+installer-no-webview2 = Aftercall er installeret og virker, men uden vinduer: De kræver Microsoft Edge WebView2, som denne computer ikke har. Bed din administrator om at installere det.
+installer-needs-administrator = Kun en administrator kan installere Aftercall for alle på denne computer. Kør dette som administrator, eller uden /AllUsers kun for dig selv.
+installer-in-use = Aftercall er i brug, eller der kan ikke skrives i mappen, så intet er ændret. Afslut Aftercall fra ikonet, og prøv igen.
+installer-too-old = Aftercall kræver Windows 10 eller nyere.
+installer-data-stays = Aftercall er fjernet. Dine opkald og indstillinger er stadig på denne computer; de bruges igen, hvis Aftercall installeres igen.
+
 ## The console (aftercallctl)
 
 ctl-done = Færdig.

@@ -1129,6 +1129,13 @@ start-desktop = Aftercall konnte den Desktop nicht erreichen: { $problem }.
 start-other-does-not-answer = Aftercall läuft schon, tut aber nicht, worum es gebeten wurde: { $problem }. Warten Sie einen Moment und versuchen Sie es noch einmal, oder beenden Sie es und starten Sie es neu.
 notify-open = Öffnen
 
+# The installer for Windows: plain texts of one line.
+installer-no-webview2 = Aftercall ist installiert und arbeitet, aber ohne Fenster: Sie brauchen Microsoft Edge WebView2, das dieser Computer nicht hat. Bitten Sie Ihren Administrator, es zu installieren.
+installer-needs-administrator = Nur ein Administrator kann Aftercall für alle an diesem Computer installieren. Führen Sie dies als Administrator aus, oder ohne /AllUsers für sich allein.
+installer-in-use = Aftercall wird benutzt oder sein Ordner ist nicht beschreibbar, deshalb wurde nichts geändert. Beenden Sie Aftercall über sein Symbol und versuchen Sie es erneut.
+installer-too-old = Aftercall braucht Windows 10 oder neuer.
+installer-data-stays = Aftercall ist entfernt. Ihre Anrufe und Einstellungen sind noch auf diesem Computer; sie werden wieder benutzt, wenn Aftercall erneut installiert wird.
+
 ## The console (aftercallctl)
 
 ctl-done = Erledigt.

@@ -1128,6 +1128,13 @@ start-desktop = Aftercall could not reach the desktop: { $problem }.
 start-other-does-not-answer = Aftercall runs already, but it does not do what it was asked: { $problem }. Wait a moment and try again, or end it and start it anew.
 notify-open = Open
 
+# The installer for Windows: plain texts of one line.
+installer-no-webview2 = Aftercall is installed and works, but without windows: they need Microsoft Edge WebView2, which this computer does not have. Ask your administrator to install it.
+installer-needs-administrator = Only an administrator can install Aftercall for everybody at this computer. Run this as an administrator, or without /AllUsers for yourself alone.
+installer-in-use = Aftercall is in use or its folder cannot be written, so nothing was changed. Quit Aftercall from its icon, then try again.
+installer-too-old = Aftercall needs Windows 10 or newer.
+installer-data-stays = Aftercall is removed. Your calls and settings are still on this computer; they are used again if Aftercall is installed again.
+
 ## The console (aftercallctl)
 
 ctl-done = Done.

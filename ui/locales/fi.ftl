@@ -1129,6 +1129,13 @@ start-desktop = Aftercall ei saanut yhteyttä työpöytään: { $problem }.
 start-other-does-not-answer = Aftercall on jo käynnissä, mutta ei tee mitä pyydettiin: { $problem }. Odota hetki ja yritä uudelleen, tai lopeta se ja käynnistä uudelleen.
 notify-open = Avaa
 
+# The installer for Windows: plain texts of one line.
+installer-no-webview2 = Aftercall on asennettu ja toimii, mutta ilman ikkunoita: ne tarvitsevat Microsoft Edge WebView2:n, jota tällä tietokoneella ei ole. Pyydä järjestelmänvalvojaa asentamaan se.
+installer-needs-administrator = Vain järjestelmänvalvoja voi asentaa Aftercallin kaikille tämän tietokoneen käyttäjille. Suorita tämä järjestelmänvalvojana tai ilman valitsinta /AllUsers vain itsellesi.
+installer-in-use = Aftercall on käytössä tai sen kansioon ei voi kirjoittaa, joten mitään ei muutettu. Lopeta Aftercall kuvakkeesta ja yritä uudelleen.
+installer-too-old = Aftercall tarvitsee Windows 10:n tai uudemman.
+installer-data-stays = Aftercall on poistettu. Puhelusi ja asetuksesi ovat edelleen tällä tietokoneella; ne otetaan taas käyttöön, jos Aftercall asennetaan uudelleen.
+
 ## The console (aftercallctl)
 
 ctl-done = Valmis.

@@ -1129,6 +1129,13 @@ start-desktop = Aftercall kunne ikke nå skrivebordet: { $problem }.
 start-other-does-not-answer = Aftercall kjører allerede, men gjør ikke det det ble bedt om: { $problem }. Vent litt og prøv igjen, eller avslutt det og start på nytt.
 notify-open = Åpne
 
+# The installer for Windows: plain texts of one line.
+installer-no-webview2 = Aftercall er installert og virker, men uten vinduer: De krever Microsoft Edge WebView2, som denne datamaskinen ikke har. Be administratoren din installere det.
+installer-needs-administrator = Bare en administrator kan installere Aftercall for alle på denne datamaskinen. Kjør dette som administrator, eller uten /AllUsers bare for deg selv.
+installer-in-use = Aftercall er i bruk, eller mappen kan ikke skrives til, så ingenting er endret. Avslutt Aftercall fra ikonet, og prøv igjen.
+installer-too-old = Aftercall krever Windows 10 eller nyere.
+installer-data-stays = Aftercall er fjernet. Samtalene og innstillingene dine er fortsatt på denne datamaskinen; de brukes igjen hvis Aftercall installeres på nytt.
+
 ## The console (aftercallctl)
 
 ctl-done = Ferdig.

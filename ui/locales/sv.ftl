@@ -1129,6 +1129,13 @@ start-desktop = Aftercall kunde inte nå skrivbordet: { $problem }.
 start-other-does-not-answer = Aftercall kör redan, men gör inte det som begärdes: { $problem }. Vänta lite och försök igen, eller avsluta det och starta om.
 notify-open = Öppna
 
+# The installer for Windows: plain texts of one line.
+installer-no-webview2 = Aftercall är installerat och fungerar, men utan fönster: de kräver Microsoft Edge WebView2, som den här datorn inte har. Be din administratör installera det.
+installer-needs-administrator = Bara en administratör kan installera Aftercall för alla på den här datorn. Kör detta som administratör, eller utan /AllUsers bara för dig själv.
+installer-in-use = Aftercall används eller så går det inte att skriva i mappen, så inget har ändrats. Avsluta Aftercall från ikonen och försök igen.
+installer-too-old = Aftercall kräver Windows 10 eller nyare.
+installer-data-stays = Aftercall är borttaget. Dina samtal och inställningar finns kvar på den här datorn; de används igen om Aftercall installeras igen.
+
 ## The console (aftercallctl)
 
 ctl-done = Klart.

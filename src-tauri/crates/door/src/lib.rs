@@ -27,6 +27,8 @@ pub mod http;
 pub mod link;
 pub mod report;
 pub mod socket;
+#[cfg(windows)]
+mod user;
 pub mod wire;
 
 #[cfg(test)]

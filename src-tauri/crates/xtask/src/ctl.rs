@@ -1,37 +1,44 @@
 //! The built programs of one home: `aftercallctl` as a phone system and a person at a terminal use it, and the program it talks to.
 
-use crate::desktop::Desktop;
 use crate::fault::{Fault, Outcome, While as _};
 use crate::run;
 use crate::running::Running;
 use serde_json::Value;
+use std::ffi::OsStr;
+use std::fmt::Debug;
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-/// The helper, on one desktop, for one home.
+/// Where programs run: a desktop of this machine, or a Windows in it.
+pub(crate) trait Machine: Debug {
+    /// A command that runs this program there.
+    fn command(&self, program: &OsStr) -> Command;
+}
+
+/// The helper, on one machine, for one home.
 #[derive(Debug)]
 pub(crate) struct Ctl<'a> {
-    /// Where it is to be seen.
-    pub(crate) desktop: &'a Desktop,
+    /// Where it runs.
+    pub(crate) machine: &'a dyn Machine,
     /// The program.
     pub(crate) program: PathBuf,
-    /// `AFTERCALL_HOME`.
+    /// `AFTERCALL_HOME`, as that machine writes paths.
     pub(crate) home: PathBuf,
 }
 
 impl Ctl<'_> {
     /// The command, ready for arguments.
     pub(crate) fn command(&self) -> Command {
-        let mut command = self.desktop.command(&self.program);
+        let mut command = self.machine.command(self.program.as_os_str());
         command.env("AFTERCALL_HOME", &self.home);
         command
     }
 
     /// Starts the desktop program beside the helper, for the same home; it ends with the value.
     pub(crate) fn start_program(&self, words: &[&str]) -> Outcome<Running> {
-        let file = self.program.with_file_name("aftercall").with_extension(std::env::consts::EXE_EXTENSION);
-        let mut command = self.desktop.command(file);
+        let file = self.program.with_file_name("aftercall").with_extension(self.program.extension().unwrap_or_default());
+        let mut command = self.machine.command(file.as_os_str());
         command.env("AFTERCALL_HOME", &self.home).args(words);
         Running::start(command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()))
     }

@@ -57,6 +57,12 @@ impl House {
         path.strip_prefix(&self.root).unwrap_or(path).display()
     }
 
+    /// The version of the program.
+    pub(crate) fn version(&self) -> Outcome<String> {
+        let program = self.packages().find(|package| package["name"] == "aftercall");
+        program.and_then(|package| package["version"].as_str()).map(str::to_owned).or_fault("cargo metadata names no package aftercall")
+    }
+
     /// The packages of the workspace as cargo describes them.
     pub(crate) fn packages(&self) -> impl Iterator<Item = &serde_json::Value> {
         self.metadata["packages"].as_array().into_iter().flatten()
@@ -77,6 +83,17 @@ impl House {
         let mut command = cargo();
         command.current_dir(&self.root);
         command
+    }
+}
+
+/// Names cargo's own folders where they are, for a cargo whose home will be another: they are below the person's home unless told
+/// otherwise.
+pub(crate) fn keep_own_folders(cargo: &mut Command) {
+    let Some(home) = std::env::home_dir() else { return };
+    for (name, below) in [("CARGO_HOME", ".cargo"), ("RUSTUP_HOME", ".rustup")] {
+        if std::env::var_os(name).is_none() {
+            cargo.env(name, home.join(below));
+        }
     }
 }
 

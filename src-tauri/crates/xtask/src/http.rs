@@ -10,15 +10,20 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What is there.
 pub(crate) fn get(url: &str) -> Outcome<Value> {
-    ask("GET", url, None)
+    ask("GET", url, None, "")
 }
 
 /// Sends a document; what came back, `null` for nothing.
 pub(crate) fn post(url: &str, body: &Value) -> Outcome<Value> {
-    ask("POST", url, Some(body))
+    ask("POST", url, Some(body), "")
 }
 
-fn ask(method: &str, url: &str, body: Option<&Value>) -> Outcome<Value> {
+/// The same for whoever asks for a token.
+pub(crate) fn post_with_token(url: &str, body: &Value, token: &str) -> Outcome<Value> {
+    ask("POST", url, Some(body), &format!("Authorization: Bearer {token}\r\n"))
+}
+
+fn ask(method: &str, url: &str, body: Option<&Value>, header: &str) -> Outcome<Value> {
     let fault = || format!("{method} {url}");
     let (host, path) = url.strip_prefix("http://").and_then(|rest| rest.split_once('/')).or_fault(fault())?;
     let body = body.map(Value::to_string).unwrap_or_default();
@@ -26,7 +31,7 @@ fn ask(method: &str, url: &str, body: Option<&Value>) -> Outcome<Value> {
     stream.set_read_timeout(Some(PATIENCE)).when(fault())?;
     let length = body.len();
     let head = format!(
-        "{method} /{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n"
+        "{method} /{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n{header}\r\n"
     );
     stream.write_all(format!("{head}{body}").as_bytes()).when(fault())?;
     let mut answer = Vec::new();

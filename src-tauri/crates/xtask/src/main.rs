@@ -14,6 +14,7 @@
 //! | `bench` | the figures of speed beside their bars |
 //! | `fuzz` | strange bytes for every parser of foreign ones, for as long as one likes |
 //! | `soak` | the program killed at random moments, many times over |
+//! | `cross` | Windows, built and tried in Wine; macOS, type-checked |
 //! | `service`, `http`, `ctl` | the practice service as a process, requests to it, and `aftercallctl` |
 
 #![forbid(unsafe_code)]
@@ -22,6 +23,7 @@
 
 mod bench;
 mod contract;
+mod cross;
 mod ctl;
 mod desktop;
 mod fault;
@@ -70,6 +72,10 @@ enum Command {
     Soak(soak::Args),
     /// Gives strange bytes to every parser of foreign ones, for minutes
     Fuzz(fuzz::Args),
+    /// Builds the programs and the installer for Windows and tries them in Wine
+    Windows(cross::windows::Args),
+    /// Checks types and lints for macOS
+    Macos(cross::macos::Args),
     /// Writes the types of the pages (ui/src/contract) from the types of core
     Contract,
 }
@@ -97,6 +103,8 @@ fn work(command: Command) -> Outcome {
         Command::Bench(args) => bench::measure(&house, &args),
         Command::Soak(args) => soak::endure(&house, &args),
         Command::Fuzz(args) => fuzz::endure(&house, &args),
+        Command::Windows(args) => cross::windows::all(&house, &args),
+        Command::Macos(args) => cross::macos::check(&house, &args),
         Command::Contract => contract::write(&house),
     }
 }

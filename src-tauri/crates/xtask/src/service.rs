@@ -65,6 +65,11 @@ impl Service {
         if let Some(history) = history {
             command.args(["--history", &history.to_string()]);
         }
+        Self::start_by(command)
+    }
+
+    /// The same by a command that starts the example, wherever that is.
+    pub(crate) fn start_by(mut command: Command) -> Outcome<Self> {
         command.args(["--port", "0", "--silent-customers"]).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut running = Running::start(&mut command)?;
         let output = running.pipes().stdout.take().or_fault("the practice service has no output")?;

@@ -34,6 +34,13 @@ pub(super) fn set(autostart: &Autostart, on: bool) -> io::Result<()> {
     Ok(())
 }
 
+pub(super) fn keep(autostart: &Autostart, on: bool) -> io::Result<()> {
+    match std::fs::read_to_string(path(autostart)) {
+        Ok(text) if on && text.lines().any(is_off) => Ok(()),
+        _ => set(autostart, on),
+    }
+}
+
 fn path(autostart: &Autostart) -> PathBuf {
     autostart.folder.join(format!("{}.desktop", crate::APP_ID))
 }
@@ -95,6 +102,24 @@ mod tests {
             autostart.set(true).unwrap();
             assert_eq!(autostart.is_on(), Ok(true));
         }
+    }
+
+    #[test]
+    fn what_was_switched_off_in_the_desktop_stays_off_until_somebody_chooses() {
+        let folder = tempfile::tempdir().unwrap();
+        let autostart = autostart(folder.path());
+        autostart.keep(true).unwrap();
+        assert_eq!(autostart.is_on(), Ok(true), "a missing entry is made again");
+        let whole = std::fs::read_to_string(path(&autostart)).unwrap();
+        for text in [format!("{whole}Hidden=true\n"), whole.replace("enabled=true", "enabled = false")] {
+            std::fs::write(path(&autostart), &text).unwrap();
+            autostart.keep(true).unwrap();
+            assert_eq!(std::fs::read_to_string(path(&autostart)).unwrap(), text);
+        }
+        autostart.set(true).unwrap();
+        assert_eq!(autostart.is_on(), Ok(true));
+        autostart.keep(false).unwrap();
+        assert!(!path(&autostart).exists());
     }
 
     #[test]

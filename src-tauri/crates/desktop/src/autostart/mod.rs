@@ -19,8 +19,7 @@ use std::path::PathBuf;
 /// The entry of one program.
 #[derive(Debug, Clone)]
 pub struct Autostart {
-    /// Where entries are; nobody asks for it on Windows.
-    #[cfg_attr(windows, allow(dead_code, reason = "entries are in the registry there"))]
+    /// Where entries are: a folder; on Windows a key of the registry, below the user's root and the machine's.
     folder: PathBuf,
     program: PathBuf,
 }
@@ -30,6 +29,16 @@ impl Autostart {
     ///
     /// # Errors
     /// In words, when the user has no home.
+    #[cfg(windows)]
+    pub fn of_this_user(program: PathBuf) -> Result<Self, String> {
+        Ok(Self { folder: PathBuf::from(r"Software\Microsoft\Windows\CurrentVersion"), program })
+    }
+
+    /// The entry of a program in this user's own place.
+    ///
+    /// # Errors
+    /// In words, when the user has no home.
+    #[cfg(not(windows))]
     pub fn of_this_user(program: PathBuf) -> Result<Self, String> {
         use etcetera::BaseStrategy;
         let base = etcetera::base_strategy::choose_native_strategy()
@@ -54,11 +63,19 @@ impl Autostart {
         system::is_on(self).map_err(|error| format!("start at login cannot be read ({error})"))
     }
 
-    /// Makes the entry or removes it. Setting what is set already repairs the entry.
+    /// Makes the entry or removes it, because somebody has chosen so just now. Setting what is set already repairs the entry.
     ///
     /// # Errors
     /// In words, when it cannot be written.
     pub fn set(&self, on: bool) -> Result<(), String> {
         system::set(self, on).map_err(|error| format!("start at login cannot be set ({error})"))
+    }
+    /// Looks that the entry is as was once chosen, and repairs it: at each start. What a person has switched off in the system's own
+    /// settings since then stays off.
+    ///
+    /// # Errors
+    /// In words, when it cannot be written.
+    pub fn keep(&self, on: bool) -> Result<(), String> {
+        system::keep(self, on).map_err(|error| format!("start at login cannot be looked after ({error})"))
     }
 }

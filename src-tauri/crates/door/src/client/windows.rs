@@ -1,9 +1,13 @@
 //! Windows: a named pipe, opened like a file. Files have no time limits, so an exchange runs on a thread of its own.
 
 use super::{ClientError, read_frame};
+use crate::user::{Peer, User};
+use interprocess::os::windows::named_pipe::DuplexPipeStream;
+use interprocess::os::windows::named_pipe::pipe_mode::Bytes;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write as _};
 use std::os::windows::fs::OpenOptionsExt as _;
+use std::os::windows::io::OwnedHandle;
 use std::path::Path;
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
@@ -25,7 +29,7 @@ impl Line {
         loop {
             let opened = OpenOptions::new().read(true).write(true).security_qos_flags(SECURITY_IDENTIFICATION).open(place);
             match opened {
-                Ok(file) => return Ok(Self(Some(file))),
+                Ok(file) => return trusted(file, place).map(|file| Self(Some(file))),
                 Err(fault) if fault.raw_os_error() == Some(ERROR_PIPE_BUSY) && begun.elapsed() < BUSY_PATIENCE => {
                     std::thread::sleep(Duration::from_millis(10));
                 }
@@ -76,5 +80,24 @@ impl Line {
             Some(file) => read_frame(file),
             None => Err(io::ErrorKind::BrokenPipe.into()),
         }
+    }
+}
+
+/// The pipe, if a program of this user opened it. Somebody else could have opened one of this name first, and would be given the API key.
+fn trusted(file: File, place: &Path) -> Result<File, ClientError> {
+    let refused = |words: &str| Err(ClientError::Protocol(format!("{} {words}", place.display())));
+    let pipe = match DuplexPipeStream::<Bytes>::try_from(OwnedHandle::from(file)) {
+        Ok(pipe) => pipe,
+        Err(_) => return refused("is no named pipe"),
+    };
+    let server = User::own().map(|own| own.peer(pipe.server_process_id()));
+    match (server, OwnedHandle::try_from(pipe)) {
+        (Ok(Peer::Ours), Ok(handle)) => Ok(File::from(handle)),
+        (Ok(Peer::Foreign), _) => refused("was opened by another user's program; ask your administrator which one"),
+        (Ok(Peer::Hidden), _) => {
+            refused("was opened by a program whose user is hidden; if Aftercall runs as an administrator, quit it and start it as yourself")
+        }
+        (Err(fault), _) => refused(&format!("cannot be trusted: {fault}")),
+        (Ok(_), Err(_)) => refused("is used elsewhere in this program"),
     }
 }

@@ -1,16 +1,15 @@
-//! Windows: a named pipe whose access list names its owner and the system, and nobody else. The list that pipes have by default
-//! would let everybody read.
+//! Windows: a named pipe whose access list names this user and nobody else. The list that pipes have by default would let everybody
+//! read. "Owner rights" would not do: what an administrator's program opens belongs to all administrators.
 
+use crate::user::{Peer, User};
 use interprocess::os::windows::named_pipe::PipeListenerOptions;
 use interprocess::os::windows::named_pipe::pipe_mode::Bytes;
-use interprocess::os::windows::named_pipe::tokio::{DuplexPipeStream, PipeListener, PipeListenerOptionsExt as _};
+use interprocess::os::windows::named_pipe::tokio::{DuplexPipeStream, PipeListener};
 use interprocess::os::windows::security_descriptor::SecurityDescriptor;
 use std::io;
 use std::path::{Path, PathBuf};
 use widestring::U16CString;
 
-/// Everything to the owner (S-1-3-4, "owner rights") and the system, nothing inherited.
-const OWNER_ONLY: &str = "D:P(A;;GA;;;S-1-3-4)(A;;GA;;;SY)";
 /// Bytes that fit into the pipe before somebody must read.
 const BUFFER_BYTES: u32 = 64 * 1024;
 
@@ -37,6 +36,7 @@ pub enum SocketFault {
 #[derive(Debug)]
 pub(super) struct Listener {
     listener: PipeListener<Bytes, Bytes>,
+    user: User,
 }
 
 impl Listener {
@@ -53,7 +53,8 @@ impl Listener {
     }
 
     fn open(place: &Path) -> io::Result<Self> {
-        let list = U16CString::from_str(OWNER_ONLY).map_err(io::Error::other)?;
+        let user = User::own()?;
+        let list = U16CString::from_str(user.access_list()).map_err(io::Error::other)?;
         let listener = PipeListenerOptions::new()
             .path(place)
             .security_descriptor(Some(SecurityDescriptor::deserialize(&list)?))
@@ -61,11 +62,17 @@ impl Listener {
             .input_buffer_size_hint(BUFFER_BYTES)
             .output_buffer_size_hint(BUFFER_BYTES)
             .create_tokio_duplex::<Bytes>()?;
-        Ok(Self { listener })
+        Ok(Self { listener, user })
     }
 
-    /// The next client. The access list has checked who it is.
+    /// The next client of this user. One whose user is hidden has passed the access list: it runs as an administrator.
     pub(super) async fn accept(&mut self) -> io::Result<DuplexPipeStream<Bytes>> {
-        self.listener.accept().await
+        loop {
+            let stream = self.listener.accept().await?;
+            if self.user.peer(stream.client_process_id()) != Peer::Foreign {
+                return Ok(stream);
+            }
+            tracing::warn!("another user's program was turned away at the named pipe");
+        }
     }
 }

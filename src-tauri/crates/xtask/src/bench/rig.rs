@@ -47,7 +47,7 @@ impl Rig {
 
     /// The console helper.
     pub(super) fn ctl(&self) -> Ctl<'_> {
-        Ctl { desktop: &self.desktop, program: self.programs.clone(), home: self.home.clone() }
+        Ctl { machine: &self.desktop, program: self.programs.clone(), home: self.home.clone() }
     }
 
     /// Starts the program in the background; nobody is signed in.

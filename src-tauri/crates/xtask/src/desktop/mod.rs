@@ -7,11 +7,13 @@ mod notifications;
 mod screen;
 mod windows;
 
+pub(crate) use screen::start as start_screen;
 pub(crate) use windows::Window;
 
+use crate::ctl::Machine;
 use crate::fault::{Outcome, While as _};
 use crate::running::Running;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -87,7 +89,7 @@ impl Desktop {
     }
 
     /// A command that appears here.
-    pub(crate) fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
+    pub(crate) fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = Command::new(program);
         self.settle(&mut command);
         command
@@ -99,6 +101,12 @@ impl Desktop {
         let running = Running::start(command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()))?;
         self.programs.push(running);
         Ok(())
+    }
+}
+
+impl Machine for Desktop {
+    fn command(&self, program: &OsStr) -> Command {
+        Self::command(self, program)
     }
 }
 

@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 const SIZE: &str = "1280x800x24";
 
 /// Starts it; its `DISPLAY`.
-pub(super) fn start(environment: &[(&'static str, OsString)]) -> Outcome<(Running, String)> {
+pub(crate) fn start(environment: &[(&'static str, OsString)]) -> Outcome<(Running, String)> {
     let mut command = Command::new("Xvfb");
     command.args(["-displayfd", "1", "-screen", "0", SIZE, "-nolisten", "tcp"]).envs(environment.iter().cloned());
     let mut running = Running::start(command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()))?;

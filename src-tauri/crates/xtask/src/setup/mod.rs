@@ -6,7 +6,7 @@ pub(crate) mod pages;
 mod stamp;
 mod system;
 
-pub(crate) use system::Needs;
+pub(crate) use system::{Needs, packages as system_packages};
 
 use crate::fault::Outcome;
 use crate::house::House;

@@ -17,11 +17,16 @@ pub(crate) struct Needs {
     pub(crate) browser: bool,
     /// Softphones and customers who call them.
     phones: bool,
+    /// Rust with the sources of its standard library, for other systems.
+    other_rust: bool,
+    /// What makes and tries programs of Windows.
+    windows: bool,
 }
 
 impl Needs {
     /// Nothing of the system: npm packages alone.
-    pub(crate) const NOTHING: Self = Self { build: false, desktop: false, webdriver: false, browser: false, phones: false };
+    pub(crate) const NOTHING: Self =
+        Self { build: false, desktop: false, webdriver: false, browser: false, phones: false, other_rust: false, windows: false };
     /// What building takes.
     pub(crate) const BUILD: Self = Self { build: true, ..Self::NOTHING };
     /// Building, and a desktop without a screen.
@@ -32,11 +37,15 @@ impl Needs {
     pub(crate) const TESTS: Self = Self { webdriver: true, browser: true, phones: true, ..Self::DESKTOP };
     /// What the figures of speed take.
     pub(crate) const BENCH: Self = Self { browser: true, ..Self::DESKTOP };
-    /// All of it.
+    /// Types and lints for macOS.
+    pub(crate) const MACOS: Self = Self { other_rust: true, ..Self::BUILD };
+    /// Programs of Windows, and a Windows to try them in.
+    pub(crate) const WINDOWS: Self = Self { other_rust: true, windows: true, ..Self::BUILD };
+    /// What all commands take but those for other systems, which bring theirs when they are first asked for.
     pub(crate) const EVERYTHING: Self = Self::TESTS;
 
     fn debian(self) -> Vec<&'static str> {
-        let parts: [(bool, &[&str]); 5] = [
+        let parts: [(bool, &[&str]); 7] = [
             // OpenSSL inside SQLCipher is built with perl; TLS trusts whom the system trusts.
             (
                 self.build,
@@ -64,13 +73,16 @@ impl Needs {
             (self.browser, &["chromium", "xdg-utils"]),
             // And what posts to local HTTP from a script.
             (self.phones, &["baresip-core", "curl", "sip-tester", "twinkle-console"]),
+            (self.other_rust, &["rust-web-clippy", "rust-web-src", "rustc-web"]),
+            // 64 bits throughout: neither the programs nor the installer need the Wine of 32.
+            (self.windows, &["mingw-w64", "nasm", "nsis", "wine", "wine64", "xvfb"]),
         ];
         parts.into_iter().filter(|(needed, _)| *needed).flat_map(|(_, names)| names.iter().copied()).collect()
     }
 }
 
 /// Installs the missing ones, or says which must be installed by hand.
-pub(super) fn packages(needs: Needs) -> Outcome {
+pub(crate) fn packages(needs: Needs) -> Outcome {
     if needs == Needs::NOTHING {
         return Ok(());
     }

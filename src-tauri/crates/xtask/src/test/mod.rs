@@ -15,7 +15,7 @@ use crate::run;
 use crate::setup::{self, Needs};
 use clap::ValueEnum;
 use rust::Selection;
-use table::Table;
+pub(crate) use table::Table;
 
 /// Of `cargo xtask test`.
 #[derive(Debug, clap::Args)]

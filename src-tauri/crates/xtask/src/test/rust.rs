@@ -2,7 +2,7 @@
 
 use crate::desktop::Desktop;
 use crate::fault::{Missing as _, Outcome, While as _};
-use crate::house::House;
+use crate::house::{House, keep_own_folders};
 use crate::{run, setup};
 use std::process::Command;
 
@@ -106,12 +106,7 @@ pub(super) fn run(house: &House, runner: Runner, selection: Selection, desktop: 
 /// The desktop's variables, but cargo's own folders stay where they are: they are below the person's home unless told otherwise.
 fn settle(desktop: &Desktop, cargo: &mut Command) {
     desktop.settle(cargo);
-    let Some(home) = std::env::home_dir() else { return };
-    for (name, below) in [("CARGO_HOME", ".cargo"), ("RUSTUP_HOME", ".rustup")] {
-        if std::env::var_os(name).is_none() {
-            cargo.env(name, home.join(below));
-        }
-    }
+    keep_own_folders(cargo);
 }
 
 #[cfg(test)]

@@ -6,18 +6,18 @@ use std::time::{Duration, Instant};
 
 /// What was done so far.
 #[derive(Debug, Default)]
-pub(super) struct Table {
+pub(crate) struct Table {
     rows: Vec<(String, Duration, bool)>,
 }
 
 impl Table {
     /// Does one step. A failure is said at once and remembered; what follows is still done.
-    pub(super) fn step<T>(&mut self, name: &str, work: impl FnOnce() -> Outcome<T>) -> Option<T> {
+    pub(crate) fn step<T>(&mut self, name: &str, work: impl FnOnce() -> Outcome<T>) -> Option<T> {
         self.must(name, work).inspect_err(say::fault).ok()
     }
 
     /// Does one step without which nothing else makes sense.
-    pub(super) fn must<T>(&mut self, name: &str, work: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
+    pub(crate) fn must<T>(&mut self, name: &str, work: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
         say::begin(name);
         let begin = Instant::now();
         let outcome = work();
@@ -26,7 +26,7 @@ impl Table {
     }
 
     /// Prints all steps; a fault if any failed.
-    pub(super) fn close(self) -> Outcome {
+    pub(crate) fn close(self) -> Outcome {
         say::begin("How it went");
         for (name, took, well) in &self.rows {
             say::line(&format!("{} {:<34}{:>14}", if *well { "✓" } else { "✗" }, name, say::time(*took)));

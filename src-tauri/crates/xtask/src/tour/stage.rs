@@ -49,7 +49,7 @@ impl<'a> Stage<'a> {
 
     /// The console helper.
     pub(crate) fn ctl(&self) -> Ctl<'_> {
-        Ctl { desktop: &self.desktop, program: self.house.program(Profile::Dev, "aftercallctl"), home: self.home.clone() }
+        Ctl { machine: &self.desktop, program: self.house.program(Profile::Dev, "aftercallctl"), home: self.home.clone() }
     }
 
     /// The pictures.

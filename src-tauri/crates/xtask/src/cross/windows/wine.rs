@@ -1,0 +1,131 @@
+//! A Windows to try programs in: Wine with a drive, a registry and a screen of its own, new each time and gone afterwards.
+//!
+//! Debian's Wine 8 of 64 bits. It has named pipes, the registry, the Credential Manager, the tray and loopback; it stores access lists but
+//! does not enforce them on pipes, has no WebView2 and shows no toasts. `bcryptprimitives.dll` is missing: a stand-in is compiled.
+
+use crate::ctl::Machine;
+use crate::desktop::start_screen;
+use crate::fault::{Missing as _, Outcome, While as _};
+use crate::house::keep_own_folders;
+use crate::run;
+use crate::running::Running;
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// Debian's `wine` asks for the Wine of 32 bits each time; this is what it would start.
+const LOADER: &str = "/usr/lib/wine/wine64";
+const SERVER: &str = "wineserver";
+const COMPILER: &str = "x86_64-w64-mingw32-gcc";
+const PRNG: &str = include_str!("prng.c");
+
+/// A running Wine.
+#[derive(Debug)]
+pub(super) struct Wine {
+    environment: Vec<(&'static str, OsString)>,
+    folder: tempfile::TempDir,
+    _screen: Running,
+}
+
+impl Wine {
+    /// Makes a new one below a folder. Ten seconds.
+    pub(super) fn start(below: &Path) -> Outcome<Self> {
+        fs::create_dir_all(below).when(below.display())?;
+        let folder = tempfile::Builder::new().prefix("wine-").tempdir_in(below).when(below.display())?;
+        let (screen, display) = start_screen(&[])?;
+        let environment = vec![
+            ("DISPLAY", display.into()),
+            ("WINEPREFIX", folder.path().join("prefix").into()),
+            ("WINEARCH", "win64".into()),
+            ("WINEDEBUG", "-all".into()),
+            // Nobody is asked whether to fetch .NET and a browser, and no shortcut becomes one of this machine.
+            ("WINEDLLOVERRIDES", "winemenubuilder.exe=d;mscoree,mshtml=".into()),
+            // Says which pipe it opens.
+            ("AFTERCALL_LOG", "info,aftercall=debug".into()),
+            ("HOME", folder.path().into()),
+            ("LANG", "C.UTF-8".into()),
+            ("LC_ALL", "C.UTF-8".into()),
+        ];
+        let wine = Self { environment, folder, _screen: screen };
+        run::read(wine.settle(&mut Command::new(LOADER)).args(["wineboot.exe", "--init"]))?;
+        // It begins as Windows 7.
+        wine.read("winecfg.exe", &["-v", "win10"])?;
+        wine.compile_to(&wine.drive().join("windows/system32/bcryptprimitives.dll"), PRNG, &["-shared"])?;
+        Ok(wine)
+    }
+
+    /// Drive C, as this machine sees it.
+    pub(super) fn drive(&self) -> PathBuf {
+        self.folder.path().join("prefix/drive_c")
+    }
+
+    /// Runs a program to its end, quietly; what it printed.
+    pub(super) fn read(&self, program: impl AsRef<OsStr>, words: &[&str]) -> Outcome<String> {
+        run::read(self.command(program.as_ref()).args(words))
+    }
+
+    /// Starts a program that ends with the value.
+    pub(super) fn start_program(&self, program: impl AsRef<OsStr>, words: &[&str]) -> Outcome<Running> {
+        let mut command = self.command(program.as_ref());
+        Running::start(command.args(words).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()))
+    }
+
+    /// Makes a cargo command run the tests it builds in this Windows.
+    pub(super) fn run_tests_of(&self, cargo: &mut Command) {
+        keep_own_folders(cargo);
+        self.settle(cargo).env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", LOADER);
+    }
+
+    /// The variables of this Windows.
+    fn settle<'c>(&self, command: &'c mut Command) -> &'c mut Command {
+        command.env_remove("WAYLAND_DISPLAY").env_remove("XAUTHORITY");
+        command.envs(self.environment.iter().map(|(name, value)| (name, value)))
+    }
+
+    /// Compiles a small C program; where it is.
+    pub(super) fn compile(&self, name: &str, source: &str) -> Outcome<PathBuf> {
+        let program = self.folder.path().join(name).with_extension("exe");
+        self.compile_to(&program, source, &[])?;
+        Ok(program)
+    }
+
+    fn compile_to(&self, file: &Path, source: &str, words: &[&str]) -> Outcome {
+        let text = self.folder.path().join("source.c");
+        write(&text, source)?;
+        let mut compiler = Command::new(COMPILER);
+        compiler.args(["-Wall", "-Werror", "-Os", "-s", "-o"]).arg(file).args(words).arg(&text).arg("-ladvapi32");
+        run::read(&mut compiler).map(drop)
+    }
+}
+
+impl Machine for Wine {
+    fn command(&self, program: &OsStr) -> Command {
+        let mut command = Command::new(LOADER);
+        self.settle(&mut command).arg(program);
+        command
+    }
+}
+
+impl Drop for Wine {
+    fn drop(&mut self) {
+        // Its server knows each program of this Windows, and nobody else's. Without it there is nothing left to end.
+        for word in ["--kill", "--wait"] {
+            let _ = run::read(self.settle(&mut Command::new(SERVER)).arg(word));
+        }
+    }
+}
+
+/// A value of the registry, as `reg query` prints it; `None` where there is none.
+pub(super) fn registry(wine: &Wine, key: &str, value: &str) -> Outcome<Option<String>> {
+    let words: &[&str] = if value.is_empty() { &["query", key, "/ve"] } else { &["query", key, "/v", value] };
+    // It fails for what is not there, and says so on its output.
+    let Ok(text) = wine.read("reg.exe", words) else { return Ok(None) };
+    let line = text.lines().find(|line| line.contains("REG_")).or_fault(format!("reg query printed nothing for {key}: {text}"))?;
+    Ok(line.split("REG_").nth(1).and_then(|rest| rest.split_once("    ")).map(|(_, value)| value.trim().to_owned()))
+}
+
+#[expect(clippy::disallowed_methods, reason = "nobody reads it while it is written")]
+fn write(file: &Path, text: &str) -> Outcome {
+    fs::write(file, text).when(file.display())
+}
