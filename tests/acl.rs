@@ -17,6 +17,9 @@ const MAIN: &[&str] = &[
     "do_not_survey",
     "export_answers",
     "find_answers",
+    "door_secret",
+    "door_token",
+    "install",
     "leave",
     "leave_practice",
     "mark_read",
@@ -30,6 +33,7 @@ const MAIN: &[&str] = &[
     "resend",
     "save_diagnostics",
     "set_days",
+    "set_door",
     "set_setting",
     "set_tag",
     "sign_in",
@@ -37,6 +41,7 @@ const MAIN: &[&str] = &[
     "start_practice",
     "test_notification",
     "unset_setting",
+    "watch_events",
 ];
 const PGAP: &[&str] = &["cannot_judge", "later", "page_ready", "pgap_view", "rate", "rate_final", "show_calls", "undo_rating"];
 const CALLER: &[&str] = &["caller_view", "close_caller", "page_ready"];

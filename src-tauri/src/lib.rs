@@ -12,6 +12,7 @@
 //! | [`stage`] | the one task that owns tray and windows and follows the views |
 //! | [`tray`], [`windows`] | how they are drawn and made |
 //! | [`commands`] | what pages may ask |
+//! | [`console`] | what happens, told to the page that shows it |
 //! | [`link`] | `aftercall:` links |
 //! | [`end`] | the clean end |
 
@@ -22,6 +23,7 @@ mod arguments;
 mod autostart;
 pub mod commands;
 mod compose;
+mod console;
 mod end;
 mod ground;
 mod handover;

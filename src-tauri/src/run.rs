@@ -2,6 +2,7 @@
 
 use crate::arguments::{self, Start, Wish as Asked};
 use crate::compose::{self, House};
+use crate::console::Console;
 use crate::end::{self, Running};
 use crate::practice::{self, Playground};
 use crate::shell::Shell;
@@ -139,6 +140,7 @@ fn show(runtime: &tokio::runtime::Runtime, folders: &Folders, start: &Start, fir
     let app = tauri::Builder::default()
         .manage(shell.clone())
         .manage(commands::Looked::default())
+        .manage(Console::default())
         .invoke_handler(commands::handler())
         .on_window_event({
             let shell = shell.clone();

@@ -201,6 +201,14 @@ impl Desk for Shell {
         self.engine.tell(Fact::Door(status));
     }
 
+    fn is_watched(&self) -> bool {
+        self.engine.is_watched()
+    }
+
+    fn heard(&self, door: &str, said: &Value) {
+        self.engine.heard(door, said);
+    }
+
     fn refused(&self, door: &str, words: &str) {
         self.engine.tell(Fact::DoorRefused { door: door.to_owned(), words: words.to_owned() });
     }

@@ -18,6 +18,7 @@ mod post;
 #[path = "../support/mod.rs"]
 mod support;
 mod twinkle;
+mod ways;
 
 use serde_json::Value;
 use support::World;

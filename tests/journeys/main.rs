@@ -7,6 +7,8 @@ mod answers;
 mod bad_input;
 mod keeping;
 mod recovery;
+mod rehearsal;
 mod settings;
+mod start_only;
 mod surveys;
 mod world;

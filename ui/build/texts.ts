@@ -22,6 +22,7 @@ const PREFIXES = {
   details: ["detail"],
   learning: ["learning"],
   search: ["search"],
+  phones: ["phones"],
   session: ["key", "locked"],
   settings: ["door", "service", "setting", "settings", "unit"],
   setup: ["pointer", "setup"],
@@ -41,6 +42,19 @@ type FluentElement = Exclude<FluentPattern[number], string>;
 
 /** The same as it is sent to the pages. */
 export type ShortMessage = [id: string, value: Pattern | null, attributes?: Record<string, Pattern>];
+
+/** Words that pages alone carry, of parts that few people look at: the program does not keep them in memory for the tray. */
+const FOR_PAGES_ALONE = ["phones"];
+
+/** The files with the words of a language. */
+const filesOf = (folder: string, language: string) => [...FOR_PAGES_ALONE.map((part) => `${folder}/${part}/${language}.ftl`), `${folder}/${language}.ftl`];
+
+/** All words of a language. */
+export function sourceOf(folder: string, language: string): string {
+  return filesOf(folder, language)
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
+}
 
 /** The part of the source that the pages use. */
 export function pagesPart(source: string): string {
@@ -110,9 +124,9 @@ export function languagesIn(folder: string): string[] {
 
 /** What the pages carry of a part in a language: in English where a message is not translated. */
 export function textsOf(folder: string, language: string, page: PageOfTexts): ShortMessage[] {
-  const english = messagesOf(readFileSync(`${folder}/en.ftl`, "utf8"), page);
+  const english = messagesOf(sourceOf(folder, "en"), page);
   if (language === PSEUDO) return english.map(short).map(pseudo);
-  const own = new Map(messagesOf(readFileSync(`${folder}/${language}.ftl`, "utf8"), page).map((message) => [message.id, message]));
+  const own = new Map(messagesOf(sourceOf(folder, language), page).map((message) => [message.id, message]));
   return english.map((message) => short(own.get(message.id) ?? message));
 }
 
@@ -138,7 +152,7 @@ export function texts(folder: string, stretched: boolean): Plugin {
       if (part === undefined) return `export default ${JSON.stringify(languages)};`;
       const page = PAGES_OF_TEXTS.find((known) => known === part);
       if (!page) throw new Error(`no such texts: ${id}`);
-      for (const each of languagesIn(folder)) this.addWatchFile(`${folder}/${each}.ftl`);
+      for (const file of languagesIn(folder).flatMap((each) => filesOf(folder, each))) this.addWatchFile(file);
       if (language !== undefined) return moduleOf(page, language);
       if (!builds) return `const loads = { ${languages.map((each) => `${each}: () => import("${name}/${page}/${each}")`).join(", ")} };\nexport default (language) => loads[language]();`;
       const files = languages.map((each) => [each, moduleOf(page, each)] as const);

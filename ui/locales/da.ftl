@@ -48,6 +48,9 @@ tabs-calls-badge = { $count ->
 tabs-learning = Læring
 tabs-settings = Indstillinger
 
+banner-rehearsal = Opkald afgøres og vises, og intet spørgeskema forlader computeren.
+    .title = Prøve
+    .button = Slå fra
 banner-practice = Kunderne er opdigtede, og intet forlader computeren.
     .title = Øvetilstand
     .button = Forlad
@@ -277,6 +280,7 @@ call-queued-throttled = nps.today bad om en pause; prøver igen om { $left }.
 call-queued-next = Sidste forsøg kom ikke igennem; prøver igen om { $left }.
 call-queued-key = nps.today godtager ikke nøglen.
 call-queued-map = Køerne fra nps.today er ikke hentet endnu.
+call-queued-rehearsal = En prøve er slået til, så intet sendes nu.
 call-queued-until = Til { $time }.
 call-sending = Sender…
 call-awaiting = Intet er sendt til kunden.
@@ -325,12 +329,14 @@ call-skipped = Intet spørgeskema:
     .already-invited = nps.today har allerede spurgt kunden.
     .signed-out = ingen var logget på.
     .plain = en regel sagde nej.
+    .rehearsal = prøve. Reglerne sagde ja; intet blev sendt.
 
 log-started = Opkaldet begyndte
     .by = Opkaldet begyndte, meldt af { $source }
 log-answered = Opkaldet blev besvaret
 log-ended = Opkaldet sluttede
     .by = Opkaldet sluttede, meldt af { $source }
+    .next = Telefonen begyndte sit næste opkald, så dette var slut
 log-skipped = Intet spørgeskema, efter en regel
 log-attempted = Sendt til nps.today
     .again = Sendt til nps.today, forsøg { $try }
@@ -460,6 +466,8 @@ setting-employee-external-id = Medarbejdernummer
 
 settings-surveys = Spørgeskemaer
 setting-survey-enabled = Send spørgeskema efter opkald
+setting-survey-rehearsal = Prøve
+    .hint = Alt afgøres og vises, og intet sendes. Et opkald fra en prøve sendes kun senere, hvis du selv sender det.
 setting-survey-outbound = Også efter udgående opkald
 setting-survey-min-out = Korteste taletid, udgående
     .hint = Samtalen skal vare længere end dette.
@@ -533,12 +541,16 @@ settings-present = Præsentation
     .stop = Stop nu
 
 settings-doors = Indgange: sådan kommer opkald hertil
+settings-phones = Forbind en telefon
+    .hint = Vejledning, prøveopkald, hændelser og betjening af hver indgang.
+    .button = Åbn
 door-ctl = Kommandolinje
 door-link = Links
 door-http = Lokal HTTP
 door-baresip = baresip
 door-asterisk = Asterisk
 door-freeswitch = FreeSWITCH
+door-genesys = Genesys Cloud
 door-practice = Øveopkald
 door-ready = Klar
 door-off = Fra
@@ -843,6 +855,7 @@ date-other-year = { $day }. { $month } { $year }
 
 # The tooltip, also the first line of the menu.
 tray-idle = Aftercall: forbundet
+tray-rehearsal = Aftercall: prøve, intet sendes
 tray-practice = Aftercall: øver
 tray-unread = { $count ->
     [one] Aftercall: 1 nyt svar
@@ -940,6 +953,7 @@ tray-why = { $reason ->
     [stale] for længe efter opkaldet
     [not_estimated] intet skøn
     [signed_out] ikke logget på
+    [rehearsal] prøve
    *[none] {""}
 }
 tray-open = Åbn Aftercall
@@ -998,6 +1012,7 @@ refused-not-signed-in = Ingen er logget ind. Log ind med ”aftercallctl sign-in
 refused-days = Dage er et helt tal fra 1 til { $most }.
 refused-no-answer = Det svar findes ikke på denne computer.
 refused-search-length = En søgning har højst { $most } tegn.
+refused-rehearsal = Prøve er slået til, så intet sendes. Slå den fra (survey.rehearsal), og send så spørgeskemaet igen.
 refused-reason-length = Giv en grund på 1 til { $most } tegn.
 refused-pause-minutes = Beskeder kan holdes tilbage i 1 til { $most } minutter.
 refused-pause-time = Det tidspunkt er forbi, eller mere end en uge væk.
@@ -1216,6 +1231,7 @@ ctl-notifications = { $state ->
    *[other] { $state }
 }
 ctl-outbox = { $queued } venter, { $sending } på vej, { $awaiting_estimate } til dit skøn, { $uncertain } usikre, { $failed } ikke sendt
+ctl-rehearsal = (prøve: intet sendes)
 ctl-reads = senest { $last }, næste { $next }
 ctl-origin = { $origin ->
     [user] sat af dig

@@ -48,6 +48,9 @@ tabs-calls-badge = { $count ->
 tabs-learning = Lernen
 tabs-settings = Einstellungen
 
+banner-rehearsal = Anrufe werden entschieden und gezeigt, und keine Umfrage verlässt diesen Computer.
+    .title = Probe
+    .button = Ausschalten
 banner-practice = Die Kunden sind erfunden und nichts verlässt diesen Computer.
     .title = Übungsmodus
     .button = Verlassen
@@ -277,6 +280,7 @@ call-queued-throttled = nps.today bat um eine Pause; nächster Versuch in { $lef
 call-queued-next = Der letzte Versuch kam nicht durch; nächster Versuch in { $left }.
 call-queued-key = nps.today nimmt den Schlüssel nicht an.
 call-queued-map = Die Warteschlangen von nps.today sind noch nicht abgerufen.
+call-queued-rehearsal = Die Probe ist an, darum wird jetzt nichts gesendet.
 call-queued-until = Bis { $time }.
 call-sending = Wird gesendet…
 call-awaiting = An den Kunden ging noch nichts.
@@ -325,12 +329,14 @@ call-skipped = Keine Umfrage:
     .already-invited = nps.today hat den Kunden schon gefragt.
     .signed-out = niemand war angemeldet.
     .plain = eine Regel sagte Nein.
+    .rehearsal = Probe. Die Regeln sagten ja; nichts wurde gesendet.
 
 log-started = Der Anruf begann
     .by = Der Anruf begann, gemeldet von { $source }
 log-answered = Der Anruf wurde angenommen
 log-ended = Der Anruf endete
     .by = Der Anruf endete, gemeldet von { $source }
+    .next = Das Telefon begann den nächsten Anruf, also war dieser zu Ende
 log-skipped = Keine Umfrage, nach einer Regel
 log-attempted = An nps.today gesendet
     .again = An nps.today gesendet, Versuch { $try }
@@ -460,6 +466,8 @@ setting-employee-external-id = Personalnummer
 
 settings-surveys = Umfragen
 setting-survey-enabled = Nach Anrufen Umfragen senden
+setting-survey-rehearsal = Probe
+    .hint = Alles wird entschieden und gezeigt, und nichts wird gesendet. Ein Anruf aus einer Probe geht später nur hinaus, wenn Sie ihn selbst senden.
 setting-survey-outbound = Auch nach ausgehenden Anrufen
 setting-survey-min-out = Kürzeste Gesprächszeit, ausgehend
     .hint = Das Gespräch muss länger dauern.
@@ -533,12 +541,16 @@ settings-present = Präsentation
     .stop = Beenden
 
 settings-doors = Zugänge: so kommen Anrufe hierher
+settings-phones = Ein Telefon verbinden
+    .hint = Anleitung, Testanruf, Ereignisse und Schalter für jeden Zugang.
+    .button = Öffnen
 door-ctl = Befehlszeile
 door-link = Links
 door-http = Lokales HTTP
 door-baresip = baresip
 door-asterisk = Asterisk
 door-freeswitch = FreeSWITCH
+door-genesys = Genesys Cloud
 door-practice = Übungsanrufe
 door-ready = Bereit
 door-off = Aus
@@ -843,6 +855,7 @@ date-other-year = { $day }. { $month } { $year }
 
 # The tooltip, also the first line of the menu.
 tray-idle = Aftercall: verbunden
+tray-rehearsal = Aftercall: Probe, nichts wird gesendet
 tray-practice = Aftercall: Übung
 tray-unread = { $count ->
     [one] Aftercall: 1 neue Antwort
@@ -940,6 +953,7 @@ tray-why = { $reason ->
     [stale] zu lange nach dem Anruf
     [not_estimated] keine Einschätzung
     [signed_out] nicht angemeldet
+    [rehearsal] Probe
    *[none] {""}
 }
 tray-open = Aftercall öffnen
@@ -998,6 +1012,7 @@ refused-not-signed-in = Niemand ist angemeldet. Melden Sie sich mit „aftercall
 refused-days = Tage sind eine ganze Zahl von 1 bis { $most }.
 refused-no-answer = Diese Antwort gibt es auf diesem Computer nicht.
 refused-search-length = Eine Suche hat höchstens { $most } Zeichen.
+refused-rehearsal = Die Probe ist an, darum wird nichts gesendet. Schalten Sie sie aus (survey.rehearsal), und senden Sie die Umfrage dann noch einmal.
 refused-reason-length = Geben Sie einen Grund mit 1 bis { $most } Zeichen an.
 refused-pause-minutes = Mitteilungen können 1 bis { $most } Minuten zurückgehalten werden.
 refused-pause-time = Diese Zeit ist vorbei oder mehr als eine Woche entfernt.
@@ -1216,6 +1231,7 @@ ctl-notifications = { $state ->
    *[other] { $state }
 }
 ctl-outbox = { $queued } warten, { $sending } unterwegs, { $awaiting_estimate } für Ihre Einschätzung, { $uncertain } ungewiss, { $failed } nicht gesendet
+ctl-rehearsal = (Probe: nichts wird gesendet)
 ctl-reads = zuletzt { $last }, als Nächstes { $next }
 ctl-origin = { $origin ->
     [user] von Ihnen gesetzt

@@ -47,6 +47,9 @@ tabs-calls-badge = { $count ->
 tabs-learning = Learning
 tabs-settings = Settings
 
+banner-rehearsal = Calls are decided and shown, and no survey leaves this computer.
+    .title = Rehearsal
+    .button = Switch off
 banner-practice = The customers are made up and nothing leaves this computer.
     .title = Practice mode
     .button = Leave
@@ -276,6 +279,7 @@ call-queued-throttled = nps.today asked for a pause; next try in { $left }.
 call-queued-next = The last try did not get through; next try in { $left }.
 call-queued-key = nps.today does not accept the key.
 call-queued-map = The queues of nps.today are not read yet.
+call-queued-rehearsal = Rehearsal is on, so nothing is sent now.
 call-queued-until = Until { $time }.
 call-sending = Sending…
 call-awaiting = Nothing has been sent to the customer.
@@ -324,12 +328,14 @@ call-skipped = No survey:
     .already-invited = nps.today has already invited this customer.
     .signed-out = nobody was signed in.
     .plain = a rule said no.
+    .rehearsal = rehearsal. The rules said yes; nothing was sent.
 
 log-started = The call began
     .by = The call began, reported by { $source }
 log-answered = The call was answered
 log-ended = Call ended
     .by = Call ended, reported by { $source }
+    .next = The phone began its next call, so this one was over
 log-skipped = No survey, by a rule
 log-attempted = Sent to nps.today
     .again = Sent to nps.today, try { $try }
@@ -459,6 +465,8 @@ setting-employee-external-id = Employee number
 
 settings-surveys = Surveys
 setting-survey-enabled = Send surveys after calls
+setting-survey-rehearsal = Rehearsal
+    .hint = Everything is decided and shown, and nothing is sent. A call of a rehearsal goes out later only if you send it yourself.
 setting-survey-outbound = Calls out too
 setting-survey-min-out = Shortest talk time, calls out
     .hint = Talk must be longer than this.
@@ -532,12 +540,16 @@ settings-present = Presenting
     .stop = Stop
 
 settings-doors = Doors: how calls get here
+settings-phones = Connect a phone
+    .hint = Guide, test call, events, and controls for each door.
+    .button = Open
 door-ctl = Command line
 door-link = Links
 door-http = Local HTTP
 door-baresip = baresip
 door-asterisk = Asterisk
 door-freeswitch = FreeSWITCH
+door-genesys = Genesys Cloud
 door-practice = Practice callers
 door-ready = Ready
 door-off = Off
@@ -842,6 +854,7 @@ date-other-year = { $day } { $month } { $year }
 
 # The tooltip, also the first line of the menu.
 tray-idle = Aftercall: connected
+tray-rehearsal = Aftercall: rehearsal, nothing is sent
 tray-practice = Aftercall: practice
 tray-unread = { $count ->
     [one] Aftercall: 1 new answer
@@ -939,6 +952,7 @@ tray-why = { $reason ->
     [stale] too long after the call
     [not_estimated] no estimate
     [signed_out] not signed in
+    [rehearsal] rehearsal
    *[none] {""}
 }
 tray-open = Open Aftercall
@@ -997,6 +1011,7 @@ refused-not-signed-in = Nobody is signed in. Sign in with “aftercallctl sign-i
 refused-days = Days are a whole number from 1 to { $most }.
 refused-no-answer = There is no such answer on this computer.
 refused-search-length = A search has at most { $most } letters.
+refused-rehearsal = Rehearsal is on, so nothing is sent. Switch it off (survey.rehearsal), then send the survey again.
 refused-reason-length = Give a reason of 1 to { $most } letters.
 refused-pause-minutes = Notifications can be paused for 1 to { $most } minutes.
 refused-pause-time = That time is past, or more than a week away.
@@ -1215,6 +1230,7 @@ ctl-notifications = { $state ->
    *[other] { $state }
 }
 ctl-outbox = { $queued } waiting, { $sending } on the way, { $awaiting_estimate } for your estimate, { $uncertain } uncertain, { $failed } not sent
+ctl-rehearsal = (rehearsal: nothing is sent)
 ctl-reads = last { $last }, next { $next }
 ctl-origin = { $origin ->
     [user] set by you

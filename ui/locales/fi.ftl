@@ -48,6 +48,9 @@ tabs-calls-badge = { $count ->
 tabs-learning = Oppiminen
 tabs-settings = Asetukset
 
+banner-rehearsal = Puhelut ratkaistaan ja näytetään, eikä yksikään kysely lähde tästä tietokoneesta.
+    .title = Kokeilu
+    .button = Lopeta
 banner-practice = Asiakkaat ovat keksittyjä, eikä mikään lähde tästä tietokoneesta.
     .title = Harjoitustila
     .button = Poistu
@@ -277,6 +280,7 @@ call-queued-throttled = nps.today pyysi taukoa; seuraava yritys { $left } pääs
 call-queued-next = Viime yritys ei mennyt perille; seuraava yritys { $left } päästä.
 call-queued-key = nps.today ei hyväksy avainta.
 call-queued-map = nps.today-palvelun jonoja ei ole vielä haettu.
+call-queued-rehearsal = Kokeilu on päällä, joten mitään ei lähetetä nyt.
 call-queued-until = Viimeistään { $time }.
 call-sending = Lähetetään…
 call-awaiting = Asiakkaalle ei ole lähetetty mitään.
@@ -325,12 +329,14 @@ call-skipped = Ei kyselyä:
     .already-invited = nps.today on jo kysynyt asiakkaalta.
     .signed-out = kukaan ei ollut kirjautuneena.
     .plain = sääntö sanoi ei.
+    .rehearsal = kokeilu. Säännöt sallivat sen; mitään ei lähetetty.
 
 log-started = Puhelu alkoi
     .by = Puhelu alkoi, ilmoitti { $source }
 log-answered = Puheluun vastattiin
 log-ended = Puhelu päättyi
     .by = Puhelu päättyi, ilmoitti { $source }
+    .next = Puhelin aloitti seuraavan puhelun, joten tämä oli päättynyt
 log-skipped = Ei kyselyä, säännön mukaan
 log-attempted = Lähetetty nps.today-palveluun
     .again = Lähetetty nps.today-palveluun, yritys { $try }
@@ -460,6 +466,8 @@ setting-employee-external-id = Työntekijänumero
 
 settings-surveys = Kyselyt
 setting-survey-enabled = Lähetä kysely puhelun jälkeen
+setting-survey-rehearsal = Kokeilu
+    .hint = Kaikki ratkaistaan ja näytetään, eikä mitään lähetetä. Kokeilun puhelusta lähtee kysely myöhemmin vain, jos lähetät sen itse.
 setting-survey-outbound = Myös lähtevistä puheluista
 setting-survey-min-out = Lyhin puheaika, lähtevät
     .hint = Puheajan pitää olla tätä pidempi.
@@ -533,12 +541,16 @@ settings-present = Esitys
     .stop = Lopeta
 
 settings-doors = Reitit: näin puhelut tulevat
+settings-phones = Yhdistä puhelin
+    .hint = Ohje, koepuhelu, tapahtumat ja jokaisen reitin säädöt.
+    .button = Avaa
 door-ctl = Komentorivi
 door-link = Linkit
 door-http = Paikallinen HTTP
 door-baresip = baresip
 door-asterisk = Asterisk
 door-freeswitch = FreeSWITCH
+door-genesys = Genesys Cloud
 door-practice = Harjoituspuhelut
 door-ready = Valmis
 door-off = Pois
@@ -843,6 +855,7 @@ date-other-year = { $day }.{ $month }{ $year }
 
 # The tooltip, also the first line of the menu.
 tray-idle = Aftercall: yhdistetty
+tray-rehearsal = Aftercall: kokeilu, mitään ei lähetetä
 tray-practice = Aftercall: harjoitus
 tray-unread = { $count ->
     [one] Aftercall: 1 uusi vastaus
@@ -940,6 +953,7 @@ tray-why = { $reason ->
     [stale] liian kauan puhelun jälkeen
     [not_estimated] ei arviota
     [signed_out] ei kirjautuneena
+    [rehearsal] kokeilu
    *[none] {""}
 }
 tray-open = Avaa Aftercall
@@ -998,6 +1012,7 @@ refused-not-signed-in = Kukaan ei ole kirjautunut. Kirjaudu komennolla ”afterc
 refused-days = Päivät ovat kokonaisluku väliltä 1–{ $most }.
 refused-no-answer = Sellaista vastausta ei ole tällä tietokoneella.
 refused-search-length = Haussa on enintään { $most } merkkiä.
+refused-rehearsal = Kokeilu on päällä, joten mitään ei lähetetä. Lopeta se (survey.rehearsal) ja lähetä kysely sitten uudelleen.
 refused-reason-length = Anna syy, jossa on 1–{ $most } merkkiä.
 refused-pause-minutes = Ilmoituksia voi pidättää 1–{ $most } minuuttia.
 refused-pause-time = Se aika on mennyt tai yli viikon päässä.
@@ -1216,6 +1231,7 @@ ctl-notifications = { $state ->
    *[other] { $state }
 }
 ctl-outbox = { $queued } odottaa, { $sending } matkalla, { $awaiting_estimate } odottaa arviotasi, { $uncertain } epävarmaa, { $failed } lähettämättä
+ctl-rehearsal = (kokeilu: mitään ei lähetetä)
 ctl-reads = viimeksi { $last }, seuraavaksi { $next }
 ctl-origin = { $origin ->
     [user] sinun asettamasi

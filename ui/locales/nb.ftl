@@ -48,6 +48,9 @@ tabs-calls-badge = { $count ->
 tabs-learning = Læring
 tabs-settings = Innstillinger
 
+banner-rehearsal = Samtaler avgjøres og vises, og ingen undersøkelse forlater datamaskinen.
+    .title = Prøve
+    .button = Slå av
 banner-practice = Kundene er oppdiktet, og ingenting forlater datamaskinen.
     .title = Øvingsmodus
     .button = Forlat
@@ -277,6 +280,7 @@ call-queued-throttled = nps.today ba om en pause; prøver igjen om { $left }.
 call-queued-next = Siste forsøk kom ikke fram; prøver igjen om { $left }.
 call-queued-key = nps.today godtar ikke nøkkelen.
 call-queued-map = Køene fra nps.today er ikke hentet ennå.
+call-queued-rehearsal = En prøve er slått på, så ingenting sendes nå.
 call-queued-until = Til { $time }.
 call-sending = Sender…
 call-awaiting = Ingenting er sendt til kunden.
@@ -325,12 +329,14 @@ call-skipped = Ingen undersøkelse:
     .already-invited = nps.today har allerede spurt kunden.
     .signed-out = ingen var logget på.
     .plain = en regel sa nei.
+    .rehearsal = prøve. Reglene sa ja; ingenting ble sendt.
 
 log-started = Samtalen begynte
     .by = Samtalen begynte, meldt av { $source }
 log-answered = Samtalen ble besvart
 log-ended = Samtalen sluttet
     .by = Samtalen sluttet, meldt av { $source }
+    .next = Telefonen begynte sin neste samtale, så denne var slutt
 log-skipped = Ingen undersøkelse, etter en regel
 log-attempted = Sendt til nps.today
     .again = Sendt til nps.today, forsøk { $try }
@@ -460,6 +466,8 @@ setting-employee-external-id = Ansattnummer
 
 settings-surveys = Undersøkelser
 setting-survey-enabled = Send undersøkelser etter samtaler
+setting-survey-rehearsal = Prøve
+    .hint = Alt avgjøres og vises, og ingenting sendes. En samtale fra en prøve sendes senere bare hvis du selv gjør det.
 setting-survey-outbound = Også etter utgående
 setting-survey-min-out = Korteste taletid, utgående
     .hint = Samtalen må vare lenger enn dette.
@@ -533,12 +541,16 @@ settings-present = Presentasjon
     .stop = Avslutt
 
 settings-doors = Innganger: slik kommer samtaler hit
+settings-phones = Koble til en telefon
+    .hint = Veiledning, prøvesamtale, hendelser og kontroller for hver inngang.
+    .button = Åpne
 door-ctl = Kommandolinje
 door-link = Lenker
 door-http = Lokal HTTP
 door-baresip = baresip
 door-asterisk = Asterisk
 door-freeswitch = FreeSWITCH
+door-genesys = Genesys Cloud
 door-practice = Øvingssamtaler
 door-ready = Klar
 door-off = Av
@@ -843,6 +855,7 @@ date-other-year = { $day }. { $month } { $year }
 
 # The tooltip, also the first line of the menu.
 tray-idle = Aftercall: tilkoblet
+tray-rehearsal = Aftercall: prøve, ingenting sendes
 tray-practice = Aftercall: øver
 tray-unread = { $count ->
     [one] Aftercall: 1 nytt svar
@@ -940,6 +953,7 @@ tray-why = { $reason ->
     [stale] for lenge etter samtalen
     [not_estimated] ikke noe anslag
     [signed_out] ikke logget på
+    [rehearsal] prøve
    *[none] {""}
 }
 tray-open = Åpne Aftercall
@@ -998,6 +1012,7 @@ refused-not-signed-in = Ingen er logget inn. Logg inn med «aftercallctl sign-in
 refused-days = Dager er et heltall fra 1 til { $most }.
 refused-no-answer = Det svaret finnes ikke på denne datamaskinen.
 refused-search-length = Et søk har høyst { $most } tegn.
+refused-rehearsal = Prøve er slått på, så ingenting sendes. Slå den av (survey.rehearsal), og send så undersøkelsen igjen.
 refused-reason-length = Gi en grunn på 1 til { $most } tegn.
 refused-pause-minutes = Varsler kan holdes tilbake i 1 til { $most } minutter.
 refused-pause-time = Det tidspunktet er forbi, eller mer enn en uke unna.
@@ -1216,6 +1231,7 @@ ctl-notifications = { $state ->
    *[other] { $state }
 }
 ctl-outbox = { $queued } venter, { $sending } på vei, { $awaiting_estimate } til anslaget ditt, { $uncertain } usikre, { $failed } ikke sendt
+ctl-rehearsal = (prøve: ingenting sendes)
 ctl-reads = sist { $last }, neste { $next }
 ctl-origin = { $origin ->
     [user] satt av deg

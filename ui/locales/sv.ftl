@@ -48,6 +48,9 @@ tabs-calls-badge = { $count ->
 tabs-learning = Lärande
 tabs-settings = Inställningar
 
+banner-rehearsal = Samtal avgörs och visas, och ingen enkät lämnar datorn.
+    .title = Repetition
+    .button = Stäng av
 banner-practice = Kunderna är påhittade och inget lämnar datorn.
     .title = Övningsläge
     .button = Lämna
@@ -277,6 +280,7 @@ call-queued-throttled = nps.today bad om en paus; försöker igen om { $left }.
 call-queued-next = Senaste försöket kom inte fram; försöker igen om { $left }.
 call-queued-key = nps.today godtar inte nyckeln.
 call-queued-map = Köerna från nps.today har inte hämtats än.
+call-queued-rehearsal = En repetition pågår, så inget skickas nu.
 call-queued-until = Till { $time }.
 call-sending = Skickar…
 call-awaiting = Inget har skickats till kunden.
@@ -325,12 +329,14 @@ call-skipped = Ingen enkät:
     .already-invited = nps.today har redan frågat kunden.
     .signed-out = ingen var inloggad.
     .plain = en regel sa nej.
+    .rehearsal = repetition. Reglerna sa ja; inget skickades.
 
 log-started = Samtalet började
     .by = Samtalet började, rapporterat av { $source }
 log-answered = Samtalet besvarades
 log-ended = Samtalet slutade
     .by = Samtalet slutade, rapporterat av { $source }
+    .next = Telefonen började sitt nästa samtal, så det här var slut
 log-skipped = Ingen enkät, enligt en regel
 log-attempted = Skickat till nps.today
     .again = Skickat till nps.today, försök { $try }
@@ -460,6 +466,8 @@ setting-employee-external-id = Anställningsnummer
 
 settings-surveys = Enkäter
 setting-survey-enabled = Skicka enkäter efter samtal
+setting-survey-rehearsal = Repetition
+    .hint = Allt avgörs och visas, och inget skickas. Ett samtal från en repetition skickas senare bara om du själv gör det.
 setting-survey-outbound = Även efter utgående samtal
 setting-survey-min-out = Kortaste samtalstid, utgående
     .hint = Samtalet ska vara längre än så.
@@ -533,12 +541,16 @@ settings-present = Presentation
     .stop = Avsluta
 
 settings-doors = Ingångar: så kommer samtal hit
+settings-phones = Anslut en telefon
+    .hint = Guide, provsamtal, händelser och reglage för varje ingång.
+    .button = Öppna
 door-ctl = Kommandorad
 door-link = Länkar
 door-http = Lokal HTTP
 door-baresip = baresip
 door-asterisk = Asterisk
 door-freeswitch = FreeSWITCH
+door-genesys = Genesys Cloud
 door-practice = Övningssamtal
 door-ready = Klar
 door-off = Av
@@ -843,6 +855,7 @@ date-other-year = { $day } { $month } { $year }
 
 # The tooltip, also the first line of the menu.
 tray-idle = Aftercall: ansluten
+tray-rehearsal = Aftercall: repetition, inget skickas
 tray-practice = Aftercall: övar
 tray-unread = { $count ->
     [one] Aftercall: 1 nytt svar
@@ -940,6 +953,7 @@ tray-why = { $reason ->
     [stale] för länge efter samtalet
     [not_estimated] ingen uppskattning
     [signed_out] inte inloggad
+    [rehearsal] repetition
    *[none] {""}
 }
 tray-open = Öppna Aftercall
@@ -998,6 +1012,7 @@ refused-not-signed-in = Ingen är inloggad. Logga in med ”aftercallctl sign-in
 refused-days = Dagar är ett heltal från 1 till { $most }.
 refused-no-answer = Det svaret finns inte på den här datorn.
 refused-search-length = En sökning har högst { $most } tecken.
+refused-rehearsal = Repetition pågår, så inget skickas. Stäng av den (survey.rehearsal) och skicka sedan enkäten igen.
 refused-reason-length = Ge ett skäl på 1 till { $most } tecken.
 refused-pause-minutes = Aviseringar kan pausas i 1 till { $most } minuter.
 refused-pause-time = Den tiden är förbi, eller mer än en vecka bort.
@@ -1216,6 +1231,7 @@ ctl-notifications = { $state ->
    *[other] { $state }
 }
 ctl-outbox = { $queued } väntar, { $sending } på väg, { $awaiting_estimate } för din uppskattning, { $uncertain } osäkra, { $failed } inte skickade
+ctl-rehearsal = (repetition: inget skickas)
 ctl-reads = senast { $last }, nästa { $next }
 ctl-origin = { $origin ->
     [user] satt av dig

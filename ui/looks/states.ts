@@ -90,6 +90,16 @@ export const STATES: readonly State[] = [
     await page.click("#report-look");
     await page.waitForSelector(".report summary");
   }),
+  // Phone systems
+  ...["today-rehearsal", "phones", "phones-doors", "phones-test", "phones-events"].map(at("index")),
+  then("index", "phones-doors", "phones-doors-connector", async (page) => {
+    await page.click("section[aria-labelledby=door-asterisk] button");
+    await page.waitForSelector("section[aria-labelledby=door-asterisk] form");
+  }),
+  then("index", "phones", "phones-browser", async (page) => {
+    await page.selectOption("#guide-phone", { index: 14 });
+    await page.waitForSelector("article[aria-label]");
+  }),
   // Setup
   at("index")("setup"),
   then("index", "setup", "setup-missing", async (page) => {

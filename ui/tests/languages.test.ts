@@ -2,14 +2,14 @@
 import { FluentResource } from "@fluent/bundle";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { languagesIn } from "../build/texts.ts";
+import { languagesIn, sourceOf } from "../build/texts.ts";
 import { QUESTIONS } from "../src/host/fake/questions.ts";
 import { PSEUDO } from "../build/pseudo.ts";
 
 type Pattern = NonNullable<FluentResource["body"][number]["value"]>;
 
 const FOLDER = "locales";
-const read = (language: string) => readFileSync(`${FOLDER}/${language}.ftl`, "utf8");
+const read = (language: string) => sourceOf(FOLDER, language);
 const others = languagesIn(FOLDER).filter((language) => language !== "en");
 
 /** The texts of a catalogue by name; attributes as `message.attribute`. */
@@ -63,7 +63,7 @@ const english = textsOf("en");
 const SAME_EVERYWHERE = [
   /^(banner-settings|banner-trouble|setup-unreachable|setup-refused)$/, // The program's own words alone.
   /^(service-name|ctl-label-service|ctl-label-program|window-title-main|settings-about\.name)$/, // Names.
-  /^door-(baresip|asterisk|freeswitch)$/,
+  /^door-(baresip|asterisk|freeswitch|genesys)$/,
   /^setting-window-language\.(en|da|sv|nb|fi|de)$/, // Each language by its own name.
   /^score-unit(\.long)?$/,
   /^(time-weekday|time-day|time-seconds|time-minutes|ctl-seconds|unit-(seconds|minutes|hours)|setup-step-reach\.done)$/, // Units of the SI, and figures.
@@ -71,7 +71,7 @@ const SAME_EVERYWHERE = [
 ];
 /** Words that a language happens to share with English. */
 const SAME_HERE: Record<string, readonly string[]> = {
-  da: ["banner-offline.title-now", "status-offline", "door-link", "setting-window-theme.system", "service-offline", "service-version", "tray-health-offline"],
+  da: ["phones-http-hint.port", "banner-offline.title-now", "status-offline", "door-link", "setting-window-theme.system", "service-offline", "service-version", "tray-health-offline"],
   de: ["banner-offline.title-now", "door-link", "service-offline", "service-version", "setting-window-theme.system", "status-offline", "tray-health-offline"],
   fi: [],
   nb: ["setting-window-theme.system"],

@@ -67,6 +67,7 @@ describe("reasons", () => {
     ["invalid_number", null, {}, "No survey: that is not a telephone number."],
     ["outbound_off", null, {}, "No survey: surveys after calls out are off."],
     ["queue_off", { queue: "skade" }, {}, "No survey: the queue “skade” is not surveyed."],
+    ["rehearsal", { would_be: "queued", campaign: 17 }, {}, "No survey: rehearsal. The rules said yes; nothing was sent."],
     ["surveys_off", null, {}, "No survey: surveys are off."],
     ["transferred", { rule: "last" }, {}, "No survey from here: transferred. The last agent has the survey."],
     ["transferred", { rule: "first" }, {}, "No survey from here: transferred. The first agent has the survey."],

@@ -1,13 +1,13 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { CATALOGUE, IDS_FILE, idsFile } from "../build/ids.ts";
+import { ENGLISH, IDS_FILE, idsFile } from "../build/ids.ts";
 import { idsOf, messagesOf, PAGES_OF_TEXTS, type PageOfTexts, pagesPart, short } from "../build/texts.ts";
 import { partsOf, withoutMarks } from "../src/texts/marks.ts";
 import { parts, t } from "../src/texts/index.ts";
 import { resolve } from "../src/texts/resolve.ts";
 
-const source = readFileSync(CATALOGUE, "utf8");
+const source = ENGLISH;
 const ids = idsOf(source);
 
 function code(): string {

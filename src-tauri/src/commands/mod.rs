@@ -2,6 +2,7 @@
 //! nothing of what passes through. Which window may use which command is granted by name in `permissions/` and `capabilities/`.
 
 mod caller;
+mod doors;
 mod main;
 mod page;
 mod pgap;
@@ -51,6 +52,11 @@ commands![
     saving::export_answers,
     saving::diagnostics,
     saving::save_diagnostics,
+    doors::install,
+    doors::watch_events,
+    doors::door_token,
+    doors::door_secret,
+    doors::set_door,
     pgap::pgap_view,
     pgap::rate,
     pgap::rate_final,

@@ -3,7 +3,7 @@
 
 export type AnswerFilter = { words: string, least: number | null, most: number | null, campaign: CampaignId | null, tag: Tag | null, unread: boolean, commented: boolean, };
 
-export type AppView = { revision: number, practice: boolean, language: string, theme: string, session: SessionView, setup: SetupView, banner: Banner | null, presenting_until: string | null, health: Health, badges: Badges, today: TodayView, calls: CallsView, learning: LearningView, settings: SettingsView, };
+export type AppView = { revision: number, practice: boolean, rehearsal: boolean, language: string, theme: string, session: SessionView, setup: SetupView, banner: Banner | null, presenting_until: string | null, health: Health, badges: Badges, today: TodayView, calls: CallsView, learning: LearningView, settings: SettingsView, };
 
 export type Badges = { answers: number, calls: number, };
 
@@ -11,7 +11,7 @@ export type Band = "low" | "middle" | "high";
 
 export type Banner = { kind: BannerKind, since: string | null, until: string | null, last_read: string | null, answers: number, questions: number, surveys: number, stale_minutes: number, words: string | null, };
 
-export type BannerKind = "trouble" | "practice" | "quiet" | "offline" | "paused" | "presenting" | "settings";
+export type BannerKind = "trouble" | "rehearsal" | "practice" | "quiet" | "offline" | "paused" | "presenting" | "settings";
 
 export type CallDetails = { row: LedgerRow, rule: Rule, sent: Array<SentField>, today: Judged | null, };
 
@@ -57,7 +57,7 @@ export type LearningPoint = { estimate: number, rating: number, call: CallId | n
 
 export type LearningView = { learning: LearningDocument, pairs: Array<PairRow>, };
 
-export type LedgerRow = { call: CallId, source_id: string | null, source: string, direction: Direction, queue: string | null, number: string | null, internal: boolean, name: string | null, started_at: string | null, answered_at: string | null, ended_at: string | null, talk_seconds: number | null, voicemail: Voicemail, transferred: boolean, campaign: CampaignId | null, campaign_name: string | null, survey: SurveyState, reason: Reason | null, detail: Record<string, unknown> | null, estimate: Estimate | null, attempts: number, due_at: string | null, expires_at: string | null, needs_you: boolean, history: Array<Happening>, updated_at: string, };
+export type LedgerRow = { call: CallId, source_id: string | null, source: string, direction: Direction, queue: string | null, number: string | null, internal: boolean, name: string | null, started_at: string | null, answered_at: string | null, ended_at: string | null, talk_seconds: number | null, voicemail: Voicemail, transferred: boolean, campaign: CampaignId | null, campaign_name: string | null, survey: SurveyState, reason: Reason | null, detail: Record<string, unknown> | null, estimate: Estimate | null, attempts: number, due_at: string | null, expires_at: string | null, needs_you: boolean, untold: Array<Untold>, history: Array<Happening>, updated_at: string, };
 
 export type Origin = "default" | "user" | "policy";
 
@@ -67,7 +67,7 @@ export type PgapView = { revision: number, call: CallId, name: string | null, nu
 
 export type QueueView = { queue: string, campaign: CampaignId | null, campaign_name: string | null, local: boolean, enabled: boolean, };
 
-export type Reason = "too_short" | "voicemail" | "not_answered" | "queue_not_mapped" | "number_withheld" | "internal_number" | "invalid_number" | "outbound_off" | "queue_off" | "surveys_off" | "transferred" | "asked_recently" | "do_not_survey" | "duplicate_event" | "already_invited" | "rejected" | "rating_refused" | "no_answer" | "stale" | "not_estimated" | "signed_out";
+export type Reason = "too_short" | "voicemail" | "not_answered" | "queue_not_mapped" | "number_withheld" | "internal_number" | "invalid_number" | "outbound_off" | "queue_off" | "surveys_off" | "transferred" | "asked_recently" | "do_not_survey" | "duplicate_event" | "already_invited" | "rejected" | "rating_refused" | "no_answer" | "stale" | "not_estimated" | "signed_out" | "rehearsal";
 
 export type Refusal = { code: RefusalCode, message: string, detail: Record<string, unknown>, };
 
@@ -105,7 +105,7 @@ export type SettingRow = { locked: boolean, least: number | null, most: number |
 
 export type SettingsFault = { origin: Origin, line: number | null, key: string | null, message: string, };
 
-export type SettingsView = { rows: Array<SettingRow>, faults: Array<SettingsFault>, policy_count: number, doors: Array<DoorStatus>, service: ServiceStatus, queues: Array<QueueView>, campaigns: Array<CampaignChoice>, version: string, data_bytes: number | null, };
+export type SettingsView = { rows: Array<SettingRow>, faults: Array<SettingsFault>, policy_count: number, doors: Array<DoorStatus>, door_secrets: Array<string>, service: ServiceStatus, queues: Array<QueueView>, campaigns: Array<CampaignChoice>, version: string, data_bytes: number | null, };
 
 export type SetupStep = { name: SetupStepName, state: StepState, figure: number | null, };
 
@@ -120,6 +120,8 @@ export type SurveyState = "open" | "queued" | "sending" | "awaiting_estimate" | 
 export type Tag = "not_about_me" | "call_back";
 
 export type TodayView = { score: ScoreDocument, answers: Array<ResponseRow>, total: number, trend: ScoreTrend | null, best: ResponseRow | null, };
+
+export type Untold = "end" | "answer" | "talk_time" | "direction" | "queue" | "number" | "start" | "id";
 
 export type Voicemail = "yes" | "no" | "unknown";
 
@@ -148,6 +150,7 @@ export const SETTING_KEYS = [
   "api.paths.all_responses",
   "api.body",
   "survey.enabled",
+  "survey.rehearsal",
   "survey.outbound",
   "survey.min_seconds_out",
   "survey.min_seconds_in",
@@ -180,7 +183,12 @@ export const SETTING_KEYS = [
   "privacy.keychain",
   "door.http.enabled",
   "door.http.port",
+  "door.http.allowed_origins",
   "door.link.enabled",
+  "door.baresip",
+  "door.asterisk",
+  "door.freeswitch",
+  "door.genesys",
   "window.language",
   "window.theme",
   "start.at_login",

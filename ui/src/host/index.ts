@@ -7,17 +7,35 @@ import type { AnswerFilter, AppView, CallDetails, CallerView, CampaignChoice, Le
 /** Ends a subscription. */
 export type Stop = () => void;
 
-/** The pages of the main window. */
-export type PageName = "today" | "calls" | "learning" | "settings";
+/** The pages of the main window. That about phone systems belongs to the settings. */
+export type PageName = "today" | "calls" | "learning" | "settings" | "phones";
 
 /** Where the program wants the main window to go: a notification was clicked, a link was followed. */
 export interface Destination {
   page: PageName;
   response?: number;
+  /** A part of the page. */
+  part?: string;
 }
 
 /** How long notifications are held. */
 export type PauseUntil = { minutes: number } | "tomorrow" | "off";
+
+/** One thing that happened, as `aftercallctl watch` prints it; personal data is masked. */
+export interface EventLine extends Record<string, unknown> {
+  event: string;
+  at?: string;
+}
+
+/** Where this install is: what the lines of a guide are made of. */
+export interface Install {
+  ctl: string;
+  system: string;
+  home: string | null;
+}
+
+/** The table of a connector in the settings. */
+export type DoorTable = Record<string, string | boolean | string[]>;
 
 /** What every window says once its first picture is on screen. */
 export interface Painted {
@@ -78,6 +96,15 @@ export interface MainHost extends Painted {
   signOut(wipe: boolean): Promise<void>;
   setSetting(key: string, value: string): Promise<void>;
   unsetSetting(key: string): Promise<void>;
+  install(): Promise<Install>;
+  /** Begins or ends to tell what happens. */
+  watchEvents(on: boolean): Promise<void>;
+  onEvents(take: (lines: EventLine[]) => void): Promise<Stop>;
+  /** The door token. For showing it to a person who asked, and for nothing else. */
+  doorToken(rotate: boolean): Promise<string>;
+  /** Keeps the password of a connector in the keychain; an empty one is taken out. It never comes back. */
+  doorSecret(name: string, secret: string): Promise<void>;
+  setDoor(name: string, table: DoorTable): Promise<void>;
   testNotification(): Promise<void>;
   startPractice(): Promise<void>;
   leavePractice(): Promise<void>;

@@ -14,6 +14,8 @@ export class App {
   readonly search: Search;
   view = $state.raw<AppView | null>(null);
   page = $state<PageName>("today");
+  /** The part of the page that is looked at, where it has parts. */
+  part = $state("");
   /** The answer that the program asked to show, until it is on screen. */
   wanted = $state<number | null>(null);
   /** Whether the sign-in is on screen although somebody is signed in: its last picture, or a new key. */
@@ -48,6 +50,7 @@ export class App {
 
   go(to: Destination): void {
     this.page = to.page;
+    this.part = to.part ?? "";
     this.wanted = to.page === "today" && to.response !== undefined ? to.response : null;
   }
 

@@ -5,6 +5,7 @@ import details from "virtual:texts/details";
 import learning from "virtual:texts/learning";
 import search from "virtual:texts/search";
 import session from "virtual:texts/session";
+import phones from "virtual:texts/phones";
 import settings from "virtual:texts/settings";
 import setup from "virtual:texts/setup";
 import { carry, type Texts } from "../texts/index.ts";
@@ -25,6 +26,8 @@ export const later = {
   /** A list of any length. The first rows are drawn before it is here. */
   rowWindow: () => import("../components/RowWindow.svelte"),
   search: () => withWords(search, import("./today/SearchBar.svelte")),
+  // What becomes of a call is said in the words of the ledger, and a switch in those of the settings.
+  phones: () => withWords(phones, withWords(calls, withWords(settings, import("./phones/PhonesPage.svelte")))),
   // The state of the service has the words of a banner.
   settings: () => withWords(settings, withWords(banner, import("./settings/SettingsPage.svelte"))),
   setup: () => withWords(setup, import("./setup/SetupPage.svelte")),

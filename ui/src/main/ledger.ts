@@ -9,6 +9,8 @@ export interface Moment {
   now: number;
   /** Whether the service asked for a pause. */
   throttled: boolean;
+  /** Whether nothing is sent for now. */
+  rehearsal?: boolean;
   /** `survey.stale_minutes` */
   staleMinutes: number;
 }
@@ -68,6 +70,7 @@ export function statusOf(row: LedgerRow, moment: Moment): Status {
 }
 
 function waiting(row: LedgerRow, moment: Moment): string {
+  if (moment.rehearsal) return t("call-queued-rehearsal");
   const cause = word(row, "waits_for");
   if (cause === "key_rejected") return t("call-queued-key");
   if (cause === "ivr_map") return t("call-queued-map");
@@ -173,6 +176,7 @@ const PLAIN: Record<Exclude<Reason, WithFigures>, TextId> = {
   duplicate_event: "call-skipped.duplicate",
   already_invited: "call-skipped.already-invited",
   signed_out: "call-skipped.signed-out",
+  rehearsal: "call-skipped.rehearsal",
   rejected: "call-skipped.plain",
   rating_refused: "call-skipped.plain",
   no_answer: "call-skipped.plain",
@@ -207,6 +211,7 @@ export function happeningWords({ kind, detail }: Happening): string {
     case "answered":
       return t("log-answered");
     case "ended":
+      if (detail === "next_call") return t("log-ended.next");
       return detail ? t("log-ended.by", { source: detail }) : t("log-ended");
     case "skipped":
       return t("log-skipped");

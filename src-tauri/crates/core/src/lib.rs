@@ -14,6 +14,7 @@
 //! | [`view`] | what windows, tray and console show: comparable values |
 //! | [`ports`] | what the engine needs of the world |
 //! | `personal` | what may be printed of persons: nothing |
+//! | [`raw`] | what of a foreign event may be shown |
 //! | [`redact`] | what a bug report may hold |
 //! | [`engine`] | the one task that owns all state |
 //! | [`text`] | words for people |
@@ -32,6 +33,7 @@ pub mod pgap;
 pub mod phone;
 pub mod policy;
 pub mod ports;
+pub mod raw;
 pub mod redact;
 pub mod request;
 pub mod response;

@@ -7,6 +7,7 @@
 //!                         |---> queued      surely not sent: later
 //!                         |---> uncertain   maybe sent: held, or one more try with the same guid by setting
 //!                         |---> failed(reason)
+//! ended --in a rehearsal--> skipped(rehearsal), as if queued, and never sent unless a person asks for it
 //!       stale -> expired          question never answered -> expired | sent without, by setting
 //! ```
 //!
@@ -63,6 +64,22 @@ pub fn skip(call: &mut CallRecord, reason: Reason, detail: serde_json::Value, no
     call.survey.due_at = None;
     call.survey.question = None;
     call.note_happening(now, HappeningKind::Skipped, Some(reason.word().to_owned()));
+}
+
+/// Ends the survey of a call that would have been queued, because this is a rehearsal. Its campaign is kept: the row says what would
+/// have gone out, and a person can still send it.
+pub fn rehearse(call: &mut CallRecord, campaign: Option<CampaignId>, now: Timestamp) {
+    call.survey.campaign = campaign;
+    skip(call, Reason::Rehearsal, rehearsed(campaign), now);
+}
+
+/// What belongs to a rehearsed survey: what would have become of it.
+#[must_use]
+pub fn rehearsed(campaign: Option<CampaignId>) -> serde_json::Value {
+    match campaign {
+        Some(campaign) => json!({ "would_be": "queued", "campaign": campaign }),
+        None => json!({ "would_be": "queued", "waits_for": "ivr_map" }),
+    }
 }
 
 /// Whether a request may leave now.
@@ -336,12 +353,18 @@ pub fn rate(call: &mut CallRecord, estimate: Estimate, undoable_until: Option<Ti
     true
 }
 
-/// Sends again what is held, uncertain, failed or expired, or what waits, now: a person asked for it.
+/// Sends again what is held, uncertain, failed or expired, what waits, or what was only rehearsed, now: a person asked for it.
 ///
 /// # Errors
 /// The state, when it is none of these.
 pub fn resend(call: &mut CallRecord, now: Timestamp) -> Result<(), SurveyState> {
     match call.survey.state {
+        SurveyState::Skipped if call.survey.reason == Some(Reason::Rehearsal) => {
+            call.survey.by_hand = true;
+            call.note_happening(now, HappeningKind::Resent, None);
+            queue(call, call.survey.campaign, now);
+            Ok(())
+        }
         SurveyState::Uncertain | SurveyState::Failed | SurveyState::Expired | SurveyState::Queued => {
             call.survey.by_hand = true;
             call.note_happening(now, HappeningKind::Resent, None);

@@ -59,7 +59,7 @@ debug_only! {
     CallerView { revision, call, queue, phase, since, total }
     SettingDocument { key, origin }
     SettingsFault { origin, line, key }
-    StatusDocument { version, practice, signed_in, service, keychain, tray, in_call, notifications, outbox, reads, doors, windows, pid }
+    StatusDocument { version, practice, signed_in, service, keychain, tray, in_call, rehearsal, notifications, outbox, reads, doors, windows, pid }
     TrayView { icon, call_open, signed_in }
 }
 

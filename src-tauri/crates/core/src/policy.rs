@@ -35,6 +35,9 @@ pub enum Verdict {
     Survey(CampaignId),
     /// It is surveyed if its queue has a campaign, and that will be known once the map is read.
     WaitForMap,
+    /// It would be surveyed, through this campaign or one that the map will name, but this is a rehearsal. That is settled here and
+    /// now: a call that was rehearsed goes out later only if a person asks for it.
+    Rehearse(Option<CampaignId>),
     /// It is not.
     Skip(Reason, Value),
 }
@@ -95,6 +98,8 @@ pub fn decide(call: &CallRecord, ground: &Ground<'_>) -> Verdict {
         return skip(Reason::SignedOut);
     }
     match route {
+        Route::Campaign(campaign) if rules.rehearsal => Verdict::Rehearse(Some(campaign)),
+        Route::Unread if rules.rehearsal => Verdict::Rehearse(None),
         Route::Campaign(campaign) => Verdict::Survey(campaign),
         Route::Unread => Verdict::WaitForMap,
         Route::Off | Route::Unmapped => Verdict::Skip(Reason::QueueNotMapped, json!({ "queue": call.queue })),
@@ -177,7 +182,7 @@ mod tests {
     fn reason(change: impl FnOnce(&mut CallRecord, &mut Settings)) -> Option<Reason> {
         match verdict(change) {
             Verdict::Skip(reason, _) => Some(reason),
-            Verdict::Survey(_) | Verdict::WaitForMap => None,
+            Verdict::Survey(_) | Verdict::WaitForMap | Verdict::Rehearse(_) => None,
         }
     }
 
@@ -259,6 +264,21 @@ mod tests {
         let settings = Settings::default();
         let ground = Ground { settings: &settings, ivr_map: None, signed_in: true, asked_at: None };
         assert_eq!(decide(&call, &ground), Verdict::WaitForMap);
+    }
+
+    #[test]
+    fn in_a_rehearsal_every_rule_speaks_as_always_and_only_the_sending_is_left_out() {
+        assert_eq!(verdict(|_, settings| settings.survey.rehearsal = true), Verdict::Rehearse(Some(CampaignId(17))));
+        let too_short = reason(|call, settings| {
+            settings.survey.rehearsal = true;
+            (call.direction, call.talk_seconds) = (Direction::Out, Some(41));
+        });
+        assert_eq!(too_short, Some(Reason::TooShort));
+        let call = ended_call("+4531234567", Direction::In, Some("support"), Some(83));
+        let mut settings = Settings::default();
+        settings.survey.rehearsal = true;
+        let unread = Ground { settings: &settings, ivr_map: None, signed_in: true, asked_at: None };
+        assert_eq!(decide(&call, &unread), Verdict::Rehearse(None));
     }
 
     #[test]

@@ -58,6 +58,26 @@ pub struct AddRespondent {
     pub check_pgap: bool,
 }
 
+impl AddRespondent {
+    /// What goes along beside number and campaign, by name and without any value: for people who look at what would be sent.
+    #[must_use]
+    pub fn goes_along(&self) -> Vec<String> {
+        let of = &self.respondent;
+        let known = [
+            ("respondent.email", of.email.is_some()),
+            ("respondent.first_name", of.first_name.is_some()),
+            ("respondent.last_name", of.last_name.is_some()),
+            ("respondent.company", of.company.is_some()),
+            ("note", self.note.is_some()),
+            ("employee.email", !self.employee.email.is_empty()),
+        ];
+        let known = known.into_iter().filter(|(_, is_there)| *is_there).map(|(name, _)| name.to_owned());
+        let employee = self.employee.fields.keys().map(|name| format!("employee.{name}"));
+        let custom = self.custom.keys().map(|name| format!("custom.{}", crate::raw::shown_name(name)));
+        known.chain(employee).chain(custom).collect()
+    }
+}
+
 /// What the service made of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Added {

@@ -34,6 +34,14 @@ pub trait Desk: Send + Sync {
     /// How a door is doing from now on. Nothing by default: not everybody shows it.
     fn health(&self, _status: DoorStatus) {}
 
+    /// Whether anybody watches, so that [`Desk::heard`] is worth its cost.
+    fn is_watched(&self) -> bool {
+        false
+    }
+
+    /// A door heard this from outside, as it came. Whoever watches is shown it masked. Nothing by default: not everybody shows it.
+    fn heard(&self, _door: &str, _said: &Value) {}
+
     /// A door turned something away: what, why and what to do, without personal data. Nothing by default: not everybody shows it.
     fn refused(&self, _door: &str, _words: &str) {}
 }

@@ -32,6 +32,7 @@ export function row(who: string | null, ended: string | null, direction: Directi
     due_at: null,
     expires_at: null,
     needs_you: false,
+    untold: [],
     history: [],
     updated_at: ended ?? at("14:05"),
     ...more,

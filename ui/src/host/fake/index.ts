@@ -8,6 +8,7 @@ import { olderAnswers } from "./answers.ts";
 import { CALLS, IN_CALL, olderCalls } from "./calls.ts";
 import { callDetails } from "./details.ts";
 import { CAMPAIGNS, findAnswers } from "./found.ts";
+import { EVENTS } from "./events.ts";
 import { QUESTIONS } from "./questions.ts";
 import { soon, stopClock } from "./time.ts";
 import { appViewOf, callerViewOf, pgapView, SIGN_INS } from "./views.ts";
@@ -17,7 +18,7 @@ const asked = new URLSearchParams(location.search);
 const theme = asked.get("theme") ?? "system";
 /** What the made-up system speaks. */
 const language = asked.get("lang") ?? "en";
-const PAGES: readonly string[] = ["today", "calls", "learning", "settings"];
+const PAGES: readonly string[] = ["today", "calls", "learning", "settings", "phones"];
 
 if (location.hash || location.search) stopClock();
 
@@ -63,7 +64,7 @@ export function mainHost(): MainHost & { tell(change: (view: AppView) => AppView
     view: async () => told.value,
     onView: async (take) => told.hear(take),
     onNavigate: async (go) => {
-      if (PAGES.includes(pageName)) go({ page: pageName as PageName });
+      if (PAGES.includes(pageName)) go({ page: pageName as PageName, part: variantName });
       return () => undefined;
     },
     moreAnswers: async (offset, limit) => olderAnswers(offset, limit, told.value.today.total),
@@ -118,6 +119,16 @@ export function mainHost(): MainHost & { tell(change: (view: AppView) => AppView
       }));
     },
     unsetSetting: async () => undefined,
+    install: async () => ({ ctl: "/usr/bin/aftercallctl", system: "linux", home: null }),
+    watchEvents: async () => undefined,
+    onEvents: async (take) => {
+      take(EVENTS);
+      return () => undefined;
+    },
+    doorToken: async (rotate) => (rotate ? "b" : "a").repeat(43),
+    doorSecret: async (name, secret) =>
+      tell((view) => ({ ...view, settings: { ...view.settings, door_secrets: [...view.settings.door_secrets.filter((kept) => kept !== name), ...(secret === "" ? [] : [name])] } })),
+    setDoor: async (name, table) => tell((view) => ({ ...view, settings: { ...view.settings, rows: view.settings.rows.map((row) => (row.key === `door.${name}` ? { ...row, value: table, origin: "user" } : row)) } })),
     testNotification: async () => undefined,
     startPractice: async () => undefined,
     leavePractice: async () => undefined,

@@ -16,6 +16,7 @@ export function appView(): AppView {
   return {
     revision: 1,
     practice: false,
+    rehearsal: false,
     language: "en",
     theme: "system",
     session: { state: "signed_in", email: EMAIL, session_only: false, keychain: "ok", email_locked: false, api_url: "https://api.nps.today", api_url_is_default: true, api_url_locked: true },
@@ -75,6 +76,10 @@ const CHANGES: Record<string, Change> = {
     view.practice = true;
     view.banner = banner("practice", {});
     view.health = { ...view.health, state: "practice" };
+  },
+  rehearsal: (view) => {
+    view.rehearsal = true;
+    view.banner = banner("rehearsal", {});
   },
   incall: (view) => (view.calls = { ...view.calls, rows: [IN_CALL, ...CALLS], total: 49 }),
   few: (view) => (view.learning = { learning: { ...LEARNING, pairs: 7, estimates: 12, points: [] }, pairs: FEW.map((answer) => ({ answer })) }),

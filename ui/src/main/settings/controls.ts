@@ -65,6 +65,7 @@ export const CONNECTION: readonly Entry[] = [
 
 export const SURVEYS: readonly Entry[] = [
   { key: "survey.enabled", label: "setting-survey-enabled", control: { kind: "switch" } },
+  { key: "survey.rehearsal", label: "setting-survey-rehearsal", hint: "setting-survey-rehearsal.hint", control: { kind: "switch" } },
   { key: "survey.outbound", label: "setting-survey-outbound", control: { kind: "switch" } },
   { key: "survey.min_seconds_out", label: "setting-survey-min-out", hint: "setting-survey-min-out.hint", control: number("unit-seconds") },
   { key: "survey.min_seconds_in", label: "setting-survey-min-in", control: number("unit-seconds") },

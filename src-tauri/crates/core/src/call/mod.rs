@@ -3,7 +3,9 @@
 mod event;
 mod record;
 mod tracker;
+mod untold;
 
 pub use event::{CallEvent, CallPhase, Direction, EventFault, RespondentDetails, Voicemail, is_talk_time};
 pub use record::{CallRecord, Happening, HappeningKind, Question, Reason, Survey, SurveyState};
 pub use tracker::{REPEAT_WINDOW_SECONDS, Tracked, Tracker};
+pub use untold::{Untold, untold};

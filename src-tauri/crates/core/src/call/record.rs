@@ -89,6 +89,8 @@ pub enum Reason {
     NotEstimated,
     /// Nobody is signed in.
     SignedOut,
+    /// The rules said yes, but this was a rehearsal: nothing is sent.
+    Rehearsal,
 }
 
 impl Reason {
@@ -117,6 +119,7 @@ impl Reason {
             Self::Stale => "stale",
             Self::NotEstimated => "not_estimated",
             Self::SignedOut => "signed_out",
+            Self::Rehearsal => "rehearsal",
         }
     }
 }

@@ -3,11 +3,14 @@
 //! The rules are those of interface.md ("How events become a call") and call-bridges C1: by id, else by number within the
 //! time of one open call; repeats change nothing; two doors may report one call. The tracker remembers only what joining
 //! needs; the records live with the engine.
+//!
+//! Some phones say when talk begins and nothing more. When such a phone says it again, its earlier call has ended, though nobody
+//! knows when: see [`Tracker::ended_by_next`].
 
 use super::{CallEvent, CallPhase, CallRecord, Direction, Voicemail};
 use crate::id::CallId;
 use jiff::Timestamp;
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 /// Without an id, an event for the same number so soon after its call ended is a late or repeated one.
 pub const REPEAT_WINDOW_SECONDS: i64 = 10;
@@ -15,6 +18,8 @@ pub const REPEAT_WINDOW_SECONDS: i64 = 10;
 const ID_MEMORY_HOURS: i64 = 24;
 /// Ended calls that are remembered at most; far more than an agent has in a day.
 const MOST_TRACES: usize = 5_000;
+/// Reporters that are known to end their calls, at most; a site has a handful.
+const MOST_ENDERS: usize = 100;
 
 /// Where an event belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,12 +40,16 @@ struct Trace {
     number: Option<String>,
     touched_at: Timestamp,
     ended_at: Option<Timestamp>,
+    /// It was told that talk began, and nothing before that.
+    answered_alone: bool,
 }
 
 /// The memory of calls that are open or ended lately.
 #[derive(Debug, Default)]
 pub struct Tracker {
     traces: VecDeque<Trace>,
+    /// Reporters that were heard to end a call. They will end the next one too.
+    enders: BTreeSet<String>,
 }
 
 impl Tracker {
@@ -86,6 +95,29 @@ impl Tracker {
         }
     }
 
+    /// The open call that is over because its phone begins another one with this event, which is the first of a call.
+    ///
+    /// Only where nothing else can be meant: both calls were first heard of when talk began, by the same reporter, and that reporter
+    /// has never been heard to end a call. A phone that says when it rings, or when a call ends, may have two calls at once.
+    #[must_use]
+    pub fn ended_by_next(&self, event: &CallEvent) -> Option<CallId> {
+        if event.phase != CallPhase::Answered || self.enders.contains(&event.source) {
+            return None;
+        }
+        self.newest(|trace| trace.is_open() && trace.answered_alone && trace.source == event.source).map(|trace| trace.call)
+    }
+
+    /// This reporter ends its calls. Returns whether that is news.
+    pub fn ends_its_calls(&mut self, source: &str) -> bool {
+        self.enders.len() < MOST_ENDERS && !self.enders.contains(source) && self.enders.insert(source.to_owned())
+    }
+
+    /// Reporters that end their calls, to be kept from one start to the next.
+    #[must_use]
+    pub fn enders(&self) -> &BTreeSet<String> {
+        &self.enders
+    }
+
     /// Remembers a call as it is now.
     pub fn remember(&mut self, record: &CallRecord) {
         self.forget(record.id);
@@ -100,6 +132,7 @@ impl Tracker {
             number: record.e164.clone().or_else(|| record.number.clone()),
             touched_at: record.updated_at,
             ended_at: record.ended_at,
+            answered_alone: record.answered_at.is_some() && record.started_at.is_none(),
         });
     }
 
@@ -385,6 +418,39 @@ mod tests {
         let mut call = record(&CallEvent { queue: Some("first".into()), ..event(CallPhase::Started, Some("a"), None, "x") }, at(0));
         call.take(&CallEvent { queue: Some("last".into()), ..event(CallPhase::Ended, Some("a"), None, "x") }, None, at(9));
         assert_eq!(call.queue.as_deref(), Some("last"));
+    }
+
+    #[test]
+    fn a_phone_that_only_says_when_talk_begins_ends_a_call_with_the_next() {
+        use CallPhase::{Answered, Ended, Started};
+        let (one, other) = (Some("+4512345678"), Some("+4587654321"));
+        let next = |first: &[CallEvent], ends: Option<&str>, event: CallEvent| {
+            let mut tracker = Tracker::default();
+            ends.map(|source| tracker.ends_its_calls(source));
+            let mut call = record(&first[0], at(0));
+            for event in &first[1..] {
+                call.take(event, None, at(1));
+            }
+            tracker.remember(&call);
+            tracker.ended_by_next(&event).is_some()
+        };
+        let answered = |number, source| event(Answered, None, number, source);
+        assert!(next(&[answered(one, "x")], None, answered(other, "x")), "the same phone talks again");
+        assert!(!next(&[answered(one, "x")], None, event(Started, None, other, "x")), "a ring may be a second call");
+        assert!(!next(&[event(Started, None, one, "x"), answered(one, "x")], None, answered(other, "x")), "this phone says more than that");
+        assert!(!next(&[answered(one, "x")], None, answered(other, "y")), "another phone");
+        assert!(!next(&[answered(one, "x")], Some("x"), answered(other, "x")), "it will say the end");
+        assert!(!next(&[answered(one, "x"), event(Ended, None, one, "x")], None, answered(other, "x")), "that one is over");
+    }
+
+    #[test]
+    fn reporters_that_end_their_calls_are_learnt_once_and_in_bounds() {
+        let mut tracker = Tracker::default();
+        assert!(tracker.ends_its_calls("x") && !tracker.ends_its_calls("x"));
+        for index in 0..2 * MOST_ENDERS {
+            tracker.ends_its_calls(&index.to_string());
+        }
+        assert_eq!(tracker.enders().len(), MOST_ENDERS);
     }
 
     #[test]

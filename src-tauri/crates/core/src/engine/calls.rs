@@ -42,6 +42,11 @@ impl Act {
     }
 }
 
+/// The note in the store that names reporters which end their calls.
+pub(super) const ENDERS_NOTE: &str = "sources_that_end";
+/// Who ended a call, in its history, where the phone's next call did.
+const BY_NEXT_CALL: &str = "next_call";
+
 impl Engine {
     /// A door reports a call.
     pub(super) fn call_event(&mut self, event: CallEvent, reply: Reply) {
@@ -58,6 +63,7 @@ impl Engine {
         }
         let e164 = self.e164(event.number.as_deref());
         let compared = e164.clone().or_else(|| event.number.clone());
+        self.learn_enders(&event);
         let id = match self.state.tracker.place(&event, compared.as_deref(), self.now) {
             Tracked::Repeat(call) => {
                 let answer = self.repeat_answer(call, &event);
@@ -65,7 +71,10 @@ impl Engine {
                 return;
             }
             Tracked::Joins(call) if self.state.calls.contains_key(&call) => call,
-            Tracked::New | Tracked::Joins(_) => self.new_call(&event),
+            Tracked::New | Tracked::Joins(_) => {
+                self.end_by_next(&event);
+                self.new_call(&event)
+            }
         };
         self.apply(id, &event, e164);
         if let Some(call) = self.state.calls.get(&id) {
@@ -73,6 +82,27 @@ impl Engine {
             self.answer_when_kept(reply, answer);
         }
         self.caller_changed(id);
+    }
+
+    /// A reporter that says the end of a call will say it of the next one too; that is remembered over a restart.
+    fn learn_enders(&mut self, event: &CallEvent) {
+        let ends = matches!(event.phase, CallPhase::Ended | CallPhase::Missed);
+        if ends && self.state.tracker.ends_its_calls(&event.source) {
+            let enders = json!(self.state.tracker.enders());
+            self.keep_note(ENDERS_NOTE, enders);
+        }
+    }
+
+    /// A phone that only says when talk begins has begun another call: the earlier one is over. Nobody said when, so it has no talk time.
+    fn end_by_next(&mut self, event: &CallEvent) {
+        let Some(earlier) = self.state.tracker.ended_by_next(event).filter(|call| self.state.calls.contains_key(call)) else { return };
+        let now = self.now;
+        self.change(earlier, |call| {
+            call.ended_at = Some(now);
+            call.note_happening(now, HappeningKind::Ended, Some(BY_NEXT_CALL.to_owned()));
+        });
+        self.decide(earlier);
+        self.caller_changed(earlier);
     }
 
     fn e164(&self, raw: Option<&str>) -> Option<String> {
@@ -125,6 +155,7 @@ impl Engine {
         match verdict {
             Verdict::Survey(campaign) => self.change(id, |call| outbox::queue(call, Some(campaign), now)),
             Verdict::WaitForMap => self.change(id, |call| outbox::queue(call, None, now)),
+            Verdict::Rehearse(campaign) => self.change(id, |call| outbox::rehearse(call, campaign, now)),
             Verdict::Skip(reason, detail) => {
                 if reason == Reason::QueueNotMapped
                     && let Some(queue) = queue
@@ -135,6 +166,9 @@ impl Engine {
             }
         };
         self.decision_line(id);
+        if self.state.calls.get(&id).is_some_and(|call| call.survey.reason == Some(Reason::Rehearsal)) {
+            self.rehearsed_request_line(id);
+        }
     }
 
     /// What the rules look at beside the call.
@@ -189,6 +223,7 @@ impl Engine {
         let (outcome, reason, detail, campaign) = match policy::decide(&call, &ground) {
             Verdict::Survey(campaign) => (SurveyState::Queued, None, None, Some(campaign)),
             Verdict::WaitForMap => (SurveyState::Queued, None, Some(json!({ "waits_for": "ivr_map" })), None),
+            Verdict::Rehearse(campaign) => (SurveyState::Skipped, Some(Reason::Rehearsal), Some(outbox::rehearsed(campaign)), campaign),
             Verdict::Skip(reason, detail) => (SurveyState::Skipped, Some(reason), Some(detail), None),
         };
         let employee = self.employee();
@@ -300,7 +335,14 @@ impl Engine {
         event.number.clone_from(&call.number);
         self.apply(id, &event, call.e164.clone());
         self.caller_changed(id);
-        self.answer_row(id, ask_reply);
+        if let Some(call) = self.state.calls.get(&id) {
+            let mut answer = json!(self.lens().ledger_row(call));
+            // The same word as in the answer to any other reported end.
+            if let Some(members) = answer.as_object_mut() {
+                members.insert("outcome".to_owned(), json!(call.survey.state));
+            }
+            self.answer_when_kept(ask_reply, answer);
+        }
     }
 
     /// What a request that names a call that does not exist is told.

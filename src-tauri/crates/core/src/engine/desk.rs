@@ -181,6 +181,11 @@ impl Engine {
             send(reply, Err(not_signed_in()));
             return;
         }
+        if self.in_rehearsal() {
+            let refusal = Refusal::said(RefusalCode::Unavailable, "refused-rehearsal", &[]);
+            send(reply, Err(refusal.with(json!({ "call": call, "key": "survey.rehearsal" }))));
+            return;
+        }
         let now = self.now;
         self.act_on(call, reply, Act::Resend, |call| outbox::resend(call, now).is_ok()).await;
     }

@@ -1,7 +1,7 @@
 //! One call, opened: the rule that decided, what was sent, what would become of it today.
 
 use super::run::{Engine, store_refusal};
-use crate::call::{CallRecord, SurveyState};
+use crate::call::{CallRecord, Reason, SurveyState};
 use crate::error::Refusal;
 use crate::id::CallId;
 use crate::policy::{self, Ground, Verdict};
@@ -84,6 +84,9 @@ impl Engine {
         let (survey, reason, detail, campaign) = match policy::decide(&fresh, &ground) {
             Verdict::Survey(campaign) => (SurveyState::Queued, None, None, Some(campaign)),
             Verdict::WaitForMap => (SurveyState::Queued, None, None, None),
+            Verdict::Rehearse(campaign) => {
+                (SurveyState::Skipped, Some(Reason::Rehearsal), Some(crate::outbox::rehearsed(campaign)), campaign)
+            }
             Verdict::Skip(reason, detail) => (SurveyState::Skipped, Some(reason), Some(detail), None),
         };
         Some(Judged { survey, reason, detail, campaign_name: self.lens().campaign_name(campaign) })

@@ -137,6 +137,7 @@ impl Engine {
             keychain: state.session.keychain.unwrap_or(crate::ports::KeychainState::Absent),
             tray: if state.tray_shown { TrayState::Shown } else { TrayState::NoHost },
             in_call: state.in_call(),
+            rehearsal: self.in_rehearsal(),
             notifications: self.notifications_status(),
             outbox: self.outbox_status().await.unwrap_or_default(),
             reads: ReadsStatus { last: state.reading.last_read, next: state.reading.next_read, why: self.reads_why() },

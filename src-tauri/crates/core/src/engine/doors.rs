@@ -119,6 +119,7 @@ impl Engine {
         let before = self.state.doors.get(&door.name).and_then(|before| before.last_event);
         door.last_event = door.last_event.or(before).or(early.event);
         door.last_error = door.last_error.or(early.error);
+        self.line(json!({ "event": "door", "at": self.now, "door": door.name, "state": door.state, "words": door.last_error }));
         self.state.doors.insert(door.name.clone(), door);
     }
 
@@ -133,6 +134,7 @@ impl Engine {
 
     /// A door turned something away.
     pub(super) fn door_refused(&mut self, name: &str, words: String) {
+        self.line(json!({ "event": "refused", "at": self.now, "door": name, "words": words }));
         match self.state.doors.get_mut(name) {
             Some(door) => door.last_error = Some(words),
             None => self.state.door.early.entry(name.to_owned()).or_default().error = Some(words),

@@ -59,7 +59,7 @@ use crate::request::Request;
 use crate::text::Texts;
 use crate::view::Views;
 use secrecy::SecretString;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::sync::Arc;
 use tokio::sync::{Mutex, broadcast, mpsc, oneshot, watch};
 
@@ -108,7 +108,8 @@ pub enum Fact {
     Trouble(Option<String>),
 }
 
-/// A line of `aftercallctl watch`: one JSON object with a member `event` (`call`, `decision`, `request`, `answer`, `response`, `state`).
+/// A line of `aftercallctl watch`: one JSON object with a member `event`: `raw` (what a door heard, masked), `call`,
+/// `decision`, `request`, `answer`, `response`, `state`, `door` (how a door is doing), `refused` (what a door turned away).
 pub type WatchLine = Arc<Value>;
 
 /// What the engine needs of the world.
@@ -159,6 +160,7 @@ pub struct EngineHandle {
     doors: watch::Receiver<Arc<DoorOrders>>,
     /// The language of whoever reads refusals.
     spoken: watch::Receiver<Texts>,
+    clock: Arc<dyn Clock>,
 }
 
 /// Everything that reaches the engine's task.
@@ -187,7 +189,7 @@ pub fn start(start: Start) -> EngineHandle {
     let (shown, views) = watch::channel(Arc::new(shown::first_views(&start)));
     let (orders, doors) = watch::channel(Arc::default());
     let (speak, spoken) = watch::channel(Texts::of(&start.system_language));
-    let handle = EngineHandle { inputs: inputs.clone(), views, watch: watch.clone(), doors, spoken };
+    let handle = EngineHandle { inputs: inputs.clone(), views, watch: watch.clone(), doors, spoken, clock: Arc::clone(&start.ports.clock) };
     // The first number to be read loads tables; no call should wait for that.
     supervise::spawn_blocking(crate::phone::prepare);
     supervise::spawn(keep_running(run::Engine::new(start, (inputs, received), shown, watch, orders, speak)), |_| ());
@@ -256,6 +258,22 @@ impl EngineHandle {
     #[must_use]
     pub fn watch(&self) -> broadcast::Receiver<WatchLine> {
         self.watch.subscribe()
+    }
+
+    /// Whether anybody watches. What is told for nobody costs nothing.
+    #[must_use]
+    pub fn is_watched(&self) -> bool {
+        self.watch.receiver_count() > 0
+    }
+
+    /// A door heard this from outside. It is told to whoever watches, masked, and to nobody else: it is no turn of the engine, so
+    /// that a phone system that talks a lot does not keep the engine busy.
+    pub fn heard(&self, door: &str, said: &Value) {
+        if self.is_watched() {
+            let line = json!({ "event": "raw", "at": self.clock.now(), "door": door, "said": crate::raw::masked(said) });
+            // Whoever watched may have gone in this moment.
+            let _ = self.watch.send(Arc::new(line));
+        }
     }
 
     /// What doors go by, now and from now on.

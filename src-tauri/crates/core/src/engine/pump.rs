@@ -65,6 +65,10 @@ impl Engine {
     /// Sends what is due, oldest call first.
     pub(super) fn pump(&mut self) {
         self.state.goes_next_turn = false;
+        // What was recorded before a rehearsal began waits for its end, or expires as always: nothing leaves meanwhile.
+        if self.in_rehearsal() {
+            return;
+        }
         self.route_waiting();
         if !self.may_call() {
             return;
@@ -81,13 +85,30 @@ impl Engine {
             let request = self.change(id, |call| outbox::begin(call, employee.clone(), now)).flatten();
             if let Some(request) = request {
                 self.state.in_flight += 1;
-                let attempt = self.state.calls.get(&id).map_or(0, |call| call.survey.attempts);
-                self.line(json!({
-                    "event": "request", "at": now, "call": id, "campaign": request.campaign, "attempt": attempt,
-                    "check_pgap": request.check_pgap, "estimate": request.estimate,
-                }));
+                self.request_line(id, &request, true);
                 self.turn.sends.push((id, request));
             }
+        }
+    }
+
+    /// A request as it may be shown: what goes along by name, the number masked. `leaves`: false in a rehearsal.
+    fn request_line(&mut self, id: CallId, request: &AddRespondent, leaves: bool) {
+        let attempt = self.state.calls.get(&id).map_or(0, |call| call.survey.attempts);
+        let line = json!({
+            "event": "request", "at": self.now, "call": id, "campaign": request.campaign, "attempt": attempt, "leaves": leaves,
+            "check_pgap": request.check_pgap, "estimate": request.estimate, "guid": request.guid,
+            "number": self.lens().number(Some(&request.phone_number)), "goes_along": request.goes_along(),
+        });
+        self.line(line);
+    }
+
+    /// In a rehearsal: the request that would leave now.
+    pub(super) fn rehearsed_request_line(&mut self, id: CallId) {
+        let (employee, now) = (self.employee(), self.now);
+        // On a copy: nothing of the call changes.
+        let request = self.state.calls.get(&id).cloned().and_then(|mut call| outbox::begin(&mut call, employee, now));
+        if let Some(request) = request {
+            self.request_line(id, &request, false);
         }
     }
 
@@ -111,10 +132,16 @@ impl Engine {
             match policy::decide(call, &ground) {
                 Verdict::Survey(campaign) => self.change(id, |call| call.survey.campaign = Some(campaign)),
                 Verdict::Skip(reason, detail) => self.change(id, |call| outbox::skip(call, reason, detail, now)),
-                Verdict::WaitForMap => None,
+                // Not asked for while one is on.
+                Verdict::WaitForMap | Verdict::Rehearse(_) => None,
             };
             self.decision_line(id);
         }
+    }
+
+    /// Whether everything is decided and shown, and nothing sent.
+    pub(super) fn in_rehearsal(&self) -> bool {
+        self.state.resolved.settings.survey.rehearsal
     }
 
     pub(super) fn employee(&self) -> Employee {

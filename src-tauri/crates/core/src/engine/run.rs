@@ -343,12 +343,15 @@ impl Engine {
         let views = self.views().await;
         let changed = {
             let before = self.views.borrow();
-            views.app.health.state != before.app.health.state || views.app.session.state != before.app.session.state
+            views.app.health.state != before.app.health.state
+                || views.app.session.state != before.app.session.state
+                || views.app.rehearsal != before.app.rehearsal
         };
         if changed {
             let line = json!({
                 "event": "state", "at": self.now, "service": self.state.reading.state,
                 "session": views.app.session.state, "in_call": self.state.in_call(),
+                "rehearsal": views.app.rehearsal,
             });
             let _ = self.watch.send(Arc::new(line));
         }

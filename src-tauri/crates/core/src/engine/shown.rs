@@ -155,6 +155,7 @@ impl Engine {
         AppView {
             revision: shown.revision,
             practice: self.start.practice.is_some(),
+            rehearsal: self.in_rehearsal(),
             language: state.texts.language().to_owned(),
             theme: settings.window.theme.word().to_owned(),
             session: self.session_view(),
@@ -223,12 +224,14 @@ impl Engine {
         u32::try_from(open.count()).unwrap_or(u32::MAX)
     }
 
-    /// At most one: trouble, practice, in a call, offline, paused, a wrong setting; in this order.
+    /// At most one: trouble, rehearsal, practice, in a call, offline, paused, a wrong setting; in this order.
     fn banner(&self) -> Option<Banner> {
         let (state, reading) = (&self.state, &self.state.reading);
         let trouble = self.trouble_words();
         let kind = if trouble.is_some() {
             BannerKind::Trouble
+        } else if self.in_rehearsal() {
+            BannerKind::Rehearsal
         } else if self.start.practice.is_some() {
             BannerKind::Practice
         } else if state.in_call() {
@@ -252,12 +255,22 @@ impl Engine {
             since: match kind {
                 BannerKind::Quiet => call_since,
                 BannerKind::Offline => reading.since,
-                BannerKind::Trouble | BannerKind::Practice | BannerKind::Paused | BannerKind::Presenting | BannerKind::Settings => None,
+                BannerKind::Trouble
+                | BannerKind::Rehearsal
+                | BannerKind::Practice
+                | BannerKind::Paused
+                | BannerKind::Presenting
+                | BannerKind::Settings => None,
             },
             until: match kind {
                 BannerKind::Paused => state.paused_until,
                 BannerKind::Presenting => state.presenting_until,
-                BannerKind::Trouble | BannerKind::Practice | BannerKind::Quiet | BannerKind::Offline | BannerKind::Settings => None,
+                BannerKind::Trouble
+                | BannerKind::Rehearsal
+                | BannerKind::Practice
+                | BannerKind::Quiet
+                | BannerKind::Offline
+                | BannerKind::Settings => None,
             },
             last_read: reading.last_read,
             answers: u32::try_from(state.held.len()).unwrap_or(u32::MAX),
@@ -301,6 +314,7 @@ impl Engine {
             faults: state.resolved.faults_in(&state.texts),
             policy_count: state.resolved.policy_count(),
             doors: state.doors.values().cloned().collect(),
+            door_secrets: state.session.secrets.door_secrets.keys().cloned().collect(),
             service: self.service_status(),
             queues: self.queues(),
             campaigns: self.campaign_choices(),
@@ -436,6 +450,7 @@ impl Engine {
                 texts.say(id, &[("surveys", Arg::from(self.waiting()))])
             }
             TrayIcon::Unread => texts.say("tray-unread", &[("count", Arg::from(self.shown.unread))]),
+            TrayIcon::Idle if app.rehearsal => texts.say("tray-rehearsal", &[]),
             TrayIcon::Idle => match app.health.state {
                 HealthState::SignedOut => texts.say("tray-signed-out", &[]),
                 HealthState::Practice => texts.say("tray-practice", &[]),
@@ -504,6 +519,7 @@ pub(super) fn first_views(start: &Start) -> Views {
         app: AppView {
             revision: 0,
             practice: start.practice.is_some(),
+            rehearsal: false,
             language: texts.language().to_owned(),
             theme: settings.window.theme.word().to_owned(),
             session: SessionView {
@@ -529,6 +545,7 @@ pub(super) fn first_views(start: &Start) -> Views {
                 faults: Vec::new(),
                 policy_count: 0,
                 doors: Vec::new(),
+                door_secrets: Vec::new(),
                 service: crate::view::ServiceStatus {
                     url: settings.api.url.clone(),
                     state: ServiceState::Unknown,

@@ -112,6 +112,10 @@ impl Engine {
         self.state.presenting_until = note("presenting_until").and_then(|value| serde_json::from_value(value).ok());
         self.state.paused_until = note("paused_until").and_then(|value| serde_json::from_value(value).ok());
         self.take_kept_signatures(note(super::doors::SIGNATURES_NOTE));
+        let enders: Vec<String> = note(super::calls::ENDERS_NOTE).and_then(|value| serde_json::from_value(value).ok()).unwrap_or_default();
+        for source in enders {
+            self.state.tracker.ends_its_calls(&source);
+        }
         self.state.days = note("days")
             .and_then(|value| value.as_u64())
             .and_then(|days| u16::try_from(days).ok())

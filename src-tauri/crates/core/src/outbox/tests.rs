@@ -171,6 +171,19 @@ fn only_a_person_leaves_a_terminal_state() {
 }
 
 #[test]
+fn what_was_rehearsed_goes_out_only_when_a_person_asks() {
+    let mut call = queued_call();
+    call.survey.campaign = None;
+    rehearse(&mut call, Some(CampaignId(17)), at(0));
+    assert_eq!((call.survey.state, call.survey.reason), (SurveyState::Skipped, Some(Reason::Rehearsal)));
+    assert!(!pass_time(&mut call, &Settings::default(), at(1_000_000)) && !is_due(&call, at(1_000_000)));
+    resend(&mut call, at(1_000_001)).unwrap();
+    assert!(is_due(&call, at(1_000_001)) && call.survey.campaign == Some(CampaignId(17)));
+    skip(&mut call, Reason::TooShort, json!({}), at(1_000_002));
+    assert_eq!(resend(&mut call, at(1_000_003)), Err(SurveyState::Skipped), "a rule's no stays a no");
+}
+
+#[test]
 fn do_not_survey_during_the_call_holds_for_its_end() {
     let mut call = queued_call();
     call.survey.state = SurveyState::Open;

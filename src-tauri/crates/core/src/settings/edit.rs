@@ -151,6 +151,12 @@ fn put(root: &mut Table, key: &Key, value: &Value) -> Result<(), Refusal> {
         put_queues(table, last, value);
         return Ok(());
     }
+    if let (Kind::Table, Some(members)) = (key.kind, value.as_object())
+        && let Some(old) = table.get_mut(last).and_then(Item::as_table_like_mut)
+    {
+        put_members(old, members);
+        return Ok(());
+    }
     let Some(mut new) = toml_value(value) else {
         return Ok(());
     };
@@ -164,6 +170,29 @@ fn put(root: &mut Table, key: &Key, value: &Value) -> Result<(), Refusal> {
         }
     }
     Ok(())
+}
+
+/// A table that stands there already keeps its form and its comments; members that the new value does not name are gone.
+fn put_members(table: &mut dyn TableLike, members: &serde_json::Map<String, Value>) {
+    let gone: Vec<String> = table.iter().map(|(name, _)| name.to_owned()).filter(|name| !members.contains_key(name)).collect();
+    for name in gone {
+        table.remove(&name);
+    }
+    for (name, member) in members {
+        let Some(mut new) = toml_value(member) else {
+            table.remove(name);
+            continue;
+        };
+        match table.get_mut(name) {
+            Some(Item::Value(earlier)) => {
+                *new.decor_mut() = earlier.decor().clone();
+                *earlier = new;
+            }
+            Some(_) | None => {
+                table.insert(name, Item::Value(new));
+            }
+        }
+    }
 }
 
 /// Queues stand as `[[queues]]`; a row that names the same queue as before keeps its comments.

@@ -114,6 +114,7 @@ macro_rules! table {
                 }
             },
         )
+        .with_control()
         .kept_private()
     };
 }
@@ -148,6 +149,7 @@ pub static KEYS: &[Key] = &[
     text!("api.paths.all_responses", Check::PathTemplate, api.paths.all_responses).with_control(),
     choice!("api.body", BodyShape, api.body).with_control(),
     switch!("survey.enabled", survey.enabled).with_control(),
+    switch!("survey.rehearsal", survey.rehearsal).with_control(),
     switch!("survey.outbound", survey.outbound).with_control(),
     number!("survey.min_seconds_out", 0..=3600, survey.min_seconds_out).with_control(),
     number!("survey.min_seconds_in", 0..=3600, survey.min_seconds_in).with_control(),
@@ -200,7 +202,8 @@ pub static KEYS: &[Key] = &[
             let entries = value.as_array().map(Vec::as_slice).unwrap_or_default();
             settings.door_http.allowed_origins = entries.iter().filter_map(Value::as_str).map(str::to_owned).collect();
         },
-    ),
+    )
+    .with_control(),
     switch!("door.link.enabled", door_link).with_control(),
     table!("door.baresip", "baresip"),
     table!("door.asterisk", "asterisk"),

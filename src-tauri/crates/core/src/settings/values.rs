@@ -263,6 +263,8 @@ impl Default for Paths {
 pub struct SurveyRules {
     /// Surveys at all.
     pub enabled: bool,
+    /// Everything is decided and shown, and nothing is sent.
+    pub rehearsal: bool,
     /// After outgoing calls too.
     pub outbound: bool,
     /// Talk time of outgoing calls must exceed it, seconds.
@@ -289,6 +291,7 @@ impl Default for SurveyRules {
     fn default() -> Self {
         Self {
             enabled: true,
+            rehearsal: false,
             outbound: true,
             min_seconds_out: 60,
             min_seconds_in: 0,

@@ -128,6 +128,7 @@ impl Texts {
             Some(Reason::AlreadyInvited) => plain("already-invited"),
             Some(Reason::NotEstimated) => self.say("said-not-judged", &[]),
             Some(Reason::SignedOut) => plain("signed-out"),
+            Some(Reason::Rehearsal) => plain("rehearsal"),
             Some(Reason::Rejected | Reason::RatingRefused | Reason::NoAnswer | Reason::Stale) | None => plain("plain"),
         }
     }

@@ -42,7 +42,8 @@ fn all_reasons() -> Vec<Reason> {
         Reason::NoAnswer => Some(Reason::Stale),
         Reason::Stale => Some(Reason::NotEstimated),
         Reason::NotEstimated => Some(Reason::SignedOut),
-        Reason::SignedOut => None,
+        Reason::SignedOut => Some(Reason::Rehearsal),
+        Reason::Rehearsal => None,
     }) {
         reasons.push(next);
     }

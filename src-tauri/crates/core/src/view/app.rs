@@ -32,6 +32,8 @@ pub struct AppView {
     pub revision: u64,
     /// Whether it runs against the service built in.
     pub practice: bool,
+    /// Whether everything is decided and shown, and nothing sent.
+    pub rehearsal: bool,
     /// The language of the texts: `en`.
     pub language: String,
     /// `system`, `light`, `dark`.
@@ -158,6 +160,8 @@ pub struct SetupView {
 pub enum BannerKind {
     /// The program itself is in trouble (disk, database, tasks).
     Trouble,
+    /// A rehearsal: nothing is sent.
+    Rehearsal,
     /// Practice mode.
     Practice,
     /// In a call.
@@ -353,6 +357,8 @@ pub struct SettingsView {
     pub policy_count: u32,
     /// The doors.
     pub doors: Vec<DoorStatus>,
+    /// The connectors whose secrets are in the keychain.
+    pub door_secrets: Vec<String>,
     /// The service.
     pub service: ServiceStatus,
     /// Queues: from the service, set here, and those that calls named without a campaign.

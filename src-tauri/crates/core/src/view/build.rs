@@ -99,6 +99,7 @@ impl Lens<'_> {
             due_at: survey.due_at,
             expires_at,
             needs_you: needs_agent(call),
+            untold: crate::call::untold(call),
             history: call.history.clone(),
             updated_at: call.updated_at,
         }

@@ -1,6 +1,6 @@
 //! The documents of interface.md. Names are fixed; members may be added, none is renamed; absent values are `null`.
 
-use crate::call::{Direction, Happening, Reason, SurveyState, Voicemail};
+use crate::call::{Direction, Happening, Reason, SurveyState, Untold, Voicemail};
 use crate::id::{CallId, CampaignId, Estimate, ResponseId};
 use crate::ports::KeychainState;
 use crate::response::Tag;
@@ -84,6 +84,8 @@ pub struct LedgerRow {
     pub expires_at: Option<Timestamp>,
     /// Whether the agent is asked to do something about it.
     pub needs_you: bool,
+    /// What doors did not tell of it, the weightiest first.
+    pub untold: Vec<Untold>,
     /// What happened, oldest first.
     pub history: Vec<Happening>,
     /// When anything changed last.
@@ -435,6 +437,8 @@ pub struct StatusDocument {
     pub tray: TrayState,
     /// Whether a call is in progress.
     pub in_call: bool,
+    /// Whether everything is decided and shown, and nothing sent.
+    pub rehearsal: bool,
     /// Notifications.
     pub notifications: NotificationsStatus,
     /// The outbox.

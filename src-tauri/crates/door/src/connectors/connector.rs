@@ -1,10 +1,12 @@
 //! What one phone system's module gives ([`Connector`]), and what it is given ([`Outlet`]).
 
 use super::delivery::Letterbox;
+use super::eavesdrop::Eavesdrop;
 use super::fault::Fault;
 use super::health::Health;
 use aftercall_core::call::CallEvent;
 use async_trait::async_trait;
+use serde_json::Value;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -24,11 +26,22 @@ pub(crate) struct Outlet {
     letterbox: Letterbox,
     health: Arc<Health>,
     was_ready: AtomicBool,
+    eavesdrop: Eavesdrop,
 }
 
 impl Outlet {
-    pub(crate) fn new(letterbox: Letterbox, health: Arc<Health>) -> Self {
-        Self { letterbox, health, was_ready: AtomicBool::new(false) }
+    pub(crate) fn new(letterbox: Letterbox, health: Arc<Health>, eavesdrop: Eavesdrop) -> Self {
+        Self { letterbox, health, was_ready: AtomicBool::new(false), eavesdrop }
+    }
+
+    /// Whether somebody watches and would be shown one more message now.
+    pub(crate) fn wants_raw(&self) -> bool {
+        self.eavesdrop.wants_more()
+    }
+
+    /// A message as the phone system said it, for whoever watches.
+    pub(crate) fn raw(&self, said: &Value) {
+        self.eavesdrop.heard(said);
     }
 
     /// The phone system let us in and will tell us of calls.

@@ -8,6 +8,7 @@ use aftercall_core::error::Refusal;
 use aftercall_core::request::Request;
 use aftercall_core::view::DoorStatus;
 use async_trait::async_trait;
+use serde_json::Value;
 use std::sync::Arc;
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
@@ -41,6 +42,14 @@ impl CallSink for AtDesk {
 
     fn health(&self, status: DoorStatus) {
         self.0.health(status);
+    }
+
+    fn is_watched(&self) -> bool {
+        self.0.is_watched()
+    }
+
+    fn heard(&self, door: &'static str, said: &Value) {
+        self.0.heard(door, said);
     }
 }
 

@@ -12,6 +12,7 @@
 //! | `connector` | what one phone system's module gives, and what it is given |
 //! | `supervise` | keeps one connector alive: growing pauses, panics, health |
 //! | `delivery` | hands events on, and keeps them a while when the engine cannot take them |
+//! | `eavesdrop` | shows whoever watches what a phone system says, so many messages a second |
 //! | `health` | what a person is told of a connector |
 //! | `pause` | how long to wait before the next try |
 //! | `dial` | a connection, plain or TLS, only to where the settings allow |
@@ -25,6 +26,7 @@ mod bounded;
 mod connector;
 mod delivery;
 mod dial;
+mod eavesdrop;
 mod fault;
 mod freeswitch;
 #[cfg(test)]

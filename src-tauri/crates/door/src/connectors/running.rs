@@ -27,6 +27,14 @@ pub trait CallSink: Send + Sync + 'static {
 
     /// Takes note of how a door is doing. `last_event` is for the sink to keep.
     fn health(&self, status: DoorStatus);
+
+    /// Whether anybody watches what phone systems say.
+    fn is_watched(&self) -> bool {
+        false
+    }
+
+    /// A phone system said this. Nothing by default: not everybody shows it.
+    fn heard(&self, _door: &'static str, _said: &Value) {}
 }
 
 struct Running {

@@ -7,6 +7,7 @@ use super::fault::Fault;
 use super::settings::Place;
 use aftercall_core::call::CallEvent;
 use async_trait::async_trait;
+use serde_json::Value;
 use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::time::timeout;
@@ -21,6 +22,8 @@ const NO_ANSWER: Duration = Duration::from_secs(20);
 /// The other side must take what we send, which is a few lines.
 const WRITING: Duration = Duration::from_secs(10);
 const CHUNK: usize = 16 * 1024;
+/// Messages of one chunk that are put down for whoever watches.
+const MOST_RAW: usize = 50;
 
 /// What a protocol wants done.
 #[derive(Debug, Default)]
@@ -31,6 +34,19 @@ pub(crate) struct Outcome {
     pub(crate) events: Vec<CallEvent>,
     /// The login is through; with what a person should know, if anything.
     pub(crate) ready: Option<Option<&'static str>>,
+    /// Messages as they came, while `wants_raw`.
+    pub(crate) raw: Vec<Value>,
+    /// Whether somebody watches what is said.
+    pub(crate) wants_raw: bool,
+}
+
+impl Outcome {
+    /// Puts a message down for whoever watches; costs nothing while nobody does.
+    pub(crate) fn heard(&mut self, said: impl FnOnce() -> Value) {
+        if self.wants_raw && self.raw.len() < MOST_RAW {
+            self.raw.push(said());
+        }
+    }
 }
 
 /// A protocol of bytes.
@@ -105,6 +121,7 @@ impl<P: Protocol> Streamed<P> {
                 Happened::Read(count) => {
                     (heard_at, asked) = (now, false);
                     let bytes = chunk.get(..count).unwrap_or_default();
+                    outcome.wants_raw = ready && outlet.wants_raw();
                     let taken = self.protocol.take(bytes, now.into_std(), &mut outcome);
                     if let Err(fault) = taken {
                         // What was understood before the fault is true all the same.
@@ -134,7 +151,8 @@ impl<P: Protocol> Streamed<P> {
 }
 
 async fn carry_out(outcome: &mut Outcome, place: &Place, wire: &mut Box<dyn Wire>, outlet: &Outlet) -> Result<(), Fault> {
-    let Outcome { send, events, ready } = std::mem::take(outcome);
+    let Outcome { send, events, ready, raw, wants_raw: _ } = std::mem::take(outcome);
+    raw.iter().for_each(|said| outlet.raw(said));
     match ready {
         Some(None) => outlet.ready(),
         Some(Some(words)) => outlet.ready_but(words),

@@ -2,6 +2,7 @@
 
 use super::connector::{Connector, Outlet};
 use super::delivery;
+use super::eavesdrop::Eavesdrop;
 use super::fault::Fault;
 use super::health::Health;
 use super::pause::{Pauses, STABLE};
@@ -17,8 +18,8 @@ pub(crate) type Make = Box<dyn Fn() -> Box<dyn Connector> + Send>;
 
 /// Runs a connector until `ending`.
 pub(crate) async fn keep(name: &'static str, make: Make, sink: Arc<dyn CallSink>, health: Arc<Health>, ending: CancellationToken) {
-    let (letterbox, emptying) = delivery::open(name, sink, health.clone(), ending.clone());
-    let outlet = Outlet::new(letterbox, health.clone());
+    let (letterbox, emptying) = delivery::open(name, sink.clone(), health.clone(), ending.clone());
+    let outlet = Outlet::new(letterbox, health.clone(), Eavesdrop::new(name, sink));
     let listening = listen_again_and_again(name, make, &outlet, &health);
     tokio::select! {
         () = ending.cancelled() => {}

@@ -5,6 +5,7 @@ use aftercall_core::call::{CallEvent, CallPhase};
 use aftercall_core::error::{Refusal, RefusalCode};
 use aftercall_core::view::DoorStatus;
 use async_trait::async_trait;
+use serde_json::Value;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -16,12 +17,22 @@ pub(crate) struct Sink {
     events: Mutex<Vec<CallEvent>>,
     healths: Mutex<Vec<DoorStatus>>,
     refusals: Mutex<(u32, Option<RefusalCode>)>,
+    heard: Mutex<Option<Vec<Value>>>,
     news: tokio::sync::Notify,
 }
 
 impl Sink {
     pub(crate) fn refuse_next(&self, times: u32, code: RefusalCode) {
         *lock(&self.refusals) = (times, Some(code));
+    }
+
+    /// From now on somebody watches what is said.
+    pub(crate) fn begin_to_watch(&self) {
+        lock(&self.heard).get_or_insert_default();
+    }
+
+    pub(crate) fn heard_lately(&self) -> Vec<Value> {
+        lock(&self.heard).clone().unwrap_or_default()
     }
 
     pub(crate) fn events(&self) -> Vec<CallEvent> {
@@ -71,6 +82,15 @@ impl CallSink for Sink {
 
     fn health(&self, status: DoorStatus) {
         lock(&self.healths).push(status);
+        self.news.notify_waiters();
+    }
+
+    fn is_watched(&self) -> bool {
+        lock(&self.heard).is_some()
+    }
+
+    fn heard(&self, _door: &'static str, said: &Value) {
+        lock(&self.heard).get_or_insert_default().push(said.clone());
         self.news.notify_waiters();
     }
 }

@@ -246,6 +246,9 @@ pub(super) struct PhaseArgs {
 /// The report of the end of a call.
 #[derive(Debug, Args)]
 pub(super) struct ReportArgs {
+    /// The call in progress, whichever it is: for a key that is bound to this line, where the phone does not say the end
+    #[arg(long, group = "which", conflicts_with_all = ["id", "number", "trailing_number"])]
+    pub(super) current: bool,
     #[command(flatten)]
     pub(super) ended: EndedArgs,
     #[command(flatten)]

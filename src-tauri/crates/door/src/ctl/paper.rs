@@ -180,6 +180,10 @@ impl<'a> Paper<'a> {
         let spent = document.get("service").map(|service| say("ctl-spent", &[("calls", count(service, "calls_last_minute"))]));
         let outbox = ["queued", "sending", "awaiting_estimate", "uncertain", "failed"]
             .map(|state| (state, or_dash(at(&format!("/outbox/{state}"))).into()));
+        let outbox = match document.get("rehearsal").and_then(Value::as_bool) {
+            Some(true) => format!("{} {}", say("ctl-outbox", &outbox), say("ctl-rehearsal", &[])),
+            Some(false) | None => say("ctl-outbox", &outbox),
+        };
         let mut rows = vec![
             ("ctl-label-program", or_dash(at("/version"))),
             ("ctl-label-account", account),
@@ -200,7 +204,7 @@ impl<'a> Paper<'a> {
                     &[("state", at("/notifications/state").unwrap_or_default().into()), ("until", time("/notifications/until").into())],
                 ),
             ),
-            ("ctl-label-outbox", say("ctl-outbox", &outbox)),
+            ("ctl-label-outbox", outbox),
             ("ctl-label-reads", say("ctl-reads", &[("last", time("/reads/last").into()), ("next", time("/reads/next").into())])),
         ];
         for door in items(document, "doors") {

@@ -1,6 +1,6 @@
 //! From words to what is asked of the program. Pure: no connection, no output.
 
-use super::args::{Call, CallArgs, Config, DoorVerb, EndedArgs, Mark, PauseArgs, PhaseArgs, ResponsesArgs, Verb, Way, YesNo};
+use super::args::{Call, CallArgs, Config, DoorVerb, EndedArgs, Mark, PauseArgs, PhaseArgs, ReportArgs, ResponsesArgs, Verb, Way, YesNo};
 use super::moment;
 use super::paper::Sheet;
 use super::{Failure, Surroundings};
@@ -106,6 +106,10 @@ pub(super) fn plan(verb: Verb, around: &mut Surroundings<'_>) -> Result<Plan, Fa
 }
 
 fn report(call: Call) -> Plan {
+    // A program that does not run has no call in progress.
+    if let Call::Ended(ReportArgs { current: true, .. }) = &call {
+        return Plan::Ask { request: Box::new(Request::EndCall {}), sheet: Sheet::Call, may_start: false };
+    }
     let (event, start) = match call {
         Call::Started(phase) => phase_event(CallPhase::Started, phase),
         Call::Answered(phase) => phase_event(CallPhase::Answered, phase),

@@ -122,6 +122,11 @@ impl House {
     }
 
     async fn report(&self, body: &[u8]) -> Reply {
+        if self.desk.is_watched()
+            && let Ok(said) = serde_json::from_slice::<Value>(body)
+        {
+            self.desk.heard(HTTP_DOOR, &said);
+        }
         let answer = match body::read(body) {
             Ok(event) => self.desk.ask(Asked::Call { event }).await,
             Err(refusal) => Err(refusal),

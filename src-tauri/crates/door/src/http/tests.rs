@@ -491,3 +491,14 @@ async fn nobody_outside_this_computer_can_connect() {
         assert!(TcpStream::connect(own).await.is_err(), "{own}");
     }
 }
+
+#[test]
+fn the_body_in_the_guide_of_the_window_is_taken() {
+    let recipes = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../ui/src/main/phones/recipes.json"));
+    let recipes: Vec<Value> = serde_json::from_str(recipes).unwrap();
+    let browser = recipes.iter().find(|recipe| recipe["phone"] == "browser").unwrap();
+    let lines = browser["blocks"][0]["lines"].as_array().unwrap();
+    let body = lines.iter().filter_map(Value::as_str).map(str::trim).find(|line| line.starts_with("{\"phase\"")).unwrap();
+    let event = super::body::read(body.as_bytes()).unwrap();
+    assert_eq!((event.queue.as_deref(), event.talk_seconds), (Some("support"), Some(83)));
+}

@@ -26,6 +26,9 @@ pub async fn take(
     desk: &dyn Desk,
     now: Timestamp,
 ) -> Result<Value, Refusal> {
+    if desk.is_watched() {
+        desk.heard(LINK_DOOR, &report.said());
+    }
     let settled = async { orders.wait_for(|orders| orders.settled).await.ok().map(|orders| Arc::clone(&orders)) };
     let request = match tokio::time::timeout(PATIENCE, settled).await {
         Ok(Some(orders)) => prove(report, &orders, now),

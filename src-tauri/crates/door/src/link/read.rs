@@ -5,6 +5,7 @@ use super::fields::{Field, split};
 use aftercall_core::call::CallPhase;
 use aftercall_core::error::{Refusal, RefusalCode};
 use aftercall_core::id::ResponseId;
+use serde_json::{Value, json};
 
 /// A link that is one of ours.
 #[derive(Debug, PartialEq)]
@@ -33,6 +34,15 @@ pub struct Report<'l> {
     /// `call/<phase>`, as it is signed.
     pub(super) path: &'l str,
     pub(super) fields: Vec<Field<'l>>,
+}
+
+impl Report<'_> {
+    /// What it says, before anybody believes it. The signature stays out: it is worth as much as the link.
+    pub(super) fn said(&self) -> Value {
+        let fields = self.fields.iter().filter(|field| field.name != "sig");
+        let told = fields.map(|field| (field.name.clone(), Value::from(field.value.as_str())));
+        std::iter::once(("phase".to_owned(), json!(self.phase))).chain(told).collect()
+    }
 }
 
 impl std::fmt::Debug for Report<'_> {

@@ -60,6 +60,11 @@ impl House {
 
     async fn ask(&self, request: Request) -> Reply {
         let is_event = matches!(request, Request::Call { .. });
+        if let Request::Call { event } = &request
+            && self.desk.is_watched()
+        {
+            self.desk.heard(SOCKET_DOOR, &json!(event));
+        }
         let answer = self.desk.ask(request).await;
         if is_event && answer.is_ok() {
             self.desk.seen(SOCKET_DOOR);

@@ -27,6 +27,7 @@ fn defaults_of_the_interface() -> Vec<(&'static str, Value)> {
         ("api.paths.all_responses", json!("/campaigns/responses")),
         ("api.body", json!("auto")),
         ("survey.enabled", json!(true)),
+        ("survey.rehearsal", json!(false)),
         ("survey.outbound", json!(true)),
         ("survey.min_seconds_out", json!(60)),
         ("survey.min_seconds_in", json!(0)),

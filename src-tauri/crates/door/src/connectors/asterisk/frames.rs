@@ -3,6 +3,7 @@
 
 use crate::connectors::fault::Fault;
 use memchr::{memchr, memmem};
+use serde_json::Value;
 use std::borrow::Cow;
 
 /// The largest message; real ones are a few kilobytes, with many channel variables some more.
@@ -99,6 +100,16 @@ impl<'a> Message<'a> {
             let value = line.get(..key.len()).filter(|name| name.eq_ignore_ascii_case(key.as_bytes())).and(line.get(key.len()..))?;
             value.strip_prefix(b":").map(<[u8]>::trim_ascii)
         })
+    }
+
+    /// All of it, for whoever watches. Of a key that is said more than once, the last value.
+    pub(super) fn said(self) -> Value {
+        let pair = |line: &[u8]| {
+            let line = String::from_utf8_lossy(line);
+            let (key, value) = line.split_once(':')?;
+            Some((key.trim().to_owned(), Value::from(value.trim())))
+        };
+        self.lines().filter_map(pair).collect()
     }
 
     /// Whether these bytes are anywhere in it: a quick no.

@@ -88,7 +88,10 @@ impl Protocol for Conversation {
         }
         while let Some(message) = self.frames.next()? {
             match self.stage {
-                Stage::Listening => self.translation.take(message, now, &mut outcome.events),
+                Stage::Listening => {
+                    outcome.heard(|| message.said());
+                    self.translation.take(message, now, &mut outcome.events);
+                }
                 Stage::Greeting | Stage::Login => {
                     if logged_in(message)? {
                         self.stage = Stage::Listening;

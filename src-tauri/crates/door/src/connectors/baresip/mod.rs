@@ -42,6 +42,7 @@ impl Protocol for Conversation {
     fn take(&mut self, bytes: &[u8], now: Instant, outcome: &mut Outcome) -> Result<(), Fault> {
         self.frames.push(bytes);
         while let Some(frame) = self.frames.next()? {
+            outcome.heard(|| serde_json::from_slice(frame).unwrap_or_default());
             // An event that is not JSON is one less, not the end: the frames around it are sound.
             let Ok(event) = serde_json::from_slice::<Event>(frame) else {
                 tracing::debug!("an event of baresip cannot be read");

@@ -96,6 +96,7 @@ impl Protocol for Conversation {
                     return Err(Fault::grave("FreeSWITCH refused to tell of events. Its event socket may be restricted for this user."));
                 }
                 ("text/event-json", Stage::Listening) => {
+                    outcome.heard(|| serde_json::from_slice(frame.body).unwrap_or_default());
                     match serde_json::from_slice::<Event<'_>>(frame.body) {
                         Ok(event) => self.translation.take(&event, now, &mut outcome.events),
                         Err(_) => tracing::debug!("an event of FreeSWITCH cannot be read"),

@@ -117,6 +117,11 @@ impl Listening {
 
     /// Whether the channel will be closed and must be replaced.
     fn take(&mut self, text: &[u8], outlet: &Outlet) -> bool {
+        if outlet.wants_raw()
+            && let Ok(said) = serde_json::from_slice(text)
+        {
+            outlet.raw(&said);
+        }
         match frames::read(text, &self.topic) {
             Message::Conversation(conversation) => {
                 let mut events = Vec::new();

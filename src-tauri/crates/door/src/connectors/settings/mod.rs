@@ -15,8 +15,9 @@ mod place;
 
 pub use place::{Guard, Place};
 
+use aftercall_core::error::{Refusal, RefusalCode};
 use fields::Fields;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// The connectors, as the settings and the status name them.
@@ -119,6 +120,24 @@ pub struct Genesys {
 pub fn read_all(tables: &BTreeMap<String, Value>) -> BTreeMap<&'static str, Result<Wanted, Vec<TableFault>>> {
     let read_one = |name: &'static str| read(name, tables.get(name)?).transpose().map(|read| (name, read));
     NAMES.into_iter().filter_map(read_one).collect()
+}
+
+/// Checks a table that a person wants to keep.
+///
+/// # Errors
+/// `invalid_value` with `detail.faults`, each with its key and what is wrong, so that the words can stand beside the field.
+pub fn check(name: &str, table: &Value) -> Result<(), Refusal> {
+    let known = NAMES.into_iter().find(|known| *known == name);
+    let faults = match known {
+        Some(name) => read(name, table).err().unwrap_or_default(),
+        None => vec![TableFault { key: "name".to_owned(), message: format!("There are {}.", NAMES.join(", ")) }],
+    };
+    if faults.is_empty() {
+        return Ok(());
+    }
+    let words: Vec<&str> = faults.iter().map(|fault| fault.message.as_str()).collect();
+    let listed: Vec<Value> = faults.iter().map(|fault| json!({ "key": fault.key, "message": fault.message })).collect();
+    Err(Refusal::new(RefusalCode::InvalidValue, words.join(" ")).with(json!({ "faults": listed })))
 }
 
 /// Reads one table. `Ok(None)` when it is switched off or names no connector.

@@ -134,3 +134,30 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_window_has_a_field_for_every_key_and_none_beside() {
+    let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../ui/src/main/phones/connectors.json"));
+    let window: BTreeMap<String, Value> = serde_json::from_str(text).unwrap();
+    assert_eq!(window.keys().map(String::as_str).collect::<Vec<_>>(), ["asterisk", "baresip", "freeswitch", "genesys"]);
+    for (name, connector) in window {
+        let name = NAMES.into_iter().find(|known| *known == name).unwrap();
+        let mut fields: Vec<&str> = connector["fields"].as_array().unwrap().iter().map(|field| field["key"].as_str().unwrap()).collect();
+        fields.push("enabled");
+        fields.sort_unstable();
+        // The reader itself says what it knows.
+        let fault = wrong(name, json!({ "enabled": true, "nothing": 1 })).into_iter().find(|fault| fault.contains("Known are: ")).unwrap();
+        let mut known: Vec<&str> = fault.trim_end_matches('.').split_once("Known are: ").unwrap().1.split(", ").collect();
+        known.sort_unstable();
+        known.dedup();
+        assert_eq!(fields, known, "{name}");
+    }
+}
+
+#[test]
+fn a_table_that_a_person_gives_is_refused_field_by_field() {
+    assert!(check("asterisk", &json!({ "enabled": false, "user": "half filled in" })).is_ok());
+    let refusal = check("asterisk", &json!({ "enabled": true, "agent": "1001" })).unwrap_err();
+    assert_eq!((refusal.code, &refusal.detail["faults"][0]["key"]), (RefusalCode::InvalidValue, &json!("door.asterisk.user")));
+    assert!(check("http", &json!({})).unwrap_err().message.contains("asterisk"));
+}

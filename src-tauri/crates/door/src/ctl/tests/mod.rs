@@ -1,5 +1,6 @@
 //! The command line against a scripted program behind a real socket.
 
+pub(crate) mod guide;
 mod starting;
 
 use super::{Input, START_PATIENCE, Surroundings, run};
