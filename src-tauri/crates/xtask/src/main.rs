@@ -15,6 +15,7 @@
 //! | `fuzz` | strange bytes for every parser of foreign ones, for as long as one likes |
 //! | `soak` | the program killed at random moments, many times over |
 //! | `cross` | Windows, built and tried in Wine; macOS, type-checked |
+//! | `supply` | what the program is made of, and whether it may be |
 //! | `service`, `http`, `ctl` | the practice service as a process, requests to it, and `aftercallctl` |
 
 #![forbid(unsafe_code)]
@@ -38,6 +39,7 @@ mod say;
 mod service;
 mod setup;
 mod soak;
+mod supply;
 mod test;
 mod tour;
 
@@ -78,6 +80,8 @@ enum Command {
     Macos(cross::macos::Args),
     /// Writes the types of the pages (ui/src/contract) from the types of core
     Contract,
+    /// Checks licences, sources and bans; lists what the program is made of, for machines and for people
+    SupplyChain,
 }
 
 fn main() -> ExitCode {
@@ -106,6 +110,7 @@ fn work(command: Command) -> Outcome {
         Command::Windows(args) => cross::windows::all(&house, &args),
         Command::Macos(args) => cross::macos::check(&house, &args),
         Command::Contract => contract::write(&house),
+        Command::SupplyChain => supply::check(&house),
     }
 }
 
