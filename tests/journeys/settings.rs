@@ -59,3 +59,28 @@ async fn a_file_that_is_broken_while_somebody_edits_it_changes_nothing() {
     world.until("no wrong line", |views| views.app.settings.faults.is_empty()).await;
     assert_eq!(world.ask(Request::ConfigGet { key: KEY.to_owned() }).await.unwrap()["value"], json!(50));
 }
+
+#[tokio::test]
+async fn a_file_that_is_broken_when_the_program_starts_signs_nobody_out() {
+    // given an agent who is signed in, and settings of their own
+    let world = World::signed_in().await;
+    world.ask(Request::ConfigSet { key: KEY.to_owned(), value: "45".to_owned() }).await.unwrap();
+    let file = world.home.path().join("settings.toml");
+    let good = std::fs::read_to_string(&file).unwrap();
+
+    let mut world = world;
+    for broken in [format!("{good}\n[survey\nbroken").into_bytes(), b"a = \xff".to_vec()] {
+        // when the program is started with a file that cannot be read
+        std::fs::write(&file, &broken).unwrap();
+        world = world.restart().await;
+
+        // then what it said before counts, a call is surveyed, the fault is told, and the file is left alone
+        let told = world.until("what is wrong", |views| !views.app.settings.faults.is_empty()).await;
+        assert_eq!(told.app.settings.faults.len(), 1, "{:?}", told.app.settings.faults);
+        assert_eq!(stale_minutes(&world).await, 45);
+        let call = world.report(ended_in(&format!("a{}", broken.len()), &format!("+45310{:05}", broken.len()), 90)).await;
+        assert_eq!(call["outcome"], "queued");
+        world.until_survey(&call, "sent").await;
+        assert_eq!(std::fs::read(&file).unwrap(), broken);
+    }
+}

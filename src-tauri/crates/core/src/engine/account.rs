@@ -226,6 +226,8 @@ impl Engine {
                 return;
             }
             self.forget_everything();
+            self.state.settings_kept = None;
+            self.remember_settings();
             if self.state.store != StoreState::Open {
                 // What could not be opened was set aside: a fresh one is made.
                 self.state.store = StoreState::Opening;

@@ -9,6 +9,9 @@ use crate::settings::{self, Origin, Resolved};
 use crate::text::Texts;
 use serde_json::{Value, json};
 
+/// The text of the settings file that could be read last, as it is kept in the database.
+pub(super) const LAST_SETTINGS_NOTE: &str = "last_settings";
+
 impl Engine {
     /// Reads settings and policy; what they say is a later input.
     pub(super) fn read_settings(&mut self) {
@@ -32,10 +35,17 @@ impl Engine {
         let first = self.state.store == StoreState::Opening;
         let mut faults = Vec::new();
         let text = match user {
-            Ok(text) if first => text,
+            Ok(text) if first => {
+                self.state.settings_lost = text.as_deref().and_then(|text| settings::unreadable(text, Origin::User));
+                text
+            }
             Ok(text) => readable(text, self.state.settings_text.as_ref(), Origin::User, &mut faults),
             Err(words) => {
-                faults.push(settings::Fault::plain(Origin::User, &words));
+                let fault = settings::Fault::plain(Origin::User, &words);
+                if first {
+                    self.state.settings_lost = Some(fault.clone());
+                }
+                faults.push(fault);
                 self.state.settings_text.clone()
             }
         };
@@ -51,6 +61,7 @@ impl Engine {
         self.state.settings_text = text;
         self.state.policy = policy;
         self.take_settings(resolved, first);
+        self.remember_settings();
         if first && self.state.session.keychain.is_none() && self.state.retry_store_at.is_none() {
             self.open_store();
         }
@@ -117,7 +128,33 @@ impl Engine {
         let resolved = settings::resolve(Some(&edited), &self.state.policy);
         self.state.settings_text = Some(edited);
         self.take_settings(resolved, false);
+        self.remember_settings();
         Ok(())
+    }
+
+    /// At a start that finds a settings file which cannot be read, what it said when it could: a word too many in a file must not sign
+    /// anybody out. `kept` comes from the database.
+    pub(super) fn fall_back_to_last_settings(&mut self, kept: Option<Value>) {
+        self.state.settings_kept = kept.and_then(|text| text.as_str().map(str::to_owned));
+        let lost = self.state.settings_lost.take();
+        if let (Some(fault), Some(text)) = (lost, self.state.settings_kept.clone()) {
+            tracing::warn!("the settings file cannot be read; what it said before stays in effect");
+            let mut resolved = settings::resolve(Some(&text), &self.state.policy);
+            resolved.faults.push(fault);
+            self.state.settings_text = Some(text);
+            self.take_settings(resolved, true);
+        }
+        self.remember_settings();
+    }
+
+    /// Keeps the settings that are in effect for such a start.
+    pub(super) fn remember_settings(&mut self) {
+        let text = self.state.settings_text.clone().unwrap_or_default();
+        let is_lost = self.state.settings_lost.is_some() || settings::unreadable(&text, Origin::User).is_some();
+        if self.state.store == StoreState::Open && !is_lost && self.state.settings_kept.as_ref() != Some(&text) {
+            self.keep_note(LAST_SETTINGS_NOTE, json!(text));
+            self.state.settings_kept = Some(text);
+        }
     }
 }
 

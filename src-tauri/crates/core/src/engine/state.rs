@@ -167,6 +167,10 @@ pub(super) struct CallerCard {
 pub(super) struct State {
     pub resolved: Resolved,
     pub settings_text: Option<String>,
+    /// The text that the database has, for a start that finds a settings file which cannot be read.
+    pub settings_kept: Option<String>,
+    /// Why the file could not be read when the program started, until the database has said what stood in it before.
+    pub settings_lost: Option<crate::settings::Fault>,
     /// Our own writes of the settings file, counted: what was read before one of them is out of date.
     pub settings_writes: u64,
     pub policy: PolicyRead,
@@ -227,6 +231,8 @@ impl State {
             texts: Texts::of(&start.system_language),
             resolved,
             settings_text: None,
+            settings_kept: None,
+            settings_lost: None,
             settings_writes: 0,
             policy: PolicyRead::default(),
             store: StoreState::Opening,

@@ -9,7 +9,7 @@ use super::state::{Done, Opened, StoreState};
 use crate::call::Tracker;
 use crate::outbox;
 use crate::ports::{Change, DatabaseKey, Kept, KeychainFault, KeychainState, Secrets, StoreFault};
-use crate::settings::KeychainUse;
+use crate::settings::{KeychainUse, keys::MOST_GUARD_HOURS};
 use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret as _, SecretBox, SecretString};
 
@@ -37,7 +37,9 @@ impl Engine {
 
     /// How far back ended calls matter at start: for repeats, and for "asked recently".
     fn recent_since(&self) -> Timestamp {
-        let guard = SignedDuration::from_hours(i64::from(self.state.resolved.settings.survey.guard_hours));
+        // With a settings file that cannot be read, the longest that it may have said.
+        let set = i64::from(self.state.resolved.settings.survey.guard_hours);
+        let guard = SignedDuration::from_hours(if self.state.settings_lost.is_some() { MOST_GUARD_HOURS } else { set });
         self.now - guard.max(Tracker::memory())
     }
 
@@ -105,6 +107,7 @@ impl Engine {
 
     fn take_kept(&mut self, kept: Kept) {
         let note = |name: &str| kept.notes.get(name).cloned();
+        self.fall_back_to_last_settings(note(super::config::LAST_SETTINGS_NOTE));
         self.state.synced_once = note("synced_once").and_then(|value| value.as_bool()).unwrap_or(false);
         self.state.reading.map_read_at = note("ivr_map_read_at").and_then(|value| serde_json::from_value(value).ok());
         self.state.ivr_map = self.state.reading.map_read_at.map(|_| kept.ivr_map);

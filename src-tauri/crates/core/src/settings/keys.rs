@@ -12,6 +12,9 @@ use super::values::{AuthScheme, BodyShape, DuringCalls, KeychainUse, NotifyKinds
 use crate::id::CampaignId;
 use serde_json::{Value, json};
 
+/// The longest guard time, a year.
+pub(crate) const MOST_GUARD_HOURS: i64 = 8760;
+
 /// One key.
 pub struct Key {
     /// Its name with dots.
@@ -75,7 +78,7 @@ macro_rules! switch {
     };
 }
 macro_rules! number {
-    ($name:literal, $least:literal..=$most:literal, $($field:ident).+) => {
+    ($name:literal, $least:literal..=$most:expr, $($field:ident).+) => {
         key($name, Kind::Number { least: $least, most: $most }, |settings| json!(settings.$($field).+), |settings, value| {
             if let Some(number) = value.as_i64().and_then(|number| number.try_into().ok()) { settings.$($field).+ = number; }
         })
@@ -161,7 +164,7 @@ pub static KEYS: &[Key] = &[
     )
     .with_control(),
     number!("survey.stale_minutes", 1..=10080, survey.stale_minutes).with_control(),
-    number!("survey.guard_hours", 0..=8760, survey.guard_hours).with_control(),
+    number!("survey.guard_hours", 0..=MOST_GUARD_HOURS, survey.guard_hours).with_control(),
     choice!("survey.transferred", TransferRule, survey.transferred).with_control(),
     choice!("survey.uncertain", UncertainRule, survey.uncertain).with_control(),
     text!("survey.default_country", Check::Country, survey.default_country).with_control(),
