@@ -237,7 +237,9 @@ impl Stage {
 
     fn page_ready(&mut self, name: WindowName, height: Option<u32>) {
         let Some(open) = self.open.iter_mut().find(|open| open.name == name) else { return };
-        open.ready = true;
+        if !std::mem::replace(&mut open.ready, true) {
+            self.pages.listens(name);
+        }
         if let (WindowName::Caller, Some(height)) = (name, height) {
             open.set_height(height);
         }

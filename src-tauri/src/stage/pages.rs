@@ -42,6 +42,16 @@ impl Pages {
         self.due = self.due.or(Some((self.last + BREATHER).max(Instant::now())));
     }
 
+    /// A page has begun to listen: it gets its view once more, since what changed while it began may have reached nobody.
+    pub(super) fn listens(&mut self, name: WindowName) {
+        match name {
+            WindowName::Main => self.app_revision = None,
+            WindowName::Pgap => self.pgap = None,
+            WindowName::Caller => self.caller = None,
+        }
+        self.views_changed();
+    }
+
     pub(super) fn due(&self) -> Option<Instant> {
         self.due
     }

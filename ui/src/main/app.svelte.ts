@@ -32,11 +32,11 @@ export class App {
     this.answers = new Answers(host, () => this.view?.today ?? null, this.search);
   }
 
-  /** Subscribes first and asks then, so that nothing falls between. */
+  /** Subscribes and asks at once, for the sake of the first picture; what falls between comes again when the page has said that it is ready. */
   async start(): Promise<void> {
-    await this.host.onView((view) => void this.accept(view));
-    await this.host.onNavigate((to) => this.go(to));
+    const listening = Promise.all([this.host.onView((view) => void this.accept(view)), this.host.onNavigate((to) => this.go(to))]);
     await this.accept(await this.host.view());
+    await listening;
   }
 
   async accept(view: AppView): Promise<void> {

@@ -12,6 +12,7 @@ mod phone_system;
 mod processes;
 mod question;
 mod rig;
+mod screen;
 mod start;
 mod storm;
 mod windows;

@@ -2,6 +2,7 @@
 
 use super::figure::{Figure, Sample};
 use super::rig::{Rig, now};
+use super::screen::Screen;
 use crate::fault::{Missing as _, Outcome, While as _};
 use crate::say;
 use jiff::Timestamp;
@@ -14,14 +15,15 @@ const TIMES: u32 = 5;
 pub(super) fn appears(rig: &Rig) -> Outcome<Figure> {
     say::begin(&format!("{TIMES} questions, each with no webview running"));
     rig.service.train(true)?;
-    let took = (0..TIMES).map(|round| once(rig, round)).collect::<Outcome<Vec<f64>>>()?;
+    let screen = Screen::of(&rig.desktop)?;
+    let took = (0..TIMES).map(|round| once(rig, &screen, round)).collect::<Outcome<Vec<f64>>>()?;
     rig.service.train(false)?;
     let sample = Sample::of(took);
     let remark = format!("worst of {TIMES}; median {:.0} ms", sample.percentile(50));
     Ok(Figure::at_most("p-gap window visible after the service's answer, cold", 700.0, sample.worst(), "ms").remark(remark))
 }
 
-fn once(rig: &Rig, round: u32) -> Outcome<f64> {
+fn once(rig: &Rig, screen: &Screen, round: u32) -> Outcome<f64> {
     rig.close_windows()?;
     let (id, number) = (format!("question-{round}"), format!("+45210000{round:02}"));
     rig.ctl().json(&[
@@ -38,7 +40,7 @@ fn once(rig: &Rig, round: u32) -> Outcome<f64> {
         "--talk-seconds",
         "90",
     ])?;
-    rig.desktop.wait_for_window(TITLE)?;
+    screen.wait_for(TITLE)?;
     let visible = now();
     let is_asking = |seen: &Value| seen["check_pgap"] == true && seen["phone"] == number.as_str();
     let asked = rig.service.read("requests")?.into_iter().find(is_asking).or_fault("the service was not asked")?;

@@ -83,6 +83,12 @@ impl Desktop {
         self.folder.path()
     }
 
+    /// Its `DISPLAY`.
+    pub(crate) fn display(&self) -> Option<String> {
+        let (_, display) = self.environment.iter().find(|(name, _)| *name == "DISPLAY")?;
+        display.to_str().map(str::to_owned)
+    }
+
     /// The variables that make a program appear here, for commands that cannot use [`Self::command`].
     pub(crate) fn settle(&self, command: &mut Command) {
         command.env_remove("WAYLAND_DISPLAY").env_remove("XAUTHORITY").envs(self.environment.iter().map(|(name, value)| (name, value)));
