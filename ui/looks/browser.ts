@@ -85,7 +85,12 @@ export class Chromium {
 
   async close(): Promise<void> {
     await this.#context.close();
-    rmSync(this.#folder, { recursive: true, force: true });
+    try {
+      // Its last processes may still be writing into it.
+      rmSync(this.#folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    } catch (error) {
+      console.warn(`The browser's folder ${this.#folder} stays: ${error}`);
+    }
   }
 
   /** A tab; errors of its scripts and what its policy refuses are added to `troubles`. */

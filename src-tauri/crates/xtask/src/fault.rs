@@ -14,6 +14,11 @@ impl Fault {
     pub(crate) fn new(words: impl Into<String>) -> Self {
         Self(words.into())
     }
+
+    /// Its first line; programs' last words may follow it.
+    pub(crate) fn first_line(&self) -> Self {
+        Self(self.0.lines().next().unwrap_or_default().to_owned())
+    }
 }
 
 impl fmt::Display for Fault {

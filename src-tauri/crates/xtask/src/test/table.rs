@@ -7,13 +7,13 @@ use std::time::{Duration, Instant};
 /// What was done so far.
 #[derive(Debug, Default)]
 pub(crate) struct Table {
-    rows: Vec<(String, Duration, bool)>,
+    rows: Vec<(String, Duration, Option<String>)>,
 }
 
 impl Table {
-    /// Does one step. A failure is said at once and remembered; what follows is still done.
+    /// Does one step. A failure is said at once, and in full at the end; what follows is still done.
     pub(crate) fn step<T>(&mut self, name: &str, work: impl FnOnce() -> Outcome<T>) -> Option<T> {
-        self.must(name, work).inspect_err(say::fault).ok()
+        self.must(name, work).inspect_err(|fault| say::fault(&fault.first_line())).ok()
     }
 
     /// Does one step without which nothing else makes sense.
@@ -21,19 +21,24 @@ impl Table {
         say::begin(name);
         let begin = Instant::now();
         let outcome = work();
-        self.rows.push((name.to_owned(), begin.elapsed(), outcome.is_ok()));
+        let fault = outcome.as_ref().err().map(Fault::to_string);
+        self.rows.push((name.to_owned(), begin.elapsed(), fault));
         outcome
     }
 
     /// Prints all steps; a fault if any failed.
     pub(crate) fn close(self) -> Outcome {
+        for (name, fault) in self.rows.iter().filter_map(|(name, _, fault)| Some((name, fault.as_ref()?))) {
+            say::begin(&format!("What was wrong: {name}"));
+            println!("{fault}");
+        }
         say::begin("How it went");
-        for (name, took, well) in &self.rows {
-            say::line(&format!("{} {:<34}{:>14}", if *well { "✓" } else { "✗" }, name, say::time(*took)));
+        for (name, took, fault) in &self.rows {
+            say::line(&format!("{} {:<34}{:>14}", if fault.is_none() { "✓" } else { "✗" }, name, say::time(*took)));
         }
         let whole: Duration = self.rows.iter().map(|(_, took, _)| *took).sum();
         say::line(&format!("  {:<34}{:>14}", "all", say::time(whole)));
-        let failed: Vec<&str> = self.rows.iter().filter(|(_, _, well)| !well).map(|(name, ..)| name.as_str()).collect();
+        let failed: Vec<&str> = self.rows.iter().filter(|(_, _, fault)| fault.is_some()).map(|(name, ..)| name.as_str()).collect();
         if failed.is_empty() { Ok(()) } else { Err(Fault::new(format!("Not in order: {}.", failed.join(", ")))) }
     }
 }
