@@ -69,7 +69,8 @@ export class Chromium {
     const folder = mkdtempSync(join(tmpdir(), "aftercall-looks-"));
     const context = await chromium.launchPersistentContext(folder, {
       executablePath: program(),
-      args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none", ...ALONE],
+      // In a container the memory that programs share may be too small for a tab, which then ends in the middle of a test.
+      args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--font-render-hinting=none", ...ALONE],
       deviceScaleFactor: zoom,
       locale: "en-GB",
       timezoneId: "Europe/Copenhagen",

@@ -11,6 +11,8 @@ export default defineConfig({
     // One browser at a time, with as many tabs as a small machine has cores.
     fileParallelism: false,
     maxConcurrency: 2,
+    // A browser that fails by itself fails once; a fault of a page is there again.
+    retry: 1,
     testTimeout: 5 * PATIENCE,
     hookTimeout: 2 * PATIENCE,
   },
