@@ -11,8 +11,14 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  */
 const WITHOUT_EFFECTS = ["/components/icons.ts", "/components/icons-later.ts", "/svelte/src/internal/client/dom/elements/custom-element.js"];
 
+/** What every window needs before its first picture. Each file is asked of the program by itself, which costs more than its reading. */
+const EVERY_WINDOW = /\/src\/(texts\/(index|marks|resolve|turn)\.ts|host\/|components\/icons\.ts|lib\/(painted|phone|revision|theme|time|words)\.)|virtual:texts$/;
+
+/** What draws the two windows that are made of components. */
+const DRAWING = /\/node_modules\/(svelte|esm-env|clsx)\/|\/texts\/turn\.svelte\.ts|vite\/preload-helper/;
+
 /** What the main window shows at once and its later parts use too; the small windows have none of it. */
-const FIRST_PICTURE = /\/src\/(components\/(EmptyState|FieldError|Select|Text|GapPair)|lib\/number|main\/(rows|later|ask|app|answers|search|today\/(ResponseItem|PeriodSelect)))\./;
+const FIRST_PICTURE = /\/src\/(components\/(EmptyState|FieldError|Select|Text|GapPair)|lib\/number|main\/(rows|later|ask|app|answers|search|today\/(ResponseItem|PeriodSelect)))\.|virtual:texts\/(?!main|pgap|caller)/;
 
 /** What main window and caller card show of a customer. */
 const CUSTOMER = /\/src\/(components\/(Icon|MaskedNumber|CustomerName|RatingChip)|lib\/(clock|rating))\./;
@@ -39,7 +45,17 @@ export default defineConfig(({ mode, command }) => {
       reportCompressedSize: false,
       rollupOptions: {
         // Small files of one window, packed each by itself, weigh more than one.
-        output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: "window", test: FIRST_PICTURE }, { name: "customer", test: CUSTOMER }] } },
+        output: {
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [
+              { name: "pages", test: EVERY_WINDOW },
+              { name: "drawing", test: DRAWING },
+              { name: "window", test: FIRST_PICTURE },
+              { name: "customer", test: CUSTOMER },
+            ],
+          },
+        },
         treeshake: { moduleSideEffects: (id) => !WITHOUT_EFFECTS.some((end) => id.endsWith(end)) },
         input: { main: here("index.html"), pgap: here("pgap.html"), caller: here("caller.html") },
       },
