@@ -68,9 +68,15 @@ pub(crate) fn measure(house: &House, args: &Args) -> Outcome {
     let profile = if args.debug { Profile::Dev } else { Profile::Release };
     say::begin(if args.debug { "Building quickly" } else { "Building what people get; the first time takes many minutes" });
     practice::build(house, profile)?;
-    let mut figures = Vec::new();
+    let (mut figures, mut faults) = (Vec::new(), Vec::new());
     for part in Part::ALL.into_iter().filter(|part| args.only.is_empty() || args.only.contains(part)) {
-        figures.extend(part_of(house, profile, args, part)?);
+        match part_of(house, profile, args, part) {
+            Ok(some) => figures.extend(some),
+            Err(fault) => {
+                say::fault(&fault);
+                faults.push(format!("{part:?}"));
+            }
+        }
     }
     say::begin(&format!(
         "Measured with {}, {} calls",
@@ -78,7 +84,7 @@ pub(crate) fn measure(house: &House, args: &Args) -> Outcome {
         args.calls
     ));
     println!("\n{}", figure::table(&figures));
-    Ok(())
+    if faults.is_empty() { Ok(()) } else { Err(Fault::new(format!("Not measured to the end: {}.", faults.join(", ")))) }
 }
 
 fn part_of(house: &House, profile: Profile, args: &Args, part: Part) -> Outcome<Vec<Figure>> {
