@@ -102,6 +102,10 @@ impl Store for Disk {
         self.database.estimates_since(since).await
     }
 
+    async fn first_call_ended(&self) -> Result<Option<Timestamp>, StoreFault> {
+        self.database.first_call_ended().await
+    }
+
     async fn sent_calls(&self, wanted: Vec<SentCall>) -> Result<Vec<Option<CallRecord>>, StoreFault> {
         self.database.sent_calls(wanted).await
     }

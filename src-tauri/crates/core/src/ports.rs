@@ -387,6 +387,8 @@ pub trait Store: Send + Sync + 'static {
     async fn pairs(&self, since: Timestamp) -> Result<Vec<Pair>, StoreFault>;
     /// How many estimates were given since a time: on calls of this computer, and on answers without such a call.
     async fn estimates_since(&self, since: Timestamp) -> Result<u32, StoreFault>;
+    /// When the first call that is kept ended: answers that are older belong to none.
+    async fn first_call_ended(&self) -> Result<Option<Timestamp>, StoreFault>;
     /// For each: the newest call of the number that ended between the two times and whose survey was sent. Many at once, because a first
     /// read asks for as many as there are answers.
     async fn sent_calls(&self, wanted: Vec<SentCall>) -> Result<Vec<Option<CallRecord>>, StoreFault>;

@@ -164,6 +164,12 @@ pub(crate) fn page(connection: &Connection, wanted: &CallsWanted) -> Outcome<Vec
     read(connection, &sql, params_from_iter(values))
 }
 
+/// When the first call ended.
+pub(crate) fn first_ended(connection: &Connection) -> Outcome<Option<Timestamp>> {
+    let mut select = connection.prepare_cached("SELECT min(ended_at) FROM calls")?;
+    Ok(select.query_row([], |row| row.get::<_, Option<Micros>>(0))?.map(|time| time.0))
+}
+
 /// The newest call of a number that ended between two times, both included, and whose survey was sent.
 pub(crate) fn sent(connection: &Connection, wanted: &SentCall) -> Outcome<Option<CallRecord>> {
     let (from, to) = wanted.ended;

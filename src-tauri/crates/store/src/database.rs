@@ -182,6 +182,10 @@ impl Store for Database {
         self.with(move |connection| scores::estimates_since(connection, since)).await
     }
 
+    async fn first_call_ended(&self) -> Result<Option<Timestamp>, StoreFault> {
+        self.with(|connection| calls::first_ended(connection)).await
+    }
+
     async fn sent_calls(&self, wanted: Vec<SentCall>) -> Result<Vec<Option<CallRecord>>, StoreFault> {
         self.with(move |connection| wanted.iter().map(|wanted| calls::sent(connection, wanted)).collect()).await
     }

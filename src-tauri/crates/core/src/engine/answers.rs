@@ -5,7 +5,7 @@ use super::run::Engine;
 use crate::id::ResponseId;
 use crate::ports::{Change, SentCall, StoreFault};
 use crate::response::{KeptResponse, Merged, Response, Tag, merge};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 use std::collections::{HashMap, HashSet};
 
@@ -13,11 +13,15 @@ use std::collections::{HashMap, HashSet};
 const AT_A_TIME: usize = 250;
 /// An answer belongs to a call that ended at most so long before it.
 const CALL_TO_ANSWER: SignedDuration = SignedDuration::from_hours(14 * 24);
+/// By so much the service's clock may be behind ours.
+const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_mins(5);
 
 /// Answers that were read and wait to be kept, some in each turn.
 pub(super) struct Merging {
     rows: std::vec::IntoIter<Response>,
     first_sync: bool,
+    /// When the first call that is kept ended; unknown until the first turn.
+    first_call: Option<Option<Timestamp>>,
     /// Those that somebody is to be told of.
     new: Vec<KeptResponse>,
     new_count: u32,
@@ -30,7 +34,7 @@ impl Engine {
     pub(super) fn take_answers(&mut self, mut rows: Vec<Response>, outcome: ReadOutcome) {
         rows.sort_by_key(|response| (response.rated_at, response.id));
         let first_sync = !self.state.synced_once;
-        let merging = Merging { rows: rows.into_iter(), first_sync, new: Vec::new(), new_count: 0, outcome };
+        let merging = Merging { rows: rows.into_iter(), first_sync, first_call: None, new: Vec::new(), new_count: 0, outcome };
         self.state.reading.merging = Some(Box::new(merging));
     }
 
@@ -39,7 +43,7 @@ impl Engine {
         let Some(mut merging) = self.state.reading.merging.take() else { return };
         let part: Vec<Response> = merging.rows.by_ref().take(AT_A_TIME).collect();
         if !part.is_empty() {
-            match self.merge_part(part, merging.first_sync).await {
+            match self.merge_part(part, &mut merging).await {
                 Ok((new, count)) => {
                     merging.new_count = merging.new_count.saturating_add(count);
                     merging.new.extend(new);
@@ -77,7 +81,8 @@ impl Engine {
     }
 
     /// Merges and keeps some answers at once; returns the new ones of which somebody is to be told, and how many were new at all.
-    async fn merge_part(&mut self, part: Vec<Response>, first_sync: bool) -> Result<(Vec<KeptResponse>, u32), StoreFault> {
+    async fn merge_part(&mut self, part: Vec<Response>, merging: &mut Merging) -> Result<(Vec<KeptResponse>, u32), StoreFault> {
+        let first_sync = merging.first_sync;
         let ids = part.iter().map(|response| response.id).collect();
         let known: HashMap<ResponseId, KeptResponse> =
             self.ports.store.responses_by_id(ids).await?.into_iter().map(|kept| (kept.response.id, kept)).collect();
@@ -95,7 +100,13 @@ impl Engine {
         if changed.is_empty() {
             return Ok((Vec::new(), 0));
         }
-        self.join_calls(&mut changed).await?;
+        let first_call = match merging.first_call {
+            Some(known) => known,
+            None => *merging.first_call.insert(self.ports.store.first_call_ended().await?),
+        };
+        if let Some(first_call) = first_call {
+            self.join_calls(&mut changed, first_call).await?;
+        }
         // Of a first read nobody is told, and it may be years.
         let told = |kept: &&KeptResponse| !first_sync && new_ids.contains(&kept.response.id);
         let new = changed.iter().filter(told).cloned().collect();
@@ -104,15 +115,18 @@ impl Engine {
         Ok((new, count))
     }
 
-    /// Finds the calls of this computer that answers belong to: same number, ended before it, survey sent.
-    async fn join_calls(&self, answers: &mut [KeptResponse]) -> Result<(), StoreFault> {
+    /// Finds the calls of this computer that answers belong to: same number, ended before it, survey sent. Of the answers of a first read
+    /// most are older than all calls of this computer, and reading their numbers would take longer than everything else.
+    async fn join_calls(&self, answers: &mut [KeptResponse], first_call: Timestamp) -> Result<(), StoreFault> {
         let rules = &self.state.resolved.settings.survey;
         let (mut places, mut wanted) = (Vec::new(), Vec::new());
-        for (place, kept) in answers.iter().enumerate().filter(|(_, kept)| kept.call.is_none()) {
+        let may_have_one =
+            |kept: &KeptResponse| kept.call.is_none() && kept.response.rated_at.is_some_and(|at| at + CLOCKS_DIFFER >= first_call);
+        for (place, kept) in answers.iter().enumerate().filter(|(_, kept)| may_have_one(kept)) {
             let phone = kept.response.phone.as_deref();
             let number = crate::phone::read_number(phone, &rules.default_country, rules.internal_digits);
             if let (Some(number), Some(rated_at)) = (number.e164(), kept.response.rated_at) {
-                let ended = (rated_at - CALL_TO_ANSWER, rated_at + SignedDuration::from_mins(5));
+                let ended = (rated_at - CALL_TO_ANSWER, rated_at + CLOCKS_DIFFER);
                 places.push(place);
                 wanted.push(SentCall { e164: number.as_str().to_owned(), ended });
             }
