@@ -11,7 +11,7 @@ use crate::tray::{Ink, host};
 use crate::windows::WindowName;
 use crate::{commands, ground, handover, link};
 use aftercall_core::engine::Fact;
-use aftercall_core::ports::Clock as _;
+use aftercall_core::ports::{Clock as _, Notify, Store};
 use aftercall_core::text::Texts;
 use aftercall_core::view::DoorStatus;
 use aftercall_desktop::clock::SystemClock;
@@ -160,7 +160,7 @@ fn show(runtime: &tokio::runtime::Runtime, folders: &Folders, start: &Start, fir
         }
     };
     let House { database, notify, clicks, settings_watch, .. } = house;
-    let around = surroundings(start, notify);
+    let around = surroundings(start, notify, database.clone());
     let stage = Stage::new(app.handle().clone(), shell.clone(), around);
     // The stage needs the event loop for its first window: it waits in the queue until the loop runs.
     tasks.push(runtime.spawn(stage.run(wishes, first, ending.clone())));
@@ -207,7 +207,7 @@ fn door_status(state: &str, last_error: Option<String>) -> DoorStatus {
 }
 
 #[cfg(target_os = "linux")]
-fn surroundings(start: &Start, notify: Arc<dyn aftercall_core::ports::Notify>) -> Surroundings {
+fn surroundings(start: &Start, notify: Arc<dyn Notify>, store: Arc<dyn Store>) -> Surroundings {
     use gtk::prelude::{DisplayExtManual as _, GtkSettingsExt as _};
     let wayland = gtk::gdk::Display::default().is_some_and(|display| display.backend().is_wayland());
     let light = gtk::Settings::default().map(|settings| {
@@ -215,10 +215,10 @@ fn surroundings(start: &Start, notify: Arc<dyn aftercall_core::ports::Notify>) -
         !(dark_name || settings.is_gtk_application_prefer_dark_theme())
     });
     let desktop = std::env::var("XDG_CURRENT_DESKTOP").unwrap_or_default();
-    Surroundings { background: start.background, placement: !wayland, ink: Ink::of_panel(&desktop, light), notify }
+    Surroundings { background: start.background, placement: !wayland, ink: Ink::of_panel(&desktop, light), notify, store }
 }
 
 #[cfg(not(target_os = "linux"))]
-fn surroundings(start: &Start, notify: Arc<dyn aftercall_core::ports::Notify>) -> Surroundings {
-    Surroundings { background: start.background, placement: true, ink: Ink::OnDark, notify }
+fn surroundings(start: &Start, notify: Arc<dyn Notify>, store: Arc<dyn Store>) -> Surroundings {
+    Surroundings { background: start.background, placement: true, ink: Ink::OnDark, notify, store }
 }

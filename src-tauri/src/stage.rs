@@ -12,7 +12,7 @@ use crate::windows::{self, Theme, WindowName};
 use aftercall_core::engine::Fact;
 use aftercall_core::error::{Refusal, RefusalCode};
 use aftercall_core::id::CallId;
-use aftercall_core::ports::{Notification, Notify, Opens};
+use aftercall_core::ports::{Notification, Notify, Opens, Store};
 use aftercall_core::text::Texts;
 use aftercall_core::view::Views;
 use open::Open;
@@ -79,6 +79,8 @@ pub(crate) struct Surroundings {
     pub(crate) ink: Ink,
     /// Asks instead of a window where windows cannot be placed.
     pub(crate) notify: Arc<dyn Notify>,
+    /// Rests when nothing is on screen.
+    pub(crate) store: Arc<dyn Store>,
 }
 
 /// See the module.
@@ -143,7 +145,8 @@ impl Stage {
         match first {
             Some(goal) => self.shell.wish(Wish::Open { goal, done: None }),
             None if !self.around.background => self.shell.wish(Wish::Open { goal: Goal::Main, done: None }),
-            None => {}
+            // What only the start needed goes back, too.
+            None => self.idle_by = Some(Instant::now() + UNTIL_IDLE),
         }
         self.follow();
         loop {
@@ -401,7 +404,12 @@ impl Stage {
         if self.idle_by.is_some_and(|by| by <= now) {
             self.idle_by = None;
             windows::end_network_process();
-            tauri::async_runtime::spawn_blocking(aftercall_desktop::memory::give_back);
+            let store = Arc::clone(&self.around.store);
+            tauri::async_runtime::spawn(async move {
+                // One that is not open has nothing to give back.
+                let _ = store.rest().await;
+                let _ = tauri::async_runtime::spawn_blocking(aftercall_desktop::memory::give_back).await;
+            });
         }
         if self.host_by.is_some_and(|by| by <= now) {
             self.host_by = None;

@@ -102,6 +102,14 @@ impl Store for Disk {
         self.database.estimates_since(since).await
     }
 
+    async fn rest(&self) -> Result<(), StoreFault> {
+        self.database.rest().await
+    }
+
+    fn data_bytes(&self) -> u64 {
+        self.database.data_bytes()
+    }
+
     async fn first_call_ended(&self) -> Result<Option<Timestamp>, StoreFault> {
         self.database.first_call_ended().await
     }

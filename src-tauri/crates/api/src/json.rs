@@ -14,10 +14,10 @@ const DEEPEST_WRAPPER: u8 = 3;
 
 /// Whether two names of members are the same but for case, `-` and `_`.
 pub(crate) fn same_name(a: &str, b: &str) -> bool {
-    let plain = |text: &str| -> Vec<u8> {
-        text.bytes().filter(|byte| !matches!(byte, b'-' | b'_')).map(|byte| byte.to_ascii_lowercase()).collect()
-    };
-    a == b || plain(a) == plain(b)
+    fn plain(text: &str) -> impl Iterator<Item = u8> {
+        text.bytes().filter(|byte| !matches!(byte, b'-' | b'_')).map(|byte| byte.to_ascii_lowercase())
+    }
+    a == b || plain(a).eq(plain(b))
 }
 
 /// The member of that name that is not null: the one with exactly that name, else one that differs in case.

@@ -60,11 +60,27 @@ impl Rows for QueueRow {
     }
 }
 
-/// Reads all wanted rows, each once.
+/// A page that was asked for.
+struct Fetched {
+    page: Page,
+    reply: Result<Reply, Refused>,
+    took: Duration,
+}
+
+async fn fetch(transport: &Transport, template: &Template, values: &Values<'_>, page: Page) -> Fetched {
+    let asked_at = Instant::now();
+    let reply = match template.fill(&Values { page: Some(page), ..*values }) {
+        Ok(path) => transport.get(&path).await.map_err(Refused::from),
+        Err(words) => Err(unfillable(words)),
+    };
+    Fetched { page, reply, took: asked_at.elapsed() }
+}
+
+/// Reads all wanted rows, each once. In a long list a page is fetched while the one before it is read.
 pub(crate) async fn read<T: Rows>(
     transport: &Transport,
     template: &Template,
-    mut values: Values<'_>,
+    values: Values<'_>,
     secrets: &Secrets<'_>,
     keep: Filter<'_, T>,
 ) -> Result<Read<T>, Refused> {
@@ -72,15 +88,17 @@ pub(crate) async fn read<T: Rows>(
     let mut known = HashSet::new();
     let mut read = Read { rows: Vec::new(), unreadable: 0, fallback: false };
     let mut page = Page { skip: 0, take: FIRST_PAGE };
-    let (mut longest, mut grows) = (0, true);
+    let (mut longest, mut grows, mut follows_full) = (0, true, false);
+    let mut ahead: Option<Fetched> = None;
     for _ in 0..MOST_PAGES {
-        values.page = Some(page);
-        let path = template.fill(&values).map_err(unfillable)?;
-        let asked_at = Instant::now();
-        let reply = transport.get(&path).await?;
+        let fetched = match ahead.take().filter(|fetched| fetched.page == page) {
+            Some(fetched) => fetched,
+            None => fetch(transport, template, &values, page).await,
+        };
+        let reply = fetched.reply?;
         if in_pages && reply.is_too_large() && page.take > SMALLEST_PAGE {
             page.take = (page.take / TIMES).max(SMALLEST_PAGE);
-            (grows, longest) = (false, 0);
+            (grows, longest, follows_full) = (false, 0, false);
             continue;
         }
         let refused = |failure| refused(&reply, with_advice(failure, &reply, in_pages), values.email);
@@ -91,7 +109,17 @@ pub(crate) async fn read<T: Rows>(
                 read.rows.push(row);
             }
         };
-        let count = T::each(&text, &mut take).await.map_err(refused)?;
+        // Beyond the service's own limit there is nothing to gain.
+        grows &= fetched.took < QUICK;
+        let count = if follows_full && page.take == LARGEST_PAGE {
+            let next = Page { skip: page.skip + page.take, take: page.take };
+            let (count, next) = tokio::join!(T::each(&text, &mut take), fetch(transport, template, &values, next));
+            ahead = Some(next);
+            count
+        } else {
+            T::each(&text, &mut take).await
+        };
+        let count = count.map_err(refused)?;
         read.unreadable = read.unreadable.saturating_add(count.unreadable);
         let nothing_new = known.len() == known_before;
         if !in_pages || nothing_new || is_last(count.all, page.take, longest) {
@@ -99,8 +127,8 @@ pub(crate) async fn read<T: Rows>(
         }
         longest = longest.max(count.all);
         page.skip += count.all;
-        // Beyond the service's own limit there is nothing to gain.
-        grows &= count.all == page.take && asked_at.elapsed() < QUICK;
+        follows_full = count.all == page.take;
+        grows &= follows_full;
         if grows {
             (page.take, longest) = ((page.take * TIMES).min(LARGEST_PAGE), 0);
         }

@@ -397,6 +397,10 @@ pub trait Store: Send + Sync + 'static {
     /// Removes everything: calls, answers, map, notes. A database that could not be opened is set aside instead, never deleted; the
     /// next `open` makes a fresh one.
     async fn wipe(&self) -> Result<(), StoreFault>;
+    /// Gives back memory that only makes reading quicker: nobody will read for a while.
+    async fn rest(&self) -> Result<(), StoreFault>;
+    /// Bytes on the disk.
+    fn data_bytes(&self) -> u64;
     /// The damage that was found last while this store ran, if any.
     fn mended(&self) -> Option<Mended> {
         None

@@ -182,6 +182,14 @@ impl Store for Database {
         self.with(move |connection| scores::estimates_since(connection, since)).await
     }
 
+    async fn rest(&self) -> Result<(), StoreFault> {
+        self.with(|connection| Ok(connection.execute_batch("PRAGMA shrink_memory")?)).await
+    }
+
+    fn data_bytes(&self) -> u64 {
+        Self::data_bytes(self)
+    }
+
     async fn first_call_ended(&self) -> Result<Option<Timestamp>, StoreFault> {
         self.with(|connection| calls::first_ended(connection)).await
     }

@@ -41,6 +41,7 @@ pub(super) struct Shown {
     learning: Option<LearningDocument>,
     pairs: Vec<PairRow>,
     needs: Vec<LedgerRow>,
+    data_bytes: Option<u64>,
 }
 
 impl Shown {
@@ -99,6 +100,9 @@ impl Engine {
 
     async fn read_shown(&mut self) -> Result<(), StoreFault> {
         let store = self.ports.store.clone();
+        if self.shown.calls_stale || self.shown.answers_stale {
+            self.shown.data_bytes = Some(store.data_bytes());
+        }
         if self.shown.calls_stale {
             let newest = store.calls(CallsWanted { limit: ROWS, ..CallsWanted::default() }).await?;
             let wanted = CallsWanted { limit: ROWS, states: vec![SurveyState::Uncertain], ..CallsWanted::default() };
@@ -319,7 +323,7 @@ impl Engine {
             queues: self.queues(),
             campaigns: self.campaign_choices(),
             version: self.start.version.clone(),
-            data_bytes: None,
+            data_bytes: self.shown.data_bytes,
         }
     }
 

@@ -1,19 +1,76 @@
 //! The languages that there are. Another one is a file in `ui/locales`, a line in [`CATALOGUES`] and its rules for numbers.
 
-use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
-use std::sync::{Arc, OnceLock};
+use fluent_bundle::{FluentArgs, FluentResource};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use unic_langid::LanguageIdentifier;
 
-/// The messages of one language, ready to be said from any thread.
-pub(super) type Bundle = FluentBundle<FluentResource>;
+/// The messages of one language, ready to be said from any thread. Each is read when it is said for the first time: all of them take more
+/// than half a megabyte, and most are said by windows alone, which have their own.
+pub(super) struct Bundle {
+    source: &'static str,
+    read: RwLock<FluentBundle<FluentResource>>,
+}
+
+impl Bundle {
+    fn new(catalogue: &Catalogue) -> Self {
+        let locale: LanguageIdentifier = catalogue.language.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        // The marks of writing direction around what is put in show up as boxes in trays and consoles.
+        bundle.set_use_isolating(false);
+        Self { source: catalogue.source, read: RwLock::new(bundle) }
+    }
+
+    /// The text of a message or of one of its attributes, and how much of it could not be filled in.
+    pub(super) fn text(&self, id: &str, args: &FluentArgs<'_>) -> Option<(String, usize)> {
+        let (message, attribute) = id.split_once('.').map_or((id, None), |(message, attribute)| (message, Some(attribute)));
+        let mut bundle = self.read.read().unwrap_or_else(PoisonError::into_inner);
+        if !bundle.has_message(message) {
+            drop(bundle);
+            self.learn(message)?;
+            bundle = self.read.read().unwrap_or_else(PoisonError::into_inner);
+        }
+        let message = bundle.get_message(message)?;
+        let pattern = match attribute {
+            Some(attribute) => message.get_attribute(attribute)?.value(),
+            None => message.value()?,
+        };
+        let mut faults = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(args), &mut faults).into_owned();
+        Some((text, faults.len()))
+    }
+
+    fn learn(&self, message: &str) -> Option<()> {
+        let entry = entry(self.source, message)?;
+        let resource = FluentResource::try_new(entry.to_owned()).unwrap_or_else(|(usable, faults)| {
+            tracing::warn!(message, faults = faults.len(), "a text cannot be read");
+            usable
+        });
+        // Another thread may have been quicker.
+        let _ = self.read.write().unwrap_or_else(PoisonError::into_inner).add_resource(resource);
+        Some(())
+    }
+}
+
+/// A message as it stands in a catalogue: from its name to the next line that is not indented.
+fn entry<'s>(source: &'s str, message: &str) -> Option<&'s str> {
+    let is_it = |(at, _): &(usize, &str)| {
+        let begins = source.get(..*at).is_some_and(|before| before.is_empty() || before.ends_with('\n'));
+        begins && source.get(at + message.len()..).is_some_and(|rest| rest.starts_with(" ="))
+    };
+    let (at, _) = source.match_indices(message).find(is_it)?;
+    let entry = source.get(at..)?;
+    let next = |(at, _): &(usize, &str)| entry.get(at + 1..).is_some_and(|rest| !rest.starts_with([' ', '\n', '\r']));
+    let end = entry.match_indices('\n').find(next).map_or(entry.len(), |(at, _)| at + 1);
+    entry.get(..end)
+}
 
 /// One language.
 pub(super) struct Catalogue {
     /// ISO 639: `en`.
     pub(super) language: &'static str,
     source: &'static str,
-    /// Read with its first use, and then shared by tray, windows, engine and doors: a catalogue takes half a megabyte.
+    /// Shared by tray, windows, engine and doors.
     bundle: OnceLock<Arc<Bundle>>,
 }
 
@@ -23,7 +80,7 @@ impl Catalogue {
     }
 
     fn bundle(&self) -> Arc<Bundle> {
-        Arc::clone(self.bundle.get_or_init(|| Arc::new(bundle(self))))
+        Arc::clone(self.bundle.get_or_init(|| Arc::new(Bundle::new(self))))
     }
 }
 
@@ -65,21 +122,6 @@ pub(super) fn bundles(catalogue: &Catalogue) -> Vec<Arc<Bundle>> {
     bundles
 }
 
-fn bundle(catalogue: &Catalogue) -> Bundle {
-    let locale: LanguageIdentifier = catalogue.language.parse().unwrap_or_default();
-    let mut bundle = Bundle::new_concurrent(vec![locale]);
-    // The marks of writing direction around what is put in show up as boxes in trays and consoles.
-    bundle.set_use_isolating(false);
-    let resource = FluentResource::try_new(catalogue.source.to_owned()).unwrap_or_else(|(usable, faults)| {
-        tracing::warn!(language = catalogue.language, faults = faults.len(), "some texts cannot be read");
-        usable
-    });
-    if let Err(faults) = bundle.add_resource(resource) {
-        tracing::warn!(language = catalogue.language, faults = faults.len(), "some texts are there twice");
-    }
-    bundle
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
@@ -90,8 +132,28 @@ mod tests {
         for catalogue in std::iter::once(&ENGLISH).chain(&CATALOGUES) {
             let resource = FluentResource::try_new(catalogue.source.to_owned());
             assert!(resource.is_ok(), "{}: {:?}", catalogue.language, resource.err().map(|(_, faults)| faults));
-            let mut bundle = Bundle::new_concurrent(vec![catalogue.language.parse().unwrap()]);
+            let mut bundle = FluentBundle::new_concurrent(vec![catalogue.language.parse().unwrap()]);
             assert_eq!(bundle.add_resource(resource.unwrap()).map_err(|faults| format!("{faults:?}")), Ok(()));
+        }
+    }
+
+    #[test]
+    fn a_message_that_is_read_by_itself_says_what_it_says_in_the_whole() {
+        let nothing = FluentArgs::new();
+        for catalogue in std::iter::once(&ENGLISH).chain(&CATALOGUES) {
+            let mut whole = FluentBundle::new_concurrent(vec![catalogue.language.parse().unwrap()]);
+            whole.set_use_isolating(false);
+            whole.add_resource(FluentResource::try_new(catalogue.source.to_owned()).unwrap()).unwrap();
+            let single = Bundle::new(catalogue);
+            for name in names(catalogue.source) {
+                let (message, attribute) =
+                    name.split_once('.').map_or((name.as_str(), None), |(message, attribute)| (message, Some(attribute)));
+                let message = whole.get_message(message).unwrap();
+                let pattern = attribute.map_or_else(|| message.value(), |attribute| message.get_attribute(attribute).map(|it| it.value()));
+                let expected = pattern.map(|pattern| whole.format_pattern(pattern, Some(&nothing), &mut Vec::new()).into_owned());
+                assert_eq!(single.text(&name, &nothing).map(|(text, _)| text), expected, "{} {name}", catalogue.language);
+            }
+            assert_eq!(single.text("score", &nothing), None, "the beginning of a name is none");
         }
     }
 

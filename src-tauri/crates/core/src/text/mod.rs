@@ -95,7 +95,7 @@ impl Texts {
             }
         }
         for bundle in &self.bundles {
-            let Some((text, faults)) = text_of(bundle, id, &put_in) else {
+            let Some((text, faults)) = bundle.text(id, &put_in) else {
                 continue;
             };
             if faults > 0 {
@@ -110,21 +110,8 @@ impl Texts {
     /// Whether there is such a text.
     #[must_use]
     pub fn knows(&self, id: &str) -> bool {
-        self.bundles.iter().any(|bundle| text_of(bundle, id, &FluentArgs::new()).is_some())
+        self.bundles.iter().any(|bundle| bundle.text(id, &FluentArgs::new()).is_some())
     }
-}
-
-/// The text, and how much of it could not be filled in.
-fn text_of(bundle: &Bundle, id: &str, args: &FluentArgs<'_>) -> Option<(String, usize)> {
-    let (message, attribute) = id.split_once('.').map_or((id, None), |(message, attribute)| (message, Some(attribute)));
-    let message = bundle.get_message(message)?;
-    let pattern = match attribute {
-        Some(attribute) => message.get_attribute(attribute)?.value(),
-        None => message.value()?,
-    };
-    let mut faults = Vec::new();
-    let text = bundle.format_pattern(pattern, Some(args), &mut faults);
-    Some((text.into_owned(), faults.len()))
 }
 
 #[cfg(test)]

@@ -3,6 +3,10 @@
 //! The allocator of glibc keeps a heap per thread, and keeps what was freed in the middle of one: after the answers of months were
 //! read, or a window was open, megabytes stay with a program that uses none of them. Other systems' allocators give back by themselves.
 
+#[cfg(all(target_os = "linux", target_env = "gnu", target_pointer_width = "64"))]
+#[allow(unsafe_code, reason = "the loader has no other way to be asked")]
+mod tables;
+
 /// Heaps that threads share. Nothing here allocates enough at a time to be held up by another.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 const HEAPS: libc::c_int = 2;
@@ -18,13 +22,15 @@ pub fn share_heaps() {
     }
 }
 
-/// Gives whole free pages back. Takes a few milliseconds, and the heaps are locked one after the other meanwhile.
+/// Gives back whole free pages, and what only the loader needed. Takes a few milliseconds, and the heaps are locked one after the other meanwhile.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 #[allow(unsafe_code, reason = "the C library has no other way to be asked")]
 pub fn give_back() {
     // SAFETY: `malloc_trim` may be called at any time from any thread; it touches free memory alone.
     let gave = unsafe { libc::malloc_trim(0) };
     tracing::debug!(gave = gave == 1, "free memory was given back");
+    #[cfg(target_pointer_width = "64")]
+    tables::give_back();
 }
 
 /// Nothing to do here.
