@@ -118,6 +118,8 @@ fn what_a_killed_program_leaves_does_not_stand_in_the_way() {
     // Reads show what is known, whatever changes something answers once it is kept, with all that came before it.
     world.ask(&["pause", "--off"]);
     killed.kill();
+    // A process for a window that was just being made may hold the socket for a moment longer.
+    wait_for("nobody to listen", || (world.ctl(&["status"]).code == 3).then_some(()));
     assert_eq!(world.refused(&["status"], 3), "not_running", "its socket is there and nobody listens");
 
     // when the next one starts

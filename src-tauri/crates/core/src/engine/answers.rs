@@ -29,10 +29,14 @@ pub(super) struct Merging {
     outcome: ReadOutcome,
 }
 
+/// Brings answers into the order in which they are kept and told. Not in a turn: it takes a while for those of years.
+pub(super) fn sort(rows: &mut [Response]) {
+    rows.sort_by_key(|response| (response.rated_at, response.id));
+}
+
 impl Engine {
-    /// Takes answers that were read. They are kept in this and the following turns.
-    pub(super) fn take_answers(&mut self, mut rows: Vec<Response>, outcome: ReadOutcome) {
-        rows.sort_by_key(|response| (response.rated_at, response.id));
+    /// Takes answers that were read, in order. They are kept in this and the following turns.
+    pub(super) fn take_answers(&mut self, rows: Vec<Response>, outcome: ReadOutcome) {
         let first_sync = !self.state.synced_once;
         let merging = Merging { rows: rows.into_iter(), first_sync, first_call: None, new: Vec::new(), new_count: 0, outcome };
         self.state.reading.merging = Some(Box::new(merging));

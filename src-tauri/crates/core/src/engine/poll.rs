@@ -69,7 +69,10 @@ impl Engine {
                 // Order: analytics, responses, then the map; the map first of all while calls wait for it (architecture.md).
                 let analytics = service.analytics(&email, days).await;
                 let go_on = !matches!(&analytics, Err(fault) if stops_a_read(fault));
-                let responses = if go_on { Some(service.responses(&email, since).await) } else { None };
+                let mut responses = if go_on { Some(service.responses(&email, since).await) } else { None };
+                if let Some(Ok(read)) = &mut responses {
+                    super::answers::sort(&mut read.rows);
+                }
                 let mut done = ReadDone { session, analytics: Some(analytics), days, responses, ivr_map: None, campaigns: None };
                 if map_due && go_on {
                     done.ivr_map = Some(service.ivr_map().await);
