@@ -52,7 +52,7 @@ impl Bundle {
     }
 }
 
-/// A message as it stands in a catalogue: from its name to the next line that is not indented.
+/// A message as it stands in a catalogue: from its name to the next line that neither is indented nor closes a choice.
 fn entry<'s>(source: &'s str, message: &str) -> Option<&'s str> {
     let is_it = |(at, _): &(usize, &str)| {
         let begins = source.get(..*at).is_some_and(|before| before.is_empty() || before.ends_with('\n'));
@@ -60,7 +60,7 @@ fn entry<'s>(source: &'s str, message: &str) -> Option<&'s str> {
     };
     let (at, _) = source.match_indices(message).find(is_it)?;
     let entry = source.get(at..)?;
-    let next = |(at, _): &(usize, &str)| entry.get(at + 1..).is_some_and(|rest| !rest.starts_with([' ', '\n', '\r']));
+    let next = |(at, _): &(usize, &str)| entry.get(at + 1..).is_some_and(|rest| !rest.starts_with([' ', '}', '\n', '\r']));
     let end = entry.match_indices('\n').find(next).map_or(entry.len(), |(at, _)| at + 1);
     entry.get(..end)
 }
