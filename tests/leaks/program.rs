@@ -66,7 +66,7 @@ fn live(world: &World) -> String {
     world.wait_for_survey(&asked, "sent");
 
     // Wrong in every way that a door may be used.
-    world.refused(&["rate", "11"], 1);
+    world.refused(&["rate", "11"], 2);
     world.refused(&["config", "set", "account.employee.title", "two\nlines Gundula"], 1);
     world.refused(&["config", "set", "window.theme", PASTED], 1);
     world.ctl(&["call", "ended", "--id", "f", "--number", NUMBER, "--talk-seconds", "-5", "--json"]);

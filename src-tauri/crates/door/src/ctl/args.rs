@@ -59,8 +59,8 @@ pub(super) enum Verb {
     /// Answers the p-gap question on screen, or that of one call
     Rate {
         /// How satisfied the customer was, 0 to 10
-        #[arg(value_name = "0..10", allow_negative_numbers = true)]
-        estimate: String,
+        #[arg(value_name = "0..10", allow_negative_numbers = true, value_parser = clap::value_parser!(u8).range(0..=10))]
+        estimate: u8,
         /// Which call
         #[arg(long, value_name = "ID")]
         call: Option<String>,

@@ -9,7 +9,6 @@ use aftercall_core::call::{CallEvent, CallPhase, Direction, RespondentDetails, V
 use aftercall_core::id::{CallId, CampaignId};
 use aftercall_core::request::{PauseUntil, Request};
 use aftercall_core::response::{AnswerFilter, Tag};
-use serde_json::Value;
 use std::path::PathBuf;
 
 /// How long `pause` lasts when nothing is said: as long as the tray's first choice.
@@ -84,7 +83,7 @@ pub(super) fn plan(verb: Verb, around: &mut Surroundings<'_>) -> Result<Plan, Fa
         Verb::Score { days } => Request::Score { days },
         Verb::Learning { days } => Request::Learning { days },
         Verb::Rate { estimate, call } => {
-            Request::Rate { estimate: points(estimate), call: call.map(|call| call_id(&call)).transpose()?, undoable: false }
+            Request::Rate { estimate: estimate.into(), call: call.map(|call| call_id(&call)).transpose()?, undoable: false }
         }
         Verb::Resend { call } => Request::Resend { call: call_id(&call)? },
         Verb::DoNotSurvey { call, reason } => Request::DoNotSurvey { call: call_id(&call)?, reason },
@@ -179,11 +178,6 @@ fn mark(mark: Mark) -> Tag {
         Mark::CallBack => Tag::CallBack,
         Mark::NotAboutMe => Tag::NotAboutMe,
     }
-}
-
-/// Whole numbers go as numbers, all else as text: the engine says what an estimate is.
-fn points(text: String) -> Value {
-    text.parse::<i64>().map_or_else(|_| Value::from(text), Value::from)
 }
 
 fn call_id(text: &str) -> Result<CallId, Failure> {
