@@ -1,26 +1,8 @@
 //! Lines of events, as they happen.
 
-use crate::support::{Running, World, has_members, wait_for};
+use crate::support::{World, has_members, wait_for, watch};
 use aftercall_practice::{Fault, FaultKind};
 use serde_json::Value;
-use std::io::{BufRead as _, BufReader};
-use std::process::Stdio;
-use std::sync::mpsc::{Receiver, channel};
-
-fn watch(world: &World) -> (Running, Receiver<Value>) {
-    let mut command = world.command(env!("CARGO_BIN_EXE_aftercallctl"));
-    let mut watching = Running::start(command.arg("watch").stdout(Stdio::piped()));
-    let lines = BufReader::new(watching.pipes().stdout.take().unwrap()).lines();
-    let (tell, told) = channel();
-    std::thread::spawn(move || {
-        for line in lines.map_while(Result::ok) {
-            if tell.send(serde_json::from_str(&line).unwrap()).is_err() {
-                break;
-            }
-        }
-    });
-    (watching, told)
-}
 
 #[test]
 fn everything_that_happens_to_a_call_is_a_line() {
@@ -29,12 +11,6 @@ fn everything_that_happens_to_a_call_is_a_line() {
     let program = world.start_signed_in();
     let (mut watching, lines) = watch(&world);
     let mut heard = Vec::new();
-    let mut try_number = 0;
-    wait_for("the watch to begin", || {
-        try_number += 1;
-        world.ask(&["call", "missed", "--id", &format!("before-{try_number}"), "--number", "+4511111111"]);
-        lines.try_iter().next()
-    });
 
     // when a call is made, estimated and answered
     world.begin_pgap_period();

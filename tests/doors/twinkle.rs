@@ -5,12 +5,12 @@ use crate::support::{Running, World, wait_for};
 use serde_json::Value;
 use std::io::Write as _;
 use std::net::UdpSocket;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Stdio;
 use std::time::Duration;
 
-/// What an administrator is given for this phone.
-const HOOK: &str = include_str!("twinkle/hook.sh");
+/// The guide in the window.
+const RECIPES: &str = include_str!("../../ui/src/main/phones/recipes.json");
 const CALLS: &str = include_str!("../../src-tauri/crates/door/tests/baresip/calls.xml");
 const ANSWERS: &str = include_str!("../../src-tauri/crates/door/tests/baresip/answers.xml");
 const EVENTS: [&str; 8] = [
@@ -45,7 +45,7 @@ impl<'w> Phone<'w> {
         let profile = home.join(".twinkle");
         std::fs::create_dir_all(&profile).unwrap();
         let hook = world.folder().join("hook.sh");
-        std::fs::write(&hook, HOOK).unwrap();
+        std::fs::write(&hook, script_of_the_guide(world)).unwrap();
         std::fs::set_permissions(&hook, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
         let scripts: String = EVENTS.iter().map(|event| format!("script_{event}={}\n", hook.display())).collect();
         std::fs::write(
@@ -57,7 +57,7 @@ impl<'w> Phone<'w> {
         std::fs::write(profile.join("twinkle.sys"), format!("sip_port={sip}\nrtp_port={}\n", free_udp_port())).unwrap();
         std::fs::write(home.join(".asoundrc"), "pcm.!default { type null }\nctl.!default { type null }\n").unwrap();
         let mut command = world.command("twinkle-console");
-        command.arg("agent.cfg").env("PATH", path_with_helper()).env("TERM", "dumb").stdin(Stdio::piped());
+        command.arg("agent.cfg").env("TERM", "dumb").stdin(Stdio::piped());
         let twinkle = Running::start(&mut command);
         wait_for("the phone", || UdpSocket::bind(("0.0.0.0", sip)).is_err().then_some(()));
         Some(Self { world, twinkle, sip })
@@ -139,11 +139,13 @@ fn a_phone_that_runs_a_program_reports_its_calls_with_the_queue_of_a_header() {
     assert!(row["number"].as_str().unwrap().ends_with("76 54"), "{row}");
 }
 
-/// Where the script finds `aftercallctl`, as after an installation.
-fn path_with_helper() -> std::ffi::OsString {
-    let helper = Path::new(env!("CARGO_BIN_EXE_aftercallctl")).parent().unwrap().to_owned();
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    std::env::join_paths(std::iter::once(helper).chain(std::env::split_paths(&path))).unwrap()
+/// What an administrator copies for this phone, with the names of this install put in as the page does it (`callOf` in its `guide.ts`).
+fn script_of_the_guide(world: &World) -> String {
+    let recipes: Vec<Value> = serde_json::from_str(RECIPES).unwrap();
+    let recipe = recipes.iter().find(|recipe| recipe["phone"] == "twinkle").unwrap();
+    let lines: Vec<&str> = recipe["blocks"][0]["lines"].as_array().unwrap().iter().map(|line| line.as_str().unwrap()).collect();
+    let call = format!("env AFTERCALL_HOME={} {}", world.home().display(), env!("CARGO_BIN_EXE_aftercallctl"));
+    lines.join("\n").replace("{ctl}", &call) + "\n"
 }
 
 fn free_udp_port() -> u16 {

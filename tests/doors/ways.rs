@@ -2,12 +2,11 @@
 //! row, a rehearsal sends nothing, and a phone that does not say the end gets it from a key.
 
 use crate::door;
-use crate::support::{Running, World, wait_for};
+use crate::support::{World, wait_for, watch};
 use serde_json::{Value, json};
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
-use std::process::Stdio;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Sender, channel};
 
 const NUMBER: &str = "+4531234567";
 
@@ -39,26 +38,6 @@ impl Pbx {
         });
         Self { port, say }
     }
-}
-
-/// What `aftercallctl watch` prints, once it is known to run.
-fn watch(world: &World) -> (Running, Receiver<Value>) {
-    let mut command = world.command(env!("CARGO_BIN_EXE_aftercallctl"));
-    let mut watching = Running::start(command.arg("watch").stdout(Stdio::piped()));
-    let lines = BufReader::new(watching.pipes().stdout.take().unwrap()).lines();
-    let (tell, told) = channel();
-    std::thread::spawn(move || {
-        for line in lines.map_while(Result::ok) {
-            if tell.send(serde_json::from_str(&line).unwrap()).is_err() {
-                break;
-            }
-        }
-    });
-    wait_for("the watch to begin", || {
-        world.ask(&["call", "missed", "--id", "before", "--number", "+4511111111"]);
-        told.try_iter().next()
-    });
-    (watching, told)
 }
 
 /// Requests to add a respondent.

@@ -5,6 +5,7 @@
 //! | --- | --- |
 //! | `world` | the whole: home, settings, service, programs and the console |
 //! | `told` | what a console command printed and how it ended |
+//! | `watch` | the lines of `aftercallctl watch` |
 //! | `running` | processes that end with their test |
 //! | `bus` | the private session bus, and who is on it |
 //! | `screen` | the X server, the window manager, windows by the eyes of xdotool |
@@ -20,6 +21,7 @@ mod panel;
 mod running;
 mod screen;
 mod told;
+mod watch;
 mod world;
 
 pub use dunst::Dunst;
@@ -27,6 +29,7 @@ pub use keyring::Keyring;
 pub use panel::{Panel, Tray};
 pub use running::{Running, family};
 pub use told::{Told, has_members};
+pub use watch::watch;
 pub use world::{AGENT, KEY, Plan, World};
 
 use std::time::{Duration, Instant};
