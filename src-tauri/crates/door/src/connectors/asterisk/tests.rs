@@ -248,6 +248,72 @@ fn a_direct_call_and_its_blind_transfer() {
     assert_eq!(played.hear(&hangup("PJSIP/1001-00000002", "a9", "d1", "")), ["Ended d1 In +4520123456 talk 30 transferred"]);
 }
 
+/// As `res/stasis`'s bridges say it: both legs of whoever transfers, the customer, and the colleague who takes over.
+fn attended_transfer(result: &str) -> String {
+    let blocks = [
+        channel("OrigTransferer", "PJSIP/1001-00000002", "1001", "a1", "c1"),
+        "OrigBridgeUniqueid: 9b1deb4d\r\nOrigBridgeType: basic\r\nOrigBridgeNumChannels: 2\r\n".to_owned(),
+        channel("SecondTransferer", "PJSIP/1001-00000003", "1001", "b1", "b1"),
+        "SecondBridgeUniqueid: 7c9e6679\r\nSecondBridgeType: basic\r\nSecondBridgeNumChannels: 2\r\nDestType: Bridge\r\n".to_owned(),
+        channel("Transferee", "PJSIP/trunk-00000001", "+4520123456", "c1", "c1"),
+        channel("TransferTarget", "PJSIP/1002-00000004", "1002", "b2", "b1"),
+    ];
+    format!("Event: AttendedTransfer\r\nPrivilege: call,all\r\n{}Result: {result}\r\nIsexternal: Yes\r\n\r\n", blocks.concat())
+}
+
+/// The agent 1001 asks the colleague 1002.
+fn consultation(event_name: &str, more: &str) -> String {
+    let (from, to) =
+        (channel("", "PJSIP/1001-00000003", "1001", "b1", "b1"), channel("Dest", "PJSIP/1002-00000004", "1002", "b2", "b1"));
+    dial(event_name, &from.replace("Exten: s", "Exten: 1002"), &to, more)
+}
+
+#[test]
+fn an_attended_transfer_seen_by_the_agent_who_passes_the_customer_on() {
+    let mut played = Played::of("1001");
+    played.hear(&(called("1001", "c1") + &connect("1001", "c1")));
+    played.pass(40);
+    assert_eq!(played.hear(&consultation("DialBegin", "DialString: 1002\r\n")), ["Started b1 Out 1002"]);
+    assert_eq!(played.hear(&consultation("DialEnd", "DialStatus: ANSWER\r\n")), ["Answered b1 Out 1002"]);
+    played.pass(15);
+    assert_eq!(played.hear(&attended_transfer("Success")), NONE);
+    assert_eq!(played.hear(&hangup("PJSIP/1001-00000003", "b1", "c1", "")), ["Ended b1 Out 1002 talk 15 transferred"]);
+    assert_eq!(played.hear(&hangup("PJSIP/1001-00000002", "a1", "c1", "")), NONE, "the queue has the last word");
+    let ended = ["Ended c1 In +4520123456 queue support talk 55 transferred"];
+    assert_eq!(played.hear(&complete("1001", "c1", 55, "transfer")), ended);
+    assert_eq!(played.pass(60), NONE);
+}
+
+#[test]
+fn an_attended_transfer_seen_by_the_agent_who_takes_over() {
+    let mut played = Played::of("1002");
+    let joined = event("QueueCallerJoin", &customer("c1"), "Queue: support\r\nPosition: 1\r\nCount: 1\r\n");
+    assert_eq!(played.hear(&(joined + &called("1001", "c1") + &connect("1001", "c1"))), NONE);
+    assert_eq!(played.hear(&consultation("DialBegin", "DialString: 1002\r\n")), ["Started b1 In 1001"]);
+    assert_eq!(played.hear(&consultation("DialEnd", "DialStatus: ANSWER\r\n")), ["Answered b1 In 1001"]);
+    played.pass(15);
+    assert_eq!(played.hear(&attended_transfer("Success")), ["Answered b1 In +4520123456 queue support"]);
+    assert_eq!(played.hear(&hangup("PJSIP/1001-00000003", "b1", "c1", "")), NONE, "the colleague is out of it");
+    assert_eq!(played.hear(&(hangup("PJSIP/1001-00000002", "a1", "c1", "") + &complete("1001", "c1", 55, "transfer"))), NONE);
+    played.pass(70);
+    assert_eq!(played.hear(&hangup("PJSIP/trunk-00000001", "c1", "c1", "")), ["Ended b1 In +4520123456 queue support talk 70"]);
+    assert_eq!(played.hear(&hangup("PJSIP/1002-00000004", "b2", "c1", "")), NONE);
+}
+
+#[test]
+fn an_attended_transfer_that_failed_changes_nothing() {
+    let (mut from, mut to) = (Played::of("1001"), Played::of("1002"));
+    for played in [&mut from, &mut to] {
+        played.hear(&(called("1001", "c1") + &connect("1001", "c1")));
+        played.hear(&(consultation("DialBegin", "") + &consultation("DialEnd", "DialStatus: ANSWER\r\n")));
+        played.pass(15);
+        assert_eq!(played.hear(&attended_transfer("Fail")), NONE);
+    }
+    assert_eq!(from.hear(&hangup("PJSIP/1001-00000003", "b1", "b1", "")), ["Ended b1 Out 1002 talk 15"]);
+    assert_eq!(to.hear(&hangup("PJSIP/1002-00000004", "b2", "b1", "")), ["Ended b1 In 1001 talk 15"]);
+    assert_eq!(from.hear(&complete("1001", "c1", 90, "caller")), ["Ended c1 In +4520123456 queue support talk 90"]);
+}
+
 #[test]
 fn a_withheld_number_is_blank_and_a_phone_that_rings_for_a_click_is_no_caller() {
     let mut played = Played::of("1001");
@@ -334,6 +400,21 @@ async fn a_login_and_a_call_byte_by_byte_and_all_at_once() {
     assert_eq!(sink.events()[2].talk_seconds, Some(83));
     connectors.stop().await;
     assert_eq!(talk.until_closed().await, "", "nothing but the login was sent");
+}
+
+#[tokio::test]
+async fn an_attended_transfer_in_pieces_and_two_messages_at_once() {
+    let server = Server::open().await;
+    let (sink, _connectors) = connected(&server);
+    let mut talk = let_in(&server).await;
+    talk.say(called("1001", "c1") + &connect("1001", "c1") + &consultation("DialBegin", "")).await;
+    talk.say_slowly(consultation("DialEnd", "DialStatus: ANSWER\r\n")).await;
+    sink.wait_for("the colleague", |sink| sink.events().len() == 4).await;
+    talk.say_slowly(attended_transfer("Success")).await;
+    talk.say(hangup("PJSIP/1001-00000003", "b1", "c1", "") + &complete("1001", "c1", 55, "transfer")).await;
+    sink.wait_for("both ends", |sink| sink.events().len() == 6).await;
+    let ends: Vec<_> = sink.events().split_off(4).into_iter().map(|end| (end.id.unwrap(), end.number.unwrap(), end.transferred)).collect();
+    assert_eq!(ends, [("b1".to_owned(), "1002".to_owned(), true), ("c1".to_owned(), "+4520123456".to_owned(), true)]);
 }
 
 #[tokio::test]

@@ -66,7 +66,10 @@ impl Translation {
             b"Hangup" => self.hangup(message, now, out),
             b"VarSet" => self.variable(message, now),
             b"BlindTransfer" => self.passed_on(message, &["TransfererUniqueid"]),
-            b"AttendedTransfer" => self.passed_on(message, &["OrigTransfererUniqueid", "SecondTransfererUniqueid"]),
+            b"AttendedTransfer" => {
+                self.passed_on(message, &["OrigTransfererUniqueid", "SecondTransfererUniqueid"]);
+                self.taken_over(message, now, out);
+            }
             _ => {}
         }
     }
@@ -249,7 +252,7 @@ impl Translation {
     }
 
     fn passed_on(&mut self, message: Message<'_>, transferers: &[&str]) {
-        if message.bytes("Result").is_some_and(|result| !result.eq_ignore_ascii_case(b"Success")) {
+        if has_failed(message) {
             return;
         }
         for channel in transferers.iter().filter_map(|key| message.bytes(key)) {
@@ -259,6 +262,24 @@ impl Translation {
                 call.transferred = true;
             }
         }
+    }
+
+    /// A colleague asked our agent first and then passed the customer on: what began as a colleague's call is the customer's from now on.
+    fn taken_over(&mut self, message: Message<'_>, now: Instant, out: &mut Vec<CallEvent>) {
+        let Some(own) = message.bytes("TransferTargetUniqueid").filter(|_| !has_failed(message)) else { return };
+        let queue = text(message, "TransfereeLinkedid").and_then(|id| self.queues.get(&id).cloned());
+        let Some(call) = self.calls.by_channel(own).filter(|call| call.agent_channel.as_deref().is_some_and(|it| it.as_bytes() == own))
+        else {
+            return;
+        };
+        call.number = number(message, "TransfereeCallerIDNum");
+        call.name = name(message, "TransfereeCallerIDName");
+        call.customer_channel = text(message, "TransfereeUniqueid");
+        call.queue = queue;
+        // Talk with the colleague is not talk with the customer.
+        call.answered = Some(now);
+        let report = call.report(CallPhase::Answered);
+        out.push(report);
     }
 
     fn incoming(&self, id: &str, message: Message<'_>, now: Instant) -> Call {
@@ -317,6 +338,10 @@ impl Call {
     fn hung_up_at(&self, now: Instant) -> Instant {
         self.due.and_then(|due| due.checked_sub(GRACE)).unwrap_or(now)
     }
+}
+
+fn has_failed(transfer: Message<'_>) -> bool {
+    transfer.bytes("Result").is_some_and(|result| !result.eq_ignore_ascii_case(b"Success"))
 }
 
 fn id_of(message: Message<'_>) -> Option<String> {
