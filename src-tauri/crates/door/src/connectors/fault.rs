@@ -1,5 +1,10 @@
 //! Why a connector is not connected, in words for a person.
 
+use std::time::Duration;
+
+/// What another side may ask for at most; more is taken for a slip.
+const LONGEST_ASKED: Duration = Duration::from_secs(15 * 60);
+
 /// How soon it makes sense to try again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Weight {
@@ -7,6 +12,8 @@ pub(crate) enum Weight {
     Passing,
     /// Somebody must change something: a wrong password tried every second would lock the account.
     Grave,
+    /// The other side named a pause; asked any sooner it would only say no again.
+    Asked(Duration),
 }
 
 /// Why a connection ended, or never stood. The words never hold a secret or a number.
@@ -23,6 +30,11 @@ impl Fault {
     /// One that may pass by itself.
     pub(crate) fn passing(words: impl Into<String>) -> Self {
         Self { weight: Weight::Passing, words: words.into() }
+    }
+
+    /// One that the other side answered with a pause.
+    pub(crate) fn asked(pause: Duration, words: impl Into<String>) -> Self {
+        Self { weight: Weight::Asked(pause.min(LONGEST_ASKED)), words: words.into() }
     }
 
     /// One that needs somebody.

@@ -20,14 +20,17 @@ pub(crate) struct Pauses {
 }
 
 impl Pauses {
-    /// The next one. `chance` is from 0 to 1; the pause is between half and all of its full length.
+    /// The next one. `chance` is from 0 to 1; the pause is between half and all of its full length. One that the other side asked for
+    /// is kept in full, and up to a quarter longer.
     pub(crate) fn next(&mut self, weight: Weight, chance: f64) -> Duration {
+        let chance = chance.clamp(0.0, 1.0);
         let full = match weight {
+            Weight::Asked(pause) => return pause.max(FIRST).mul_f64(1.0 + chance / 4.0),
             Weight::Grave => GRAVE,
             Weight::Passing => LONGEST.min(FIRST.saturating_mul(2_u32.saturating_pow(self.failures))),
         };
         self.failures = self.failures.saturating_add(1).min(16);
-        full.mul_f64(0.5 + chance.clamp(0.0, 1.0) / 2.0)
+        full.mul_f64(0.5 + chance / 2.0)
     }
 
     /// The connection was a good one.
@@ -59,6 +62,14 @@ mod tests {
     #[test]
     fn a_wrong_password_is_not_tried_every_second() {
         assert_eq!(Pauses::default().next(Weight::Grave, 1.0).as_secs(), 300);
+    }
+
+    #[test]
+    fn a_pause_that_was_asked_for_is_kept() {
+        for (chance, seconds) in [(0.0, 20), (1.0, 25), (7.0, 25)] {
+            assert_eq!(Pauses::default().next(Weight::Asked(Duration::from_secs(20)), chance).as_secs(), seconds);
+        }
+        assert_eq!(Pauses::default().next(Weight::Asked(Duration::ZERO), 0.0), FIRST);
     }
 
     #[test]

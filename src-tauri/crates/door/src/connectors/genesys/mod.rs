@@ -10,7 +10,7 @@ mod service;
 mod translate;
 
 use super::connector::{Connector, Outlet};
-use super::fault::Fault;
+use super::fault::{Fault, Weight};
 use super::settings::Genesys;
 use async_trait::async_trait;
 use frames::Message;
@@ -100,7 +100,7 @@ impl Listening {
                     }
                     Err(fault) => {
                         tracing::warn!(%fault, "the channel of Genesys Cloud could not be renewed");
-                        renew_at = Instant::now() + RENEW_AGAIN;
+                        renew_at = Instant::now() + again_after(&fault);
                     }
                 },
                 () = sleep_until(silent_at), if asked => return Err(Fault::passing("Genesys Cloud has not said anything for a while and does not answer.")),
@@ -148,6 +148,14 @@ pub(super) fn understand<'m>(user_id: &str, messages: impl Iterator<Item = &'m [
 
 fn topic_of(user_id: &str) -> String {
     format!("v2.users.{user_id}.conversations.calls")
+}
+
+/// The old channel goes on meanwhile, but it may be about to close: a pause that was asked for is not made longer.
+fn again_after(fault: &Fault) -> Duration {
+    match fault.weight {
+        Weight::Asked(pause) => pause.max(Duration::from_secs(1)),
+        Weight::Passing | Weight::Grave => RENEW_AGAIN,
+    }
 }
 
 fn renewal(channel: &Channel) -> Instant {

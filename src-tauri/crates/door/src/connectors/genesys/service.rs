@@ -105,9 +105,7 @@ impl Service {
         let mut response = reply.map_err(|error| self.no_reply(&error))?;
         match response.status() {
             status if status.is_success() => {}
-            StatusCode::TOO_MANY_REQUESTS => {
-                return Err(Fault::passing(format!("Genesys Cloud asked for a pause when it was asked for {what}.")));
-            }
+            StatusCode::TOO_MANY_REQUESTS => return Err(throttled(&response, what)),
             status if status.is_client_error() => {
                 return Err(Fault::grave(format!(
                     "Genesys Cloud refused {what} ({status}). Does the role of the OAuth client allow notifications and calls, and is door.genesys.user_id the agent's?"
@@ -170,6 +168,18 @@ impl Service {
             (false, true) => format!("Genesys Cloud ({host}) cannot be reached. Is there a network, and is the region right?"),
             (false, false) => format!("The connection to Genesys Cloud ({host}) broke off."),
         })
+    }
+}
+
+/// Genesys Cloud counts requests per OAuth client, so that one site's computers can use up each other's. It names the pause in seconds.
+fn throttled(response: &Response, what: &str) -> Fault {
+    let asked = response.headers().get(header::RETRY_AFTER).and_then(|value| value.to_str().ok()?.trim().parse().ok());
+    match asked.map(Duration::from_secs) {
+        Some(pause) => {
+            let seconds = pause.as_secs();
+            Fault::asked(pause, format!("Genesys Cloud asked for a pause of {seconds} seconds when it was asked for {what}. It is asked again by itself."))
+        }
+        None => Fault::passing(format!("Genesys Cloud asked for a pause when it was asked for {what}. It is asked again by itself.")),
     }
 }
 

@@ -7,7 +7,7 @@ use futures_util::{SinkExt as _, StreamExt as _};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_tungstenite::WebSocketStream;
@@ -48,11 +48,22 @@ impl Cloud {
     }
 
     async fn answer(&self, starts: &str, status: &str, document: &Value) -> String {
+        self.answer_with(starts, status, "", document).await
+    }
+
+    /// Grants a token and answers the request after it with a pause.
+    async fn throttle(&self, starts: &str, retry_after: &str) {
+        self.answer("POST /oauth/token ", "200 OK", &json!({ "access_token": "t0ken", "expires_in": 86_399 })).await;
+        let document = json!({ "message": "Rate limit exceeded the maximum", "code": "too.many.requests", "status": 429 });
+        self.answer_with(starts, "429 Too Many Requests", retry_after, &document).await;
+    }
+
+    async fn answer_with(&self, starts: &str, status: &str, headers: &str, document: &Value) -> String {
         let (mut stream, asked) = self.request().await;
         assert!(asked.starts_with(starts), "{asked}");
         let body = document.to_string();
         let reply = format!(
-            "HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+            "HTTP/1.1 {status}\r\n{headers}Content-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
             body.len()
         );
         stream.write_all(reply.as_bytes()).await.unwrap();
@@ -140,6 +151,54 @@ async fn a_channel_that_will_close_is_replaced_before_it_does_and_nothing_is_sai
     let end = tokio::time::timeout(Duration::from_secs(20), first.next()).await.unwrap();
     assert!(!matches!(end, Some(Ok(Message::Text(_)))), "the old one was let go: {end:?}");
     assert!(sink.healths().iter().all(|health| health.state == "ok"));
+}
+
+#[tokio::test]
+async fn a_cloud_that_asks_for_a_pause_is_left_alone_for_so_long() {
+    let cloud = Cloud::open().await;
+    let (sink, _connectors) = connected(&cloud);
+    cloud.throttle("POST /api/v2/notifications/channels ", "Retry-After: 2\r\n").await;
+    let asked = Instant::now();
+    let said = |sink: &Sink| sink.last_health().is_some_and(|health| health.last_error.is_some_and(|said| said.contains("a pause of 2 seconds")));
+    sink.wait_for("the pause in words", said).await;
+    let mut socket = cloud.let_in().await;
+    assert!(asked.elapsed() >= Duration::from_secs(2), "it was asked again too soon");
+    socket.send(conversation("alerting", false, false)).await.unwrap();
+    sink.wait_for("the ring", |sink| phases(sink) == [CallPhase::Started]).await;
+    assert_eq!(sink.last_health().map(|health| (health.state, health.last_error)), Some(("ok".to_owned(), None)));
+}
+
+#[tokio::test]
+async fn a_pause_without_a_time_or_for_a_subscription_is_one_too() {
+    let cloud = Cloud::open().await;
+    let (sink, _connectors) = connected(&cloud);
+    cloud.throttle("POST /api/v2/notifications/channels ", "Retry-After: soon\r\n").await;
+    cloud.answer("POST /oauth/token ", "200 OK", &json!({ "access_token": "t0ken" })).await;
+    let channel = json!({ "id": "a", "connectUri": format!("ws://{}/a", cloud.address()) });
+    cloud.answer("POST /api/v2/notifications/channels ", "200 OK", &channel).await;
+    cloud.answer_with("PUT /api/v2/notifications/channels/a/subscriptions ", "429 Too Many Requests", "Retry-After: 1\r\n", &json!({})).await;
+    let said = |sink: &Sink| sink.last_health().is_some_and(|health| health.last_error.is_some_and(|said| said.contains("a pause of 1 seconds")));
+    sink.wait_for("the pause in words", said).await;
+    let _socket = cloud.let_in().await;
+    sink.wait_for("the channel", |sink| sink.last_health().is_some_and(|health| health.state == "ok")).await;
+}
+
+#[tokio::test]
+async fn a_renewal_that_has_to_wait_costs_nothing_that_is_said_meanwhile() {
+    let cloud = Cloud::open().await;
+    let (sink, _connectors) = connected(&cloud);
+    let mut first = cloud.let_in().await;
+    first.send(conversation("alerting", false, false)).await.unwrap();
+    first.send(Message::text(r#"{"topicName":"v2.system.socket_closing","eventBody":{"message":"soon"}}"#)).await.unwrap();
+    cloud.throttle("POST /api/v2/notifications/channels ", "Retry-After: 2\r\n").await;
+    let asked = Instant::now();
+    first.send(conversation("connected", true, false)).await.unwrap();
+    sink.wait_for("the answer over the old channel", |sink| phases(sink) == [CallPhase::Started, CallPhase::Answered]).await;
+    let mut second = cloud.let_in().await;
+    assert!(asked.elapsed() >= Duration::from_secs(2), "it was asked again too soon");
+    second.send(conversation("disconnected", true, true)).await.unwrap();
+    sink.wait_for("the end", |sink| phases(sink).len() == 3).await;
+    assert!(sink.healths().iter().all(|health| health.state == "ok"), "{:?}", sink.healths());
 }
 
 #[tokio::test]
