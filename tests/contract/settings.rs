@@ -1,7 +1,9 @@
 //! Settings from the console, and a file with mistakes in it.
 
 use crate::support::{Plan, World, has_members};
-use serde_json::json;
+use serde_json::{Value, json};
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::TcpListener;
 
 #[test]
 fn settings_are_shown_changed_and_taken_back() {
@@ -66,6 +68,58 @@ fn settings_are_shown_changed_and_taken_back() {
     for (key, value) in [("survey.min_seconds_out", "soon"), ("read.interval_seconds", "5"), ("api.url", "http://example.com")] {
         assert_eq!(world.refused(&["config", "set", key, value], 1), "invalid_value", "{key} {value}");
     }
+}
+
+#[test]
+fn a_connector_is_set_up_key_by_key_and_listens_at_once() {
+    let plan = Plan { settings: "[door.asterisk] # the PBX\nuser = \"aftercall\" # as in manager.conf\n", ..Plan::default() };
+    let world = World::with(plan);
+    let _program = world.start();
+    let system = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let address = system.local_addr().unwrap().to_string();
+    assert_eq!(world.ctl_with_input(&["door", "secret", "asterisk"], "s3cret\n").code, 0);
+    let enabled = world.ask(&["config", "get", "door.asterisk.enabled"]);
+    assert_eq!(enabled, json!({ "key": "door.asterisk.enabled", "value": false, "origin": "default", "default": false }));
+    for (key, typed, value) in [("address", address.as_str(), json!(address)), ("agent", "1001", json!("1001")), ("enabled", "true", json!(true))] {
+        let set = world.ask(&["config", "set", &format!("door.asterisk.{key}"), typed]);
+        assert_eq!((&set["value"], &set["origin"]), (&value, &"user".into()), "{key}");
+    }
+    // It counts at once: the program calls and logs in.
+    let (mut stream, _) = system.accept().unwrap();
+    stream.write_all(b"Asterisk Call Manager/7.0.3\r\n").unwrap();
+    let login = BufReader::new(stream.try_clone().unwrap()).lines().map_while(Result::ok).take_while(|line| !line.is_empty());
+    assert!(login.into_iter().any(|line| line == "Username: aftercall"));
+    stream.write_all(b"Response: Success\r\nActionID: login\r\n\r\n").unwrap();
+    let door = |status: &Value| status["doors"].as_array().unwrap().iter().find(|door| door["name"] == "asterisk").cloned().unwrap();
+    world.wait_for_status("the connector", |status| door(status)["state"] == "ok");
+
+    // It stands in the file where its table was, with what people wrote there, and in the list with its origin.
+    let text = std::fs::read_to_string(world.settings_file()).unwrap();
+    for kept in ["[door.asterisk] # the PBX\n", "user = \"aftercall\" # as in manager.conf\n", "agent = \"1001\"\n"] {
+        assert!(text.contains(kept), "{text}");
+    }
+    let all = world.ask(&["config", "show"]);
+    let row = |key: &str| all["settings"].as_array().unwrap().iter().find(|row| row["key"] == key).cloned().unwrap();
+    assert_eq!((&row("door.asterisk.user")["origin"], &row("door.asterisk.tls")["origin"]), (&"user".into(), &"default".into()));
+    assert_eq!(world.ask(&["config", "get", "door.asterisk"])["value"]["agent"], "1001");
+
+    // What cannot be is refused and changes nothing; a password is sent to the keychain.
+    for (key, value, code) in [
+        ("door.asterisk.address", "a b", "invalid_value"),
+        ("door.asterisk.enabled", "yes", "invalid_value"),
+        ("door.asterisk.agnet", "1001", "unknown_setting"),
+        ("door.asterisk.secret", "hunter2", "unknown_setting"),
+        ("door.asterisk", "{ agnet = \"1001\" }", "invalid_value"),
+    ] {
+        assert_eq!(world.refused(&["config", "set", key, value], 1), code, "{key}");
+    }
+    assert_eq!(std::fs::read_to_string(world.settings_file()).unwrap(), text);
+    // What is missing is said by the door, and what is switched off hangs up.
+    world.ask(&["config", "unset", "door.asterisk.agent"]);
+    let without = world.wait_for_status("the missing agent", |status| door(status)["state"] == "trouble");
+    assert!(door(&without)["last_error"].as_str().unwrap().contains("door.asterisk.agent is missing"), "{without:#}");
+    world.ask(&["config", "set", "door.asterisk.enabled", "false"]);
+    world.wait_for_status("the end of the connector", |status| door(status)["state"] == "off");
 }
 
 #[test]

@@ -57,6 +57,7 @@ phones-field-address = Adresse
 ## Prøveopkald
 
 phones-test-start = Vent på et prøveopkald
+    .practice = Du øver dig, og øvelsen spiller sine egne opkald. Forlad øvelsen, og vent så på dit testopkald.
     .again = Vent på endnu et
     .hint = Ring til telefonen fra en anden, tal et øjeblik, og læg på. Aftercall siger, hvad det så.
     .real = Der går et spørgeskema til den, der ringer, hvis reglerne siger ja. En prøve afgør og viser alt, og sender intet.
@@ -127,6 +128,7 @@ phones-phase-started = begyndte
 ## Vejledning
 
 phones-guide-choose = Hvilken telefon?
+    .practice = Du øver dig. Disse linjer melder opkald til selve Aftercall, ikke til øvelsen. Forlad øvelsen, før du prøver dem.
     .pick = Vælg den vej, der siger mest: et stik eller et program for hver hændelse er bedre end et, der kun kender slutningen.
     .ways = Kan telefonen køre et program, når et opkald begynder, besvares og slutter? Brug kommandolinjen. Er den i en browser? Brug lokal HTTP eller links. Er telefonsystemet Asterisk, FreeSWITCH, baresip eller Genesys Cloud? Brug dets stik.
     .then = Når det er gjort, så foretag et prøveopkald på denne side.

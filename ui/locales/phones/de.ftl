@@ -57,6 +57,7 @@ phones-field-address = Adresse
 ## Testanruf
 
 phones-test-start = Auf einen Testanruf warten
+    .practice = Sie üben, und die Übung spielt eigene Anrufe. Verlassen Sie die Übung, und warten Sie dann auf Ihren Testanruf.
     .again = Auf noch einen warten
     .hint = Rufen Sie das Telefon von einem anderen an, sprechen Sie kurz und legen Sie auf. Aftercall sagt, was es sah.
     .real = Wenn die Regeln ja sagen, geht eine Umfrage an den Anrufer. Eine Probe entscheidet und zeigt alles und sendet nichts.
@@ -127,6 +128,7 @@ phones-phase-started = begann
 ## Anleitung
 
 phones-guide-choose = Welches Telefon?
+    .practice = Sie üben. Diese Zeilen melden Anrufe an Aftercall selbst, nicht an die Übung. Verlassen Sie die Übung, bevor Sie sie ausprobieren.
     .pick = Wählen Sie den Weg, der am meisten sagt: eine Anbindung oder ein Programm für jedes Ereignis ist besser als eines, das nur das Ende kennt.
     .ways = Kann das Telefon ein Programm starten, wenn ein Anruf beginnt, angenommen wird und endet? Nehmen Sie die Befehlszeile. Ist es in einem Browser? Nehmen Sie lokales HTTP oder Links. Ist die Anlage Asterisk, FreeSWITCH, baresip oder Genesys Cloud? Nehmen Sie ihre Anbindung.
     .then = Machen Sie danach einen Testanruf auf dieser Seite.

@@ -57,6 +57,7 @@ phones-field-address = Address
 ## Test call
 
 phones-test-start = Wait for a test call
+    .practice = You are practising, and practice plays calls of its own. Leave practice, then wait for your test call.
     .again = Wait for another
     .hint = Call the phone from another one, talk for a moment, and hang up. Aftercall says what it saw.
     .real = A survey goes to the caller if the rules say yes. Rehearsal decides and shows everything, and sends nothing.
@@ -127,6 +128,7 @@ phones-phase-started = began
 ## Guide
 
 phones-guide-choose = Which phone?
+    .practice = You are practising. These lines report calls to Aftercall itself, not to practice. Leave practice before you try them.
     .pick = Choose the way that says most: a connector or a program for every event is better than one that only knows the end.
     .ways = Can the phone run a program when a call begins, is answered and ends? Use the command line. Is it in a browser? Use local HTTP or links. Is the phone system Asterisk, FreeSWITCH, baresip or Genesys Cloud? Use its connector.
     .then = When it is done, make a test call on this page.

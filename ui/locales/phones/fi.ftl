@@ -57,6 +57,7 @@ phones-field-address = Osoite
 ## Koepuhelu
 
 phones-test-start = Odota koepuhelua
+    .practice = Harjoittelet, ja harjoitus soittaa omia puhelujaan. Poistu harjoituksesta ja odota sitten testipuheluasi.
     .again = Odota toista
     .hint = Soita puhelimeen toisesta, puhu hetki ja sulje. Aftercall kertoo, mitä se näki.
     .real = Soittajalle lähtee kysely, jos säännöt sallivat. Kokeilu ratkaisee ja näyttää kaiken eikä lähetä mitään.
@@ -127,6 +128,7 @@ phones-phase-started = alkoi
 ## Ohje
 
 phones-guide-choose = Mikä puhelin?
+    .practice = Harjoittelet. Nämä rivit ilmoittavat puhelut varsinaiselle Aftercallille, eivät harjoitukselle. Poistu harjoituksesta ennen kuin kokeilet niitä.
     .pick = Valitse tapa, joka kertoo eniten: liitin tai ohjelma jokaiselle tapahtumalle on parempi kuin sellainen, joka tietää vain päättymisen.
     .ways = Voiko puhelin käynnistää ohjelman, kun puhelu alkaa, siihen vastataan ja se päättyy? Käytä komentoriviä. Onko se selaimessa? Käytä paikallista HTTP:tä tai linkkejä. Onko järjestelmä Asterisk, FreeSWITCH, baresip tai Genesys Cloud? Käytä sen liitintä.
     .then = Kun se on tehty, soita koepuhelu tällä sivulla.

@@ -57,6 +57,7 @@ phones-field-address = Adresse
 ## Prøvesamtale
 
 phones-test-start = Vent på en prøvesamtale
+    .practice = Du øver, og øvelsen spiller sine egne samtaler. Forlat øvelsen, og vent så på testsamtalen din.
     .again = Vent på en til
     .hint = Ring telefonen fra en annen, snakk et øyeblikk, og legg på. Aftercall sier hva det så.
     .real = En undersøkelse går til den som ringer, hvis reglene sier ja. En prøve avgjør og viser alt, og sender ingenting.
@@ -127,6 +128,7 @@ phones-phase-started = begynte
 ## Veiledning
 
 phones-guide-choose = Hvilken telefon?
+    .practice = Du øver. Disse linjene melder samtaler til selve Aftercall, ikke til øvelsen. Forlat øvelsen før du prøver dem.
     .pick = Velg den veien som sier mest: en kobling eller et program for hver hendelse er bedre enn et som bare kjenner slutten.
     .ways = Kan telefonen kjøre et program når en samtale begynner, besvares og slutter? Bruk kommandolinjen. Er den i en nettleser? Bruk lokal HTTP eller lenker. Er telefonsystemet Asterisk, FreeSWITCH, baresip eller Genesys Cloud? Bruk koblingen til det.
     .then = Når det er gjort, ta en prøvesamtale på denne siden.

@@ -57,6 +57,7 @@ phones-field-address = Adress
 ## Provsamtal
 
 phones-test-start = Vänta på ett provsamtal
+    .practice = Du övar, och övningen spelar upp egna samtal. Lämna övningen och vänta sedan på ditt testsamtal.
     .again = Vänta på ett till
     .hint = Ring telefonen från en annan, prata en stund och lägg på. Aftercall säger vad det såg.
     .real = En enkät går till den som ringer om reglerna säger ja. En repetition avgör och visar allt, och skickar inget.
@@ -127,6 +128,7 @@ phones-phase-started = började
 ## Guide
 
 phones-guide-choose = Vilken telefon?
+    .practice = Du övar. De här raderna rapporterar samtal till Aftercall självt, inte till övningen. Lämna övningen innan du provar dem.
     .pick = Välj det sätt som säger mest: en anslutning eller ett program för varje händelse är bättre än ett som bara känner till slutet.
     .ways = Kan telefonen köra ett program när ett samtal börjar, besvaras och slutar? Använd kommandoraden. Är den i en webbläsare? Använd lokal HTTP eller länkar. Är telefonsystemet Asterisk, FreeSWITCH, baresip eller Genesys Cloud? Använd dess anslutning.
     .then = Ring ett provsamtal på den här sidan när det är klart.

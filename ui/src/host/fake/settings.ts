@@ -63,6 +63,7 @@ export const SETTINGS: SettingsView = {
     setting("door.asterisk", { enabled: true, address: "pbx.havblik.example:5039", tls: true, user: "aftercall", agent: ["1001", "PJSIP/1001"] }, "user"),
     setting("door.freeswitch", null),
     setting("door.genesys", null, "policy"),
+    setting("door.asterisk.address", "pbx.havblik.example:5039", "policy"),
     setting("window.language", "system", "default", ["system", "en", "da", "sv", "nb", "fi", "de"]),
     setting("window.theme", "system", "default", ["system", "light", "dark"]),
     setting("start.at_login", true),

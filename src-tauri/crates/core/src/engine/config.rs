@@ -5,7 +5,7 @@ use super::run::Engine;
 use super::state::{Done, StoreState};
 use crate::error::{Refusal, RefusalCode};
 use crate::ports::PolicyRead;
-use crate::settings::{self, Origin, Resolved};
+use crate::settings::{self, Origin, Resolved, door_tables};
 use crate::text::Texts;
 use serde_json::{Value, json};
 
@@ -118,7 +118,7 @@ impl Engine {
         // What stands in the file now, not what stood there when it was read.
         let current = self.ports.settings_file.read().await.map_err(unreadable)?;
         let edited = match value {
-            Some(value) => settings::set(current.as_deref(), key, value)?,
+            Some(value) => self.without_locked(key, settings::set(current.as_deref(), key, value)?)?,
             None => settings::unset(current.as_deref(), key)?,
         };
         if current.as_deref() != Some(edited.as_str()) {
@@ -155,6 +155,21 @@ impl Engine {
             self.keep_note(LAST_SETTINGS_NOTE, json!(text));
             self.state.settings_kept = Some(text);
         }
+    }
+
+    /// A text without the members of a connector's table that policy sets. They may be repeated, as the window does that shows them,
+    /// and not be changed.
+    fn without_locked(&self, key: &str, mut text: String) -> Result<String, Refusal> {
+        let Some(table) = door_tables::find(key) else { return Ok(text) };
+        let wanted = settings::resolve(Some(&text), &PolicyRead::default());
+        for member in door_tables::members(table).map(|member| member.name).filter(|member| self.state.resolved.is_locked(member)) {
+            let Some(found) = wanted.get(member).filter(|found| found.origin != Origin::Default) else { continue };
+            if self.state.resolved.get(member).is_none_or(|set| set.value != found.value) {
+                return Err(set_by_policy(member));
+            }
+            text = settings::unset(Some(&text), member)?;
+        }
+        Ok(text)
     }
 }
 

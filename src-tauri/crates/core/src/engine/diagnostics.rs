@@ -141,8 +141,7 @@ fn shown(key: &str, kind: Kind, value: &Value, redactor: &Redactor) -> Value {
         (Kind::Switch | Kind::Number { .. } | Kind::Choice(_), value) => value.clone(),
         (Kind::Text(_), Value::String(text)) if open_text => json!(redactor.clean(text)),
         (Kind::Queues | Kind::Texts(_), Value::Array(rows)) => json!(format!("{} entries", rows.len())),
-        (Kind::Table, Value::Object(table)) => json!(format!("{} entries", table.len())),
-        (Kind::Text(_) | Kind::Queues | Kind::Texts(_) | Kind::Table, _) => json!("set"),
+        (Kind::Text(_) | Kind::Names(_) | Kind::Queues | Kind::Texts(_), _) => json!("set"),
     }
 }
 

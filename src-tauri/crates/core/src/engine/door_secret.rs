@@ -7,7 +7,7 @@ use super::run::Engine;
 use super::state::Done;
 use crate::error::{Refusal, RefusalCode};
 use crate::ports::{KeychainFault, KeychainState, Secrets};
-use crate::settings::keys;
+use crate::settings::door_tables;
 use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::json;
 
@@ -73,10 +73,8 @@ impl Engine {
 
 fn check(name: &str, secret: &SecretString) -> Result<(), Refusal> {
     let refused = |field: &str, words: String| Err(Refusal::new(RefusalCode::InvalidField, words).with(json!({ "field": field })));
-    let is_door = keys::find(&format!("door.{name}")).is_some_and(|key| key.kind == keys::Kind::Table);
-    if !is_door {
-        let doors: Vec<&str> =
-            keys::KEYS.iter().filter(|key| key.kind == keys::Kind::Table).filter_map(|key| key.name.strip_prefix("door.")).collect();
+    if door_tables::find(&format!("door.{name}")).is_none() {
+        let doors: Vec<&str> = door_tables::names().collect();
         return refused("name", format!("There is no phone system \"{name}\" here. There are: {}.", doors.join(", ")));
     }
     let secret = secret.expose_secret();

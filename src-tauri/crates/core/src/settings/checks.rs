@@ -1,11 +1,14 @@
 //! Checks of single texts. Each takes the text and gives it back as it is kept, or `None`.
 
+use super::place;
 use crate::error::Words;
 use crate::phone::country_is_known;
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 /// Longest free text in a setting, in characters.
 const LONGEST_TEXT: usize = 300;
+/// Stands in for the port of an address that names none; which it is, its connector knows.
+const ANY_PORT: &str = ":1";
 
 /// A check: the text as it is kept, or `None`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +25,16 @@ pub enum Check {
     Country,
     /// The origin of a web page or an extension.
     WebOrigin,
+    /// A host, with or without its port.
+    Address,
+    /// The same on this computer alone.
+    OwnAddress,
+    /// `https://host[:port]`; http on this computer alone.
+    WebRoot,
+    /// A domain.
+    Domain,
+    /// An id of letters, digits and hyphens.
+    Id,
 }
 
 impl Check {
@@ -35,6 +48,13 @@ impl Check {
             Self::PathTemplate => path_template(text),
             Self::Country => country(text),
             Self::WebOrigin => web_origin(text),
+            Self::Address => line(text).filter(|text| place::host_and_port(text, ANY_PORT).is_some()),
+            Self::OwnAddress => {
+                line(text).filter(|text| place::host_and_port(text, ANY_PORT).is_some_and(|(host, _)| place::is_loopback(&host)))
+            }
+            Self::WebRoot => place::web_root(text.trim()),
+            Self::Domain => line(text).filter(|text| place::is_domain(text)),
+            Self::Id => line(text).filter(|text| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')),
         }
     }
 
@@ -51,6 +71,11 @@ impl Check {
             }
             Self::Country => Words::of("must-be-country", Vec::new()),
             Self::WebOrigin => Words::of("must-be-origin", Vec::new()),
+            Self::Address => Words::of("must-be-address", Vec::new()),
+            Self::OwnAddress => Words::of("must-be-address.own", Vec::new()),
+            Self::WebRoot => Words::of("must-be-address.web", Vec::new()),
+            Self::Domain => Words::of("must-be-domain", Vec::new()),
+            Self::Id => Words::of("must-be-id", Vec::new()),
         }
     }
 }
@@ -237,6 +262,37 @@ mod tests {
         ] {
             assert_eq!(Check::Email.take(text).is_some(), fits, "{text}");
         }
+    }
+
+    #[test]
+    fn addresses_of_phone_systems() {
+        for (text, anywhere, here) in [
+            ("127.0.0.1:5038", true, true),
+            (" localhost ", true, true),
+            ("[::1]:8021", true, true),
+            ("::1", true, true),
+            ("pbx.havblik.example:5039", true, false),
+            ("10.0.0.2", true, false),
+            ("0.0.0.0:4444", true, false),
+            ("pbx:0", false, false),
+            ("pbx:99999", false, false),
+            ("a b", false, false),
+            ("https://pbx", false, false),
+            ("", false, false),
+        ] {
+            let taken = (Check::Address.take(text).is_some(), Check::OwnAddress.take(text).is_some());
+            assert_eq!(taken, (anywhere, here), "{text}");
+        }
+        for (text, expected) in [
+            ("https://genesys.example/", "https://genesys.example"),
+            ("http://127.0.0.1:9", "http://127.0.0.1:9"),
+            ("http://genesys.example", "-"),
+            ("https://genesys.example/path", "-"),
+        ] {
+            assert_eq!(taken(Check::WebRoot, text), expected, "{text}");
+        }
+        assert_eq!((taken(Check::Domain, "euw2.pure.cloud"), taken(Check::Domain, "a/b")), ("euw2.pure.cloud".into(), "-".into()));
+        assert_eq!((taken(Check::Id, "0b7-AF"), taken(Check::Id, "0b7/AF")), ("0b7-AF".into(), "-".into()));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Changing one key in the text of a settings file. Comments, order and everything else stay as they are, wrong lines too:
 //! the file belongs to the person who wrote it.
 
+use super::door_tables;
 use super::keys::{self, Key, Kind};
 use super::layer;
 use super::queues::same_form;
@@ -9,13 +10,16 @@ use serde_json::{Value, json};
 use std::ops::Range;
 use toml_edit::{Array, ArrayOfTables, Document, DocumentMut, InlineTable, Item, Table, TableLike};
 
-/// Puts a value. `value` is what would stand in the file (`true`, `60`, `"x"`, `["a"]`, `[{queue = "x", campaign = 17}]`),
+/// Puts a value, or the whole table of a connector. `value` is what would stand in the file (`true`, `60`, `"x"`, `["a"]`, `[{queue = "x", campaign = 17}]`),
 /// the same as JSON, or a plain text without quotes.
 ///
 /// # Errors
 /// `UnknownSetting`, `InvalidValue` with what is allowed, `SettingsFile` where the text is not TOML or cannot be changed
 /// without touching more than this key.
 pub fn set(text: Option<&str>, key: &str, value: &str) -> Result<String, Refusal> {
+    if let Some(table) = door_tables::find(key) {
+        return set_table(text, table, value);
+    }
     let known = known(key)?;
     let value = read_value(known, value)?;
     let original = text.unwrap_or_default();
@@ -24,6 +28,31 @@ pub fn set(text: Option<&str>, key: &str, value: &str) -> Result<String, Refusal
     let written = with_breaks_of(original, document.to_string());
     // What cannot be read back must not reach the disk.
     if layer::read(&written).values.get(known.name) == Some(&value) { Ok(written) } else { Err(by_hand(key, &Obstacle::OtherLine)) }
+}
+
+/// Puts the table of a connector in place of what stood there: members that it does not name are gone.
+fn set_table(text: Option<&str>, table: &'static str, typed: &str) -> Result<String, Refusal> {
+    let nothing = Item::None;
+    let readings = readings(typed);
+    let wanted = door_tables::take(table, readings.iter().find(|reading| reading.is_table_like()).unwrap_or(&nothing))?;
+    let original = text.unwrap_or_default();
+    let mut document = parsed(original)?;
+    let path: Vec<&str> = table.split('.').collect();
+    if let Some(old) = table_at(document.as_table_mut(), &path) {
+        let is_wanted = |name: &String| wanted.iter().any(|(key, _)| key.name == format!("{table}.{name}"));
+        let gone: Vec<String> = old.iter().map(|(name, _)| name.to_owned()).filter(|name| !is_wanted(name)).collect();
+        for name in gone {
+            old.remove(&name);
+        }
+    }
+    for (key, value) in &wanted {
+        put(document.as_table_mut(), key, value)?;
+    }
+    let written = with_breaks_of(original, document.to_string());
+    let read = layer::read(&written).values;
+    let is_so = door_tables::members(table)
+        .all(|key| read.get(key.name) == wanted.iter().find(|(other, _)| other.name == key.name).map(|(_, value)| value));
+    if is_so { Ok(written) } else { Err(by_hand(table, &Obstacle::OtherLine)) }
 }
 
 /// Takes a value away, so that the next layer applies. A line that is no setting can be taken away too. Without such a
@@ -36,7 +65,10 @@ pub fn unset(text: Option<&str>, key: &str) -> Result<String, Refusal> {
     let mut document = parsed(original)?;
     let path: Vec<&str> = key.split('.').collect();
     if item_at(document.as_table(), &path).is_none() {
-        return known(key).map(|_| original.to_owned());
+        if door_tables::find(key).is_none() {
+            known(key)?;
+        }
+        return Ok(original.to_owned());
     }
     if let Some(shorter) = without_lines(original, &path) {
         return Ok(shorter);
@@ -44,21 +76,22 @@ pub fn unset(text: Option<&str>, key: &str) -> Result<String, Refusal> {
     let Some((last, groups)) = path.split_last() else {
         return Ok(original.to_owned());
     };
-    let mut table: &mut dyn TableLike = document.as_table_mut();
-    for group in groups {
-        let Some(inner) = table.get_mut(group).and_then(Item::as_table_like_mut) else {
-            return Ok(original.to_owned());
-        };
-        table = inner;
+    if let Some(table) = table_at(document.as_table_mut(), groups) {
+        table.remove(last);
     }
-    table.remove(last);
     Ok(with_breaks_of(original, document.to_string()))
 }
 
 fn known(key: &str) -> Result<&'static Key, Refusal> {
     keys::find(key).ok_or_else(|| {
-        let id = if keys::is_group(key) { "wrong-unknown.group" } else { "wrong-unknown" };
-        Refusal::said(RefusalCode::UnknownSetting, id, &[("key", key.into())]).with(json!({ "key": key }))
+        let door = door_tables::is_secret(key);
+        let id = match door {
+            Some(_) => "wrong-unknown.secret",
+            None if keys::is_group(key) => "wrong-unknown.group",
+            None => "wrong-unknown",
+        };
+        let args = [("key", key.into()), ("door", door.unwrap_or_default().into())];
+        Refusal::said(RefusalCode::UnknownSetting, id, &args).with(json!({ "key": key }))
     })
 }
 
@@ -93,16 +126,18 @@ fn by_hand(key: &str, why: &Obstacle<'_>) -> Refusal {
     Refusal::said(RefusalCode::SettingsFile, "wrong-by-hand", &args).with(json!({ "key": key }))
 }
 
+/// What a person typed, as TOML and as JSON.
+fn readings(typed: &str) -> Vec<Item> {
+    let toml = typed.trim().parse::<toml_edit::Value>().ok();
+    let json = serde_json::from_str(typed).ok().as_ref().and_then(toml_value);
+    toml.into_iter().chain(json).map(Item::Value).collect()
+}
+
 /// Reads what a person typed: as TOML, as JSON, as plain text, whatever fits first.
 fn read_value(key: &'static Key, typed: &str) -> Result<Value, Refusal> {
-    let mut readings = Vec::new();
-    if let Ok(value) = typed.trim().parse::<toml_edit::Value>() {
-        readings.push(Item::Value(value));
-    }
-    if let Some(value) = serde_json::from_str(typed).ok().as_ref().and_then(toml_value) {
-        readings.push(Item::Value(value));
-    }
-    if matches!(key.kind, Kind::Text(_) | Kind::Choice(_)) {
+    let mut readings = readings(typed);
+    let is_list = readings.iter().any(Item::is_array);
+    if matches!(key.kind, Kind::Text(_) | Kind::Choice(_)) || (matches!(key.kind, Kind::Names(_)) && !is_list) {
         readings.push(Item::Value(typed.trim().into()));
     }
     let mut problem = key.kind.expected();
@@ -151,12 +186,6 @@ fn put(root: &mut Table, key: &Key, value: &Value) -> Result<(), Refusal> {
         put_queues(table, last, value);
         return Ok(());
     }
-    if let (Kind::Table, Some(members)) = (key.kind, value.as_object())
-        && let Some(old) = table.get_mut(last).and_then(Item::as_table_like_mut)
-    {
-        put_members(old, members);
-        return Ok(());
-    }
     let Some(mut new) = toml_value(value) else {
         return Ok(());
     };
@@ -170,29 +199,6 @@ fn put(root: &mut Table, key: &Key, value: &Value) -> Result<(), Refusal> {
         }
     }
     Ok(())
-}
-
-/// A table that stands there already keeps its form and its comments; members that the new value does not name are gone.
-fn put_members(table: &mut dyn TableLike, members: &serde_json::Map<String, Value>) {
-    let gone: Vec<String> = table.iter().map(|(name, _)| name.to_owned()).filter(|name| !members.contains_key(name)).collect();
-    for name in gone {
-        table.remove(&name);
-    }
-    for (name, member) in members {
-        let Some(mut new) = toml_value(member) else {
-            table.remove(name);
-            continue;
-        };
-        match table.get_mut(name) {
-            Some(Item::Value(earlier)) => {
-                *new.decor_mut() = earlier.decor().clone();
-                *earlier = new;
-            }
-            Some(_) | None => {
-                table.insert(name, Item::Value(new));
-            }
-        }
-    }
 }
 
 /// Queues stand as `[[queues]]`; a row that names the same queue as before keeps its comments.
@@ -251,6 +257,14 @@ fn toml_value(value: &Value) -> Option<toml_edit::Value> {
             Some(members.into())
         }
     }
+}
+
+fn table_at<'a>(root: &'a mut Table, path: &[&str]) -> Option<&'a mut dyn TableLike> {
+    let mut table: &mut dyn TableLike = root;
+    for group in path {
+        table = table.get_mut(group)?.as_table_like_mut()?;
+    }
+    Some(table)
 }
 
 fn item_at<'a>(root: &'a dyn TableLike, path: &[&str]) -> Option<&'a Item> {

@@ -6,6 +6,7 @@
 //! reminders, a day until a question expires, a year of retention, ports above the system's own, 10 calls per second.
 
 use super::checks::Check;
+use super::door_tables;
 pub use super::kind::Kind;
 use super::queues;
 use super::values::{AuthScheme, BodyShape, DuringCalls, KeychainUse, NotifyKinds, OnExpire, Settings, Theme, TransferRule, UncertainRule};
@@ -63,6 +64,8 @@ pub fn is_group(name: &str) -> bool {
 
 /// Whole numbers of any size are campaigns; 0 and below are none.
 const CAMPAIGN: Kind = Kind::Number { least: 1, most: i64::MAX };
+/// What of a call of baresip names its queue.
+const QUEUE_FROM: &[&str] = &["none", "account", "display_name"];
 /// `system`, or a language that the program may speak.
 const LANGUAGES: &[&str] = &["system", "en", "da", "sv", "nb", "fi", "de"];
 
@@ -105,20 +108,20 @@ macro_rules! entry {
         })
     };
 }
-macro_rules! table {
-    ($name:literal, $member:literal) => {
+/// A member of the table of a connector. What stands at its default is left out of the table.
+macro_rules! door {
+    ($table:literal, $member:literal, $kind:expr, $default:expr) => {
         key(
-            $name,
-            Kind::Table,
-            |settings| json!(settings.door_tables.get($member)),
+            concat!("door.", $table, ".", $member),
+            $kind,
+            |settings| door_tables::member(settings, $table, $member).cloned().unwrap_or_else(|| json!($default)),
             |settings, value| {
-                if value.is_object() {
-                    settings.door_tables.insert($member.to_owned(), value.clone());
+                if *value != json!($default) {
+                    door_tables::put(settings, $table, $member, value.clone());
                 }
             },
         )
         .with_control()
-        .kept_private()
     };
 }
 
@@ -208,10 +211,29 @@ pub static KEYS: &[Key] = &[
     )
     .with_control(),
     switch!("door.link.enabled", door_link).with_control(),
-    table!("door.baresip", "baresip"),
-    table!("door.asterisk", "asterisk"),
-    table!("door.freeswitch", "freeswitch"),
-    table!("door.genesys", "genesys"),
+    door!("baresip", "enabled", Kind::Switch, false),
+    door!("baresip", "address", Kind::Text(Check::OwnAddress), "127.0.0.1:4444").kept_private(),
+    door!("baresip", "user", Kind::Text(Check::Line), Value::Null).kept_private(),
+    door!("baresip", "queue_from", Kind::Choice(QUEUE_FROM), "none"),
+    door!("asterisk", "enabled", Kind::Switch, false),
+    door!("asterisk", "address", Kind::Text(Check::Address), "127.0.0.1:5038").kept_private(),
+    door!("asterisk", "tls", Kind::Switch, false),
+    door!("asterisk", "ca_file", Kind::Text(Check::Line), Value::Null).kept_private(),
+    door!("asterisk", "allow_plain", Kind::Switch, false),
+    door!("asterisk", "user", Kind::Text(Check::Line), Value::Null).kept_private(),
+    door!("asterisk", "agent", Kind::Names(Check::Line), Value::Null).kept_private(),
+    door!("asterisk", "amd", Kind::Switch, false),
+    door!("freeswitch", "enabled", Kind::Switch, false),
+    door!("freeswitch", "address", Kind::Text(Check::Address), "127.0.0.1:8021").kept_private(),
+    door!("freeswitch", "tls", Kind::Switch, false),
+    door!("freeswitch", "ca_file", Kind::Text(Check::Line), Value::Null).kept_private(),
+    door!("freeswitch", "allow_plain", Kind::Switch, false),
+    door!("freeswitch", "agent", Kind::Names(Check::Line), Value::Null).kept_private(),
+    door!("genesys", "enabled", Kind::Switch, false),
+    door!("genesys", "region", Kind::Text(Check::Domain), Value::Null).kept_private(),
+    door!("genesys", "address", Kind::Text(Check::WebRoot), Value::Null).kept_private(),
+    door!("genesys", "client_id", Kind::Text(Check::Line), Value::Null).kept_private(),
+    door!("genesys", "user_id", Kind::Text(Check::Id), Value::Null).kept_private(),
     key(
         "window.language",
         Kind::Choice(LANGUAGES),

@@ -8,6 +8,9 @@ use serde_json::{Value, json};
 use std::ops::Range;
 use toml_edit::Item;
 
+/// Longest list of names.
+const MOST_NAMES: i64 = 16;
+
 /// What a value of a key may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -26,8 +29,8 @@ pub enum Kind {
     Choice(&'static [&'static str]),
     /// A list of texts that pass a check.
     Texts(Check),
-    /// A table whose members are another room's affair.
-    Table,
+    /// A text that passes a check, or a list of them. A whole number is one too: extensions are written so.
+    Names(Check),
     /// The rows of `[[queues]]`.
     Queues,
 }
@@ -74,7 +77,9 @@ impl Kind {
             Self::Text(check) => check.expected(),
             Self::Choice(words) => Words::of("must-be-choice", vec![("words", words.join(", ").into())]),
             Self::Texts(check) => Words::new(move |texts| texts.say("must-be-list", &[("entry", check.expected().say(texts).into())])),
-            Self::Table => Words::of("must-be-table", Vec::new()),
+            Self::Names(check) => {
+                Words::new(move |texts| texts.say("must-be-names", &[("most", number(MOST_NAMES)), ("entry", check.expected().say(texts).into())]))
+            }
             Self::Queues => Words::of("must-be-queues", Vec::new()),
         }
     }
@@ -102,10 +107,21 @@ impl Kind {
                 .map(|entry| entry.as_str().and_then(|text| check.take(text)).map(Value::String))
                 .collect::<Option<Vec<Value>>>()
                 .map(Value::Array),
-            Self::Table => item.as_table_like().map(table_value),
+            Self::Names(check) => match item.as_array() {
+                Some(entries) if (1..=MOST_NAMES).contains(&i64::try_from(entries.len()).ok()?) => {
+                    entries.iter().map(|entry| name(check, entry)).collect::<Option<Vec<Value>>>().map(Value::Array)
+                }
+                Some(_) => None,
+                None => name(check, item.as_value()?),
+            },
             Self::Queues => queues::take(item).value,
         }
     }
+}
+
+fn name(check: Check, value: &toml_edit::Value) -> Option<Value> {
+    let text = value.as_integer().filter(|number| *number >= 0).map(|number| number.to_string());
+    check.take(text.as_deref().or(value.as_str())?).map(Value::String)
 }
 
 fn table_value(table: &dyn toml_edit::TableLike) -> Value {
@@ -113,7 +129,7 @@ fn table_value(table: &dyn toml_edit::TableLike) -> Value {
 }
 
 /// Any TOML as JSON; a date becomes its text.
-fn free_value(item: &Item) -> Value {
+pub(super) fn free_value(item: &Item) -> Value {
     if let Some(table) = item.as_table_like() {
         return table_value(table);
     }

@@ -1,5 +1,6 @@
 //! One file read into known keys and wrong lines.
 
+use super::door_tables::Unusable;
 use super::keys::{self, Key};
 use super::kind::Misfit;
 use serde_json::Value;
@@ -14,6 +15,8 @@ pub(super) struct Layer {
     pub(super) values: BTreeMap<&'static str, Value>,
     /// What cannot.
     pub(super) wrong: Vec<Wrong>,
+    /// Of that, what stands in the table of a connector.
+    pub(super) unusable: Vec<Unusable>,
 }
 
 /// A wrong line.
@@ -70,6 +73,7 @@ impl Layer {
             let span = table.key(name).and_then(toml_edit::Key::span).or_else(|| item.span());
             // A quoted key with a dot in it is one name, not a path.
             let key = if name.contains('.') { None } else { keys::find(&path) };
+            let wrong_before = self.wrong.len();
             if let Some(key) = key {
                 self.take(text, key, item, span);
             } else if !name.contains('.') && keys::is_group(&path) {
@@ -79,6 +83,9 @@ impl Layer {
                 }
             } else {
                 self.wrong(text, span, What::UnknownKey(path));
+            }
+            if self.wrong.len() > wrong_before {
+                self.unusable.extend(Unusable::of(prefix, name, item));
             }
         }
     }

@@ -7,20 +7,25 @@
 //! | [`keys`] | the one table of all keys: kind, limits, control in the window, place in the values |
 //! | `kind` | what a value of a key may be |
 //! | `checks` | addresses, e-mails, path templates, countries |
+//! | [`place`] | hosts and ports of phone systems |
+//! | [`door_tables`] | the tables of connectors, whose members are keys |
 //! | `queues` | the rows of `[[queues]]` |
 //! | `layer` | one file read into known keys and wrong lines |
 //! | `resolve` | the layers laid over each other |
 //! | `edit` | changing one key in the text of a file, comments and order kept |
 
 mod checks;
+pub mod door_tables;
 mod edit;
 pub mod keys;
 mod kind;
 mod layer;
+pub mod place;
 mod queues;
 mod resolve;
 mod values;
 
+pub use checks::Check;
 pub use edit::{set, unset};
 pub use keys::{Key, Kind, find};
 pub use resolve::{Fault, Resolved, resolve, unreadable};

@@ -1,5 +1,6 @@
 //! The layers laid over each other: policy, else user, else default.
 
+use super::door_tables::{self, Unusable};
 use super::keys::{self, KEYS, Key, Kind};
 use super::layer::{self, Layer, What, Wrong};
 use super::values::{Origin, Settings};
@@ -73,6 +74,9 @@ pub fn resolve(user_text: Option<&str>, policy: &PolicyRead) -> Resolved {
         origins.insert(key.name.to_owned(), origin);
         values.push(SettingDocument { key: key.name.to_owned(), value, origin, default: key.default() });
     }
+    for line in layers.unusable() {
+        door_tables::put(&mut settings, door_tables::short(line.table), &line.member, line.value.clone());
+    }
     let mut faults: Vec<Fault> = layers.user.wrong.iter().map(|wrong| layers.fault(Origin::User, wrong)).collect();
     faults.extend(policy.fault.as_ref().map(|message| Fault::plain(Origin::Policy, message)));
     faults.extend(layers.policy.wrong.iter().map(|wrong| layers.fault(Origin::Policy, wrong)));
@@ -95,16 +99,22 @@ impl Resolved {
         self.faults.iter().map(|fault| fault.document(texts)).collect()
     }
 
-    /// One key with value, origin and default.
+    /// One key, or the table of a connector, with value, origin and default.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<SettingDocument> {
-        self.values.iter().find(|value| value.key == key).cloned()
+        match door_tables::find(key) {
+            Some(table) => Some(door_tables::document(table, &self.values)),
+            None => self.values.iter().find(|value| value.key == key).cloned(),
+        }
     }
 
-    /// Whether policy sets a key.
+    /// Whether policy sets a key, or every member of the table of a connector.
     #[must_use]
     pub fn is_locked(&self, key: &str) -> bool {
-        self.origins.get(key) == Some(&Origin::Policy)
+        match door_tables::find(key) {
+            Some(table) => door_tables::members(table).all(|member| self.is_locked(member.name)),
+            None => self.origins.get(key) == Some(&Origin::Policy),
+        }
     }
 
     /// How many keys policy sets.
@@ -114,7 +124,7 @@ impl Resolved {
         u32::try_from(count).unwrap_or(u32::MAX)
     }
 
-    /// The keys with a control in the window.
+    /// The keys with a control in the window, and the tables of connectors.
     #[must_use]
     pub fn rows(&self) -> Vec<SettingRow> {
         let shown = self.values.iter().filter_map(|value| Some((value, keys::find(&value.key)?)));
@@ -124,14 +134,18 @@ impl Resolved {
                 let (least, most) = match key.kind {
                     Kind::Number { least, most: i64::MAX } => (Some(least), None),
                     Kind::Number { least, most } => (Some(least), Some(most)),
-                    Kind::Switch | Kind::Text(_) | Kind::Choice(_) | Kind::Texts(_) | Kind::Table | Kind::Queues => (None, None),
+                    Kind::Switch | Kind::Text(_) | Kind::Choice(_) | Kind::Texts(_) | Kind::Names(_) | Kind::Queues => (None, None),
                 };
                 let choices = match key.kind {
                     Kind::Choice(words) => words.iter().map(|word| (*word).to_owned()).collect(),
-                    Kind::Switch | Kind::Number { .. } | Kind::Text(_) | Kind::Texts(_) | Kind::Table | Kind::Queues => Vec::new(),
+                    Kind::Switch | Kind::Number { .. } | Kind::Text(_) | Kind::Texts(_) | Kind::Names(_) | Kind::Queues => Vec::new(),
                 };
                 SettingRow { setting: value.clone(), locked: value.origin == Origin::Policy, least, most, choices }
             })
+            .chain(door_tables::documents(&self.values).map(|table| {
+                let locked = self.is_locked(&table.key);
+                SettingRow { setting: table, locked, least: None, most: None, choices: Vec::new() }
+            }))
             .collect()
     }
 }
@@ -150,6 +164,12 @@ impl Layers {
         } else {
             (Origin::Default, key.default())
         }
+    }
+
+    /// Lines of connectors' tables that cannot be used and are not overruled by policy.
+    fn unusable(&self) -> impl Iterator<Item = &Unusable> {
+        let overruled = |line: &Unusable| keys::find(&line.key()).is_some_and(|key| self.policy.values.contains_key(key.name));
+        self.user.unusable.iter().filter(move |line| !overruled(line)).chain(&self.policy.unusable)
     }
 
     fn fault(&self, origin: Origin, wrong: &Wrong) -> Fault {
@@ -173,9 +193,10 @@ impl Layers {
                 let id = if origin == Origin::Policy { "fault-not-toml.policy" } else { "fault-not-toml" };
                 Words::of(id, vec![("problem", problem.clone().into())])
             }
-            What::UnknownKey(name) => match nearest(name) {
-                Some(near) => Words::of("fault-unknown.near", vec![("key", name.clone().into()), ("near", near.into())]),
-                None => Words::of("fault-unknown", vec![("key", name.clone().into())]),
+            What::UnknownKey(name) => match (door_tables::is_secret(name), nearest(name)) {
+                (Some(door), _) => Words::of("fault-unknown.secret", vec![("key", name.clone().into()), ("door", door.into())]),
+                (None, Some(near)) => Words::of("fault-unknown.near", vec![("key", name.clone().into()), ("near", near.into())]),
+                (None, None) => Words::of("fault-unknown", vec![("key", name.clone().into())]),
             },
             What::NotAGroup(name) => Words::of("fault-group", vec![("key", name.clone().into())]),
             What::Value { key, found, misfit } => {
@@ -190,8 +211,16 @@ impl Layers {
 
     /// What applies in place of a wrong value; nothing is said where only a part of it is wrong.
     fn instead_of(&self, what: &What) -> Option<Words> {
+        if let What::UnknownKey(name) = what
+            && door_tables::table_of(name).is_some()
+        {
+            return Some(Words::of("fault-instead-closed", Vec::new()));
+        }
         let What::Value { key, misfit, .. } = what else { return None };
         let key = keys::find(key).filter(|_| !misfit.part)?;
+        if door_tables::table_of(key.name).is_some() {
+            return Some(Words::of("fault-instead-closed", Vec::new()));
+        }
         let (origin, value) = self.value(key);
         let value = if key.private { None } else { shown(&value) };
         let (with, without) = match origin {

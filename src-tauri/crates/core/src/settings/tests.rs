@@ -8,6 +8,7 @@ use crate::text::Texts;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+mod doors;
 mod editing;
 mod reading;
 

@@ -161,7 +161,7 @@ pub struct Settings {
     pub door_http: HttpDoor,
     /// `door.link.enabled`
     pub door_link: bool,
-    /// `door.baresip`, `door.asterisk`, `door.freeswitch`: their tables as they stand, by the name after `door.`.
+    /// `door.asterisk` and the like, by the name after `door.`: what differs from its default, and lines that cannot be used.
     pub door_tables: BTreeMap<String, serde_json::Value>,
     /// `window.*`
     pub window: Window,

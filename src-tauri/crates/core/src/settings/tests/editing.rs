@@ -159,18 +159,6 @@ fn queues_keep_their_comments() {
 }
 
 #[test]
-fn the_table_of_a_connector_keeps_its_form_and_its_comments() {
-    let text = "[door.asterisk] # the PBX\nenabled = false # until Monday\naddress = \"pbx:5039\"\ntls = true\n\n[read]\ndays = 7\n";
-    let changed = set_in(text, "door.asterisk", r#"{"enabled":true,"address":"pbx:5039","agent":["1001","1002"]}"#);
-    for kept in ["[door.asterisk] # the PBX", "enabled = true # until Monday", "[read]"] {
-        assert!(changed.contains(kept), "{changed}");
-    }
-    let expected = json!({ "enabled": true, "address": "pbx:5039", "agent": ["1001", "1002"] });
-    assert_eq!(user(&changed).settings.door_tables["asterisk"], expected);
-    assert_eq!(user(&set_in("", "door.asterisk", r#"{"enabled":true}"#)).settings.door_tables["asterisk"], json!({ "enabled": true }));
-}
-
-#[test]
 fn line_ends_of_windows_stay() {
     let changed = set_in("# a\r\n[survey]\r\nenabled = true\r\n", "read.days", "7");
     assert_eq!(changed.matches('\n').count(), changed.matches("\r\n").count(), "{changed:?}");

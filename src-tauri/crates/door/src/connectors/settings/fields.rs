@@ -1,11 +1,11 @@
 //! Reads the members of one table and collects what is wrong with them.
 
 use super::TableFault;
-use super::place::{self, Guard, Place};
+use super::place::{Guard, Place};
+use aftercall_core::settings::{Check, place};
 use serde_json::{Map, Value};
 use std::path::PathBuf;
 
-const LONGEST: usize = 256;
 const MOST_AGENTS: usize = 16;
 
 /// One table while it is read.
@@ -56,10 +56,10 @@ impl<'a> Fields<'a> {
     /// A text of one line. Line ends would be commands of our own in protocols of lines.
     pub(super) fn text(&mut self, key: &'static str) -> Option<String> {
         let value = self.get(key)?;
-        match value.as_str().and_then(line) {
+        match value.as_str().and_then(|text| Check::Line.take(text)) {
             Some(text) => Some(text),
             None => {
-                self.fault(key, &format!("must be a text of one line, not empty and of at most {LONGEST} bytes"));
+                self.fault(key, "must be a text of one line, 1 to 300 characters long");
                 None
             }
         }
@@ -198,15 +198,9 @@ impl<'a> Fields<'a> {
 
 fn texts(entries: &[Value]) -> Option<Vec<String>> {
     let one = |entry: &Value| match entry {
-        Value::String(text) => line(text),
+        Value::String(text) => Check::Line.take(text),
         Value::Number(number) => number.as_u64().map(|number| number.to_string()),
         Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
     };
     entries.iter().map(one).collect()
-}
-
-fn line(text: &str) -> Option<String> {
-    let text = text.trim();
-    let fits = !text.is_empty() && text.len() <= LONGEST && !text.chars().any(char::is_control);
-    fits.then(|| text.to_owned())
 }

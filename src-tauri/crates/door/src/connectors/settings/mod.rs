@@ -8,6 +8,9 @@
 //! | `door.freeswitch` | `address` (default `127.0.0.1:8021`), `tls`, `ca_file`, `allow_plain`, `agent` (one or several: user, extension or name of the agent) |
 //! | `door.genesys` | `region` (such as `mypurecloud.de`) or `address`, `client_id`, `user_id` |
 //!
+//! Each key has its kind and its limits in core's table of settings, so that it can be set by itself and by policy. What is looked at here is the
+//! table as a whole: what is missing, and what contradicts something else.
+//!
 //! Passwords never stand in a table: they are in the keychain (`aftercallctl door secret <name>`).
 
 mod fields;

@@ -1,4 +1,6 @@
 use super::*;
+use aftercall_core::ports::PolicyRead;
+use aftercall_core::settings::{door_tables, keys, resolve};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -151,6 +153,42 @@ fn the_window_has_a_field_for_every_key_and_none_beside() {
         known.sort_unstable();
         known.dedup();
         assert_eq!(fields, known, "{name}");
+    }
+}
+
+#[test]
+fn every_field_is_a_setting_with_the_default_that_applies() {
+    for name in NAMES {
+        let enough = match name {
+            "genesys" => json!({ "region": "mypurecloud.de", "client_id": "c", "user_id": "u" }),
+            _ => json!({ "user": "aftercall", "agent": "1001" }),
+        };
+        let mut table = enough.as_object().unwrap().clone();
+        table.retain(|member, _| keys::find(&format!("door.{name}.{member}")).is_some());
+        table.insert("enabled".into(), json!(true));
+        let smallest = read(name, &Value::Object(table.clone())).unwrap();
+        for key in door_tables::members(&format!("door.{name}")).filter(|key| !key.default().is_null()) {
+            let member = key.name.rsplit('.').next().unwrap();
+            table.entry(member).or_insert(key.default());
+        }
+        assert_eq!(read(name, &Value::Object(table)).unwrap(), smallest, "{name}");
+    }
+}
+
+#[test]
+fn what_the_settings_cannot_take_closes_the_door() {
+    for line in ["address = 5", "address = \"a b\"", "tls = \"yes\"", "agent = []", "agent = 1.5", "user = \"\"", "agnet = \"1001\"", "secret = \"x\""] {
+        let member = line.split_once(' ').unwrap().0;
+        let lines: String = ["enabled = true", "user = \"aftercall\"", "agent = \"1001\""]
+            .into_iter()
+            .filter(|good| !good.starts_with(&format!("{member} ")))
+            .chain([line])
+            .map(|line| format!("{line}\n"))
+            .collect();
+        let resolved = resolve(Some(&format!("[door.asterisk]\n{lines}")), &PolicyRead::default());
+        assert_eq!(resolved.faults.len(), 1, "{line}");
+        let faults = read("asterisk", &resolved.settings.door_tables["asterisk"]).unwrap_err();
+        assert!(faults.iter().any(|fault| fault.key == format!("door.asterisk.{member}")), "{line}: {faults:?}");
     }
 }
 
