@@ -1,6 +1,6 @@
 import { fireEvent } from "@testing-library/svelte";
 import { describe, expect, test, vi } from "vitest";
-import type { CallDetails, LedgerRow } from "../src/contract/index.ts";
+import type { AppView, CallDetails, LedgerRow } from "../src/contract/index.ts";
 import { CALLS, row as made } from "../src/host/fake/calls.ts";
 import { callDetails } from "../src/host/fake/details.ts";
 import { at, NOW } from "../src/host/fake/time.ts";
@@ -112,5 +112,24 @@ describe("a call, opened", () => {
     await settled();
     expect(doNotSurvey).toHaveBeenLastCalledWith(callOf("queued").call, "customer_declined");
     expect(buttonIn(await opened(page, callOf("sent").call), "Send again")).toBeUndefined();
+  });
+
+  test("a rehearsed call can be sent when the rehearsal is over, and nothing is offered while it lasts", async () => {
+    const { call } = callOf("skipped");
+    const rehearsed = (rehearsal: boolean) => (view: AppView) => ({
+      ...view,
+      rehearsal,
+      calls: { ...view.calls, rows: view.calls.rows.map((row) => (row.call === call ? { ...row, reason: "rehearsal" as const, detail: {} } : row)) },
+    });
+    const names = (row: Element) => [...row.querySelectorAll(".call__actions button")].map((button) => button.textContent?.trim());
+    const resend = vi.fn(async () => undefined);
+    const during = await open("calls", "", rehearsed(true), { resend });
+    expect(names(await opened(during, call))).toEqual([]);
+    expect(names(await opened(during, callOf("failed").call))).not.toContain("Send again");
+    const after = await opened(await open("calls", "", rehearsed(false), { resend }), call);
+    expect(names(after)).toEqual(["Send the survey after all"]);
+    await fireEvent.click(after.querySelector(".call__actions button") as Element);
+    await settled();
+    expect(resend).toHaveBeenLastCalledWith(call);
   });
 });

@@ -176,6 +176,15 @@ describe("doors", () => {
     expect(all("section[aria-labelledby=door-asterisk] [aria-invalid=true]")).toHaveLength(1);
   });
 
+  test("what the organisation set of a connector is locked, and the rest is the person's", async () => {
+    const { container } = await phones("doors");
+    const section = container.querySelector("section[aria-labelledby=door-asterisk]") as HTMLElement;
+    await fireEvent.click(section.querySelector("button") as Element);
+    const field = (key: string) => section.querySelector<HTMLInputElement>(`#asterisk-${key}`);
+    expect([field("address")?.disabled, field("agent")?.disabled]).toEqual([true, false]);
+    expect(section.querySelectorAll(".lock")).toHaveLength(1);
+  });
+
   test("what concerns no field is said all the same", () => {
     const baresip = CONNECTORS["baresip"];
     if (!baresip) throw new Error("no baresip");
@@ -229,6 +238,13 @@ describe("the guide", () => {
     expect(linesOf(block, linux, 47801)).toBe("cmdCallEnd=/usr/bin/aftercallctl call ended\nhttp://127.0.0.1:47801/v1/calls");
     expect(callOf({ ctl: "C:\\Program Files\\Aftercall\\aftercallctl.exe", system: "windows", home: null })).toBe('"C:\\Program Files\\Aftercall\\aftercallctl.exe"');
     expect(callOf({ ...linux, home: "/opt/my home" })).toBe('env AFTERCALL_HOME="/opt/my home" /usr/bin/aftercallctl');
+  });
+
+  test.each(["guide", "test"])("somebody who practises is told that the lines are for Aftercall itself: %s", async (part) => {
+    const real = await phones(part);
+    expect(real.text()).not.toContain("You are practising");
+    const practice = await phones(part, (view) => ({ ...view, practice: true }));
+    expect(practice.text()).toContain("You are practising");
   });
 
   test("a phone is chosen, and its lines can be copied", async () => {

@@ -108,18 +108,21 @@ function tooLate(row: LedgerRow, moment: Moment): string {
 export interface Doable {
   rate: boolean;
   resend: boolean;
+  /** The same of a call that was rehearsed: it was never sent, so not again. */
+  send: boolean;
   leave: boolean;
   /** Not ask this customer. */
   refrain: boolean;
 }
 
-/** What can be done: what a call that needs the agent asks for at once, the rest where its row is opened. */
-export function doable(row: LedgerRow, open: boolean): Doable {
+/** What can be done: what a call that needs the agent asks for at once, the rest where its row is opened. In a rehearsal nothing can be sent. */
+export function doable(row: LedgerRow, open: boolean, rehearsing: boolean): Doable {
   const awaits = row.survey === "awaiting_estimate";
   const unsure = row.survey === "uncertain";
   return {
     rate: awaits,
-    resend: (unsure && (row.needs_you || open)) || (open && (row.survey === "failed" || row.survey === "expired")),
+    resend: !rehearsing && ((unsure && (row.needs_you || open)) || (open && (row.survey === "failed" || row.survey === "expired"))),
+    send: !rehearsing && open && row.survey === "skipped" && row.reason === "rehearsal",
     leave: unsure && row.needs_you,
     refrain: awaits || (open && (row.survey === "open" || row.survey === "queued" || unsure)),
   };
