@@ -80,7 +80,9 @@ fn a_connector_is_set_up_key_by_key_and_listens_at_once() {
     assert_eq!(world.ctl_with_input(&["door", "secret", "asterisk"], "s3cret\n").code, 0);
     let enabled = world.ask(&["config", "get", "door.asterisk.enabled"]);
     assert_eq!(enabled, json!({ "key": "door.asterisk.enabled", "value": false, "origin": "default", "default": false }));
-    for (key, typed, value) in [("address", address.as_str(), json!(address)), ("agent", "1001", json!("1001")), ("enabled", "true", json!(true))] {
+    for (key, typed, value) in
+        [("address", address.as_str(), json!(address)), ("agent", "1001", json!("1001")), ("enabled", "true", json!(true))]
+    {
         let set = world.ask(&["config", "set", &format!("door.asterisk.{key}"), typed]);
         assert_eq!((&set["value"], &set["origin"]), (&value, &"user".into()), "{key}");
     }

@@ -66,8 +66,7 @@ pub(super) fn put(settings: &mut Settings, door: &str, member: &str, value: Valu
 /// A table as one value: what somebody set in it. `null` where nobody set anything.
 pub(super) fn document(table: &'static str, values: &[SettingDocument]) -> SettingDocument {
     let set = || values.iter().filter(|value| value.origin != Origin::Default && table_of(&value.key).is_some_and(|(of, _)| of == table));
-    let members: Map<String, Value> =
-        set().filter_map(|value| Some((table_of(&value.key)?.1.to_owned(), value.value.clone()))).collect();
+    let members: Map<String, Value> = set().filter_map(|value| Some((table_of(&value.key)?.1.to_owned(), value.value.clone()))).collect();
     SettingDocument {
         key: table.to_owned(),
         origin: set().map(|value| value.origin).max().unwrap_or(Origin::Default),

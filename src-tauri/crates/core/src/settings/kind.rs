@@ -77,9 +77,9 @@ impl Kind {
             Self::Text(check) => check.expected(),
             Self::Choice(words) => Words::of("must-be-choice", vec![("words", words.join(", ").into())]),
             Self::Texts(check) => Words::new(move |texts| texts.say("must-be-list", &[("entry", check.expected().say(texts).into())])),
-            Self::Names(check) => {
-                Words::new(move |texts| texts.say("must-be-names", &[("most", number(MOST_NAMES)), ("entry", check.expected().say(texts).into())]))
-            }
+            Self::Names(check) => Words::new(move |texts| {
+                texts.say("must-be-names", &[("most", number(MOST_NAMES)), ("entry", check.expected().say(texts).into())])
+            }),
             Self::Queues => Words::of("must-be-queues", Vec::new()),
         }
     }

@@ -76,11 +76,10 @@ fn policy_and_person_fill_one_table_together() {
     let expected = json!({ "enabled": true, "address": "pbx.havblik.example:5039", "tls": true, "agent": "1001" });
     assert_eq!(resolved.settings.door_tables["asterisk"], expected);
     let origin = |key: &str| resolved.get(key).unwrap().origin;
-    assert_eq!([origin("door.asterisk.address"), origin("door.asterisk.agent"), origin("door.asterisk.user")], [
-        Origin::Policy,
-        Origin::User,
-        Origin::Default
-    ]);
+    assert_eq!(
+        [origin("door.asterisk.address"), origin("door.asterisk.agent"), origin("door.asterisk.user")],
+        [Origin::Policy, Origin::User, Origin::Default]
+    );
     assert!(resolved.is_locked("door.asterisk.address") && !resolved.is_locked("door.asterisk.agent"));
     let whole = resolved.get("door.asterisk").unwrap();
     assert_eq!((whole.value, whole.origin, whole.default), (expected, Origin::Policy, Value::Null));
@@ -99,18 +98,24 @@ fn a_line_that_cannot_be_used_is_said_and_reaches_the_connector_as_it_stands() {
     let shown = resolved.faults_in(Texts::english());
     let said: Vec<(Option<u32>, &str)> = shown.iter().map(|fault| (fault.line, fault.message.as_str())).collect();
     let closed = "This way in stays closed until that is mended. The file was left as it is.";
-    assert_eq!(said, [
-        (Some(3), format!("door.asterisk.address must be a host with or without its port, for example 127.0.0.1:5038. {closed}").as_str()),
-        (Some(4), format!("door.asterisk.agnet is no setting, so it is not used. Is door.asterisk.agent meant? {closed}").as_str()),
-        (
-            Some(5),
-            format!(
-                "door.asterisk.secret must not stand here, because a password belongs into the keychain: \
+    assert_eq!(
+        said,
+        [
+            (
+                Some(3),
+                format!("door.asterisk.address must be a host with or without its port, for example 127.0.0.1:5038. {closed}").as_str()
+            ),
+            (Some(4), format!("door.asterisk.agnet is no setting, so it is not used. Is door.asterisk.agent meant? {closed}").as_str()),
+            (
+                Some(5),
+                format!(
+                    "door.asterisk.secret must not stand here, because a password belongs into the keychain: \
                  “aftercallctl door secret asterisk” stores it. {closed}"
-            )
-            .as_str()
-        ),
-    ]);
+                )
+                .as_str()
+            ),
+        ]
+    );
     // What is shown of the table is what can be used.
     assert_eq!(resolved.get("door.asterisk").unwrap().value, json!({ "enabled": true }));
     // A line that policy overrules closes nothing.

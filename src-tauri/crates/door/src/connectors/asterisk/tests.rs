@@ -263,8 +263,7 @@ fn attended_transfer(result: &str) -> String {
 
 /// The agent 1001 asks the colleague 1002.
 fn consultation(event_name: &str, more: &str) -> String {
-    let (from, to) =
-        (channel("", "PJSIP/1001-00000003", "1001", "b1", "b1"), channel("Dest", "PJSIP/1002-00000004", "1002", "b2", "b1"));
+    let (from, to) = (channel("", "PJSIP/1001-00000003", "1001", "b1", "b1"), channel("Dest", "PJSIP/1002-00000004", "1002", "b2", "b1"));
     dial(event_name, &from.replace("Exten: s", "Exten: 1002"), &to, more)
 }
 

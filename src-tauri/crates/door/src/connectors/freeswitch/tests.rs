@@ -265,14 +265,17 @@ fn an_attended_transfer_is_said_of_both_legs_of_the_agent() {
     played.pass(40);
     let asks = |name: &str, more: Value| from_agent(name, with(json!({ "Caller-Destination-Number": "1002" }), more));
     let colleague = |name: &str| {
-        let leg = json!({ "Channel-Name": "sofia/internal/1002@10.0.0.8:5060", "Caller-Destination-Number": "1002", "variable_user_name": null });
+        let leg =
+            json!({ "Channel-Name": "sofia/internal/1002@10.0.0.8:5060", "Caller-Destination-Number": "1002", "variable_user_name": null });
         to_customer(name, leg)
     };
     assert_eq!(played.hear(&asks("CHANNEL_CREATE", json!({}))), ["Started leg-o Out 1002"]);
     assert_eq!(played.hear(&colleague("CHANNEL_CREATE")), NONE);
     assert_eq!(played.hear(&colleague("CHANNEL_ANSWER")), ["Answered leg-o Out 1002"]);
     played.pass(15);
-    let passed_on = |seconds| with(hang_up_of(seconds), json!({ "Hangup-Cause": "NORMAL_CLEARING", "variable_endpoint_disposition": "ATTENDED_TRANSFER" }));
+    let passed_on = |seconds| {
+        with(hang_up_of(seconds), json!({ "Hangup-Cause": "NORMAL_CLEARING", "variable_endpoint_disposition": "ATTENDED_TRANSFER" }))
+    };
     assert_eq!(played.hear(&asks("CHANNEL_HANGUP_COMPLETE", passed_on(15))), ["Ended leg-o Out 1002 talk 15 transferred"]);
     let end = to_agent("CHANNEL_HANGUP_COMPLETE", passed_on(55));
     assert_eq!(played.hear(&end), ["Ended call-1 In +4520123456 talk 55 transferred"]);

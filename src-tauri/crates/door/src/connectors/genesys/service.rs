@@ -177,7 +177,10 @@ fn throttled(response: &Response, what: &str) -> Fault {
     match asked.map(Duration::from_secs) {
         Some(pause) => {
             let seconds = pause.as_secs();
-            Fault::asked(pause, format!("Genesys Cloud asked for a pause of {seconds} seconds when it was asked for {what}. It is asked again by itself."))
+            Fault::asked(
+                pause,
+                format!("Genesys Cloud asked for a pause of {seconds} seconds when it was asked for {what}. It is asked again by itself."),
+            )
         }
         None => Fault::passing(format!("Genesys Cloud asked for a pause when it was asked for {what}. It is asked again by itself.")),
     }

@@ -177,7 +177,16 @@ fn every_field_is_a_setting_with_the_default_that_applies() {
 
 #[test]
 fn what_the_settings_cannot_take_closes_the_door() {
-    for line in ["address = 5", "address = \"a b\"", "tls = \"yes\"", "agent = []", "agent = 1.5", "user = \"\"", "agnet = \"1001\"", "secret = \"x\""] {
+    for line in [
+        "address = 5",
+        "address = \"a b\"",
+        "tls = \"yes\"",
+        "agent = []",
+        "agent = 1.5",
+        "user = \"\"",
+        "agnet = \"1001\"",
+        "secret = \"x\"",
+    ] {
         let member = line.split_once(' ').unwrap().0;
         let lines: String = ["enabled = true", "user = \"aftercall\"", "agent = \"1001\""]
             .into_iter()
