@@ -39,6 +39,7 @@ const MAIN: &[&str] = &[
     "sign_in",
     "sign_out",
     "start_practice",
+    "test_connection",
     "test_notification",
     "unset_setting",
     "watch_events",

@@ -5,8 +5,11 @@ use aftercall_core::ports::{
     AddRespondent, Added, Analytics, Campaign, Connect, Connection, FaultClass, QueueRow, Read, Service, ServiceFault,
 };
 use aftercall_core::response::Response;
+use aftercall_core::settings::Settings;
+use aftercall_core::view::ConnectionTrial;
 use async_trait::async_trait;
 use jiff::Timestamp;
+use secrecy::SecretString;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
@@ -271,8 +274,13 @@ pub struct Connector {
     pub generation: u32,
 }
 
+#[async_trait]
 impl Connect for Connector {
     fn connect(&self, _connection: Connection) -> Result<Arc<dyn Service>, ServiceFault> {
         Ok(Arc::new(Line { service: self.service.clone(), generation: self.generation }))
+    }
+
+    async fn try_out(&self, settings: Settings, _key: Option<SecretString>) -> ConnectionTrial {
+        ConnectionTrial::begin(settings.api.url, None)
     }
 }

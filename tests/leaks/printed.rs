@@ -80,7 +80,7 @@ fn no_type_prints_what_is_somebodys() {
     let sign_in = Request::SignIn { email: EMAIL.to_owned(), key: SecretString::from(KEY), api_url: None, session_only: false };
     let note = Change::Note { name: "held", value: serde_json::json!([NAME, KEY]) };
     let logs = Request::Diagnostics { logs: vec![LogTail { name: NAME.to_owned(), text: COMMENT.to_owned() }] };
-    let policy = PolicyRead { text: Some(text.clone()), fault: None };
+    let policy = PolicyRead { text: Some(text.clone()), ..PolicyRead::default() };
     let all: [(&str, &dyn Debug); 16] = [
         ("details", &details()),
         ("event", &event()),

@@ -670,6 +670,21 @@ service-unreadable = Ulæseligt
         [one] 1 række fra de seneste hentninger
        *[other] { $rows } rækker fra de seneste hentninger
     }
+service-way = Vejen til nps.today
+    .hint = Hvert skridt på vejen prøves. Ingen kunde bliver spurgt.
+    .button = Prøv
+    .good = Alt på vejen virker.
+    .name = Navn
+    .connect = Forbindelse
+    .proxy = Proxyserver
+    .tls = Kryptering
+    .key = Nøgle
+    .path = Adresser
+    .ok = virker
+    .noted = virker, med en bemærkning
+    .failed = mislykkedes
+    .absent = ikke nødvendig
+    .not-tried = ikke prøvet
 service-version = Version
 
 ## Sign in
@@ -1071,6 +1086,7 @@ wrong-by-hand = { $why ->
 }
 wrong-nothing-changed = { $subject } { $problem }. Intet blev ændret.
 wrong-value = { $subject } { $problem }.
+must-know = har { $placeholder } i sig, og denne computer siger ikke, hvad det står for
 must-be-switch = skal være true eller false
 must-be-number = skal være et helt tal fra { $least } til { $most }
     .least = skal være et helt tal på mindst { $least }
@@ -1115,6 +1131,7 @@ fault-instead-policy = Den værdi, som din organisation har fastsat, { $value },
     .none = Den værdi, som din organisation har fastsat, gælder.
 fault-instead-closed = Denne indgang forbliver lukket, til det er rettet.
 fault-left = Filen blev ladt, som den er.
+fault-place = Det står i { $place }.
 
 # Svar som en fil til et regneark.
 export-rated = Bedømt

@@ -670,6 +670,21 @@ service-unreadable = Unlesbar
         [one] 1 Zeile der letzten Abrufe
        *[other] { $rows } Zeilen der letzten Abrufe
     }
+service-way = Weg zu nps.today
+    .hint = Jeder Schritt auf dem Weg wird versucht. Kein Kunde wird gefragt.
+    .button = Prüfen
+    .good = Alles auf dem Weg funktioniert.
+    .name = Rechnername
+    .connect = Verbindung
+    .proxy = Proxyserver
+    .tls = Verschlüsselung
+    .key = Schlüssel
+    .path = Adressen
+    .ok = funktioniert
+    .noted = funktioniert, mit Hinweis
+    .failed = fehlgeschlagen
+    .absent = nicht nötig
+    .not-tried = nicht versucht
 service-version = Version
 
 ## Sign in
@@ -1071,6 +1086,7 @@ wrong-by-hand = { $why ->
 }
 wrong-nothing-changed = { $subject } { $problem }. Nichts wurde geändert.
 wrong-value = { $subject } { $problem }.
+must-know = enthält { $placeholder }, und dieser Computer sagt nicht, wofür es steht
 must-be-switch = muss true oder false sein
 must-be-number = muss eine ganze Zahl von { $least } bis { $most } sein
     .least = muss eine ganze Zahl von mindestens { $least } sein
@@ -1115,6 +1131,7 @@ fault-instead-policy = Der Wert, den Ihre Organisation festgelegt hat, { $value 
     .none = Der Wert, den Ihre Organisation festgelegt hat, gilt.
 fault-instead-closed = Dieser Zugang bleibt geschlossen, bis das behoben ist.
 fault-left = Die Datei blieb, wie sie ist.
+fault-place = Es steht in { $place }.
 
 # Antworten als Datei für eine Tabellenkalkulation.
 export-rated = Bewertet

@@ -669,6 +669,21 @@ service-unreadable = Unreadable
         [one] 1 row of the last reads
        *[other] { $rows } rows of the last reads
     }
+service-way = Way to nps.today
+    .hint = Each step on the way is tried. No customer is asked.
+    .button = Test
+    .good = Everything on the way works.
+    .name = Name
+    .connect = Connection
+    .proxy = Proxy server
+    .tls = Encryption
+    .key = Key
+    .path = Addresses
+    .ok = works
+    .noted = works, with a note
+    .failed = failed
+    .absent = none needed
+    .not-tried = not tried
 service-version = Version
 
 ## Sign in
@@ -1070,6 +1085,7 @@ wrong-by-hand = { $why ->
 }
 wrong-nothing-changed = { $subject } { $problem }. Nothing was changed.
 wrong-value = { $subject } { $problem }.
+must-know = has { $placeholder } in it, and this computer does not tell what it stands for
 must-be-switch = must be true or false
 must-be-number = must be a whole number from { $least } to { $most }
     .least = must be a whole number of at least { $least }
@@ -1114,6 +1130,7 @@ fault-instead-policy = The value that your organisation set, { $value }, applies
     .none = The value that your organisation set applies.
 fault-instead-closed = This way in stays closed until that is mended.
 fault-left = The file was left as it is.
+fault-place = It stands in { $place }.
 
 # Answers as a file for a spreadsheet.
 export-rated = Rated

@@ -670,6 +670,21 @@ service-unreadable = Lukukelvoton
         [one] 1 rivi viime hauista
        *[other] { $rows } riviä viime hauista
     }
+service-way = Tie nps.today-palveluun
+    .hint = Tien jokainen vaihe kokeillaan. Asiakkailta ei kysytä.
+    .button = Kokeile
+    .good = Kaikki tiellä toimii.
+    .name = Nimi
+    .connect = Yhteys
+    .proxy = Välityspalvelin
+    .tls = Salaus
+    .key = Avain
+    .path = Osoitteet
+    .ok = toimii
+    .noted = toimii, huomautus
+    .failed = epäonnistui
+    .absent = ei tarvita
+    .not-tried = ei kokeiltu
 service-version = Versio
 
 ## Sign in
@@ -1071,6 +1086,7 @@ wrong-by-hand = { $why ->
 }
 wrong-nothing-changed = { $subject } – { $problem }. Mitään ei muutettu.
 wrong-value = { $subject } – { $problem }.
+must-know = sisältää merkinnän { $placeholder }, eikä tämä tietokone kerro, mitä se tarkoittaa
 must-be-switch = arvon pitää olla true tai false
 must-be-number = arvon pitää olla kokonaisluku väliltä { $least }–{ $most }
     .least = arvon pitää olla vähintään { $least } oleva kokonaisluku
@@ -1115,6 +1131,7 @@ fault-instead-policy = Organisaatiosi määräämä arvo, { $value }, pätee.
     .none = Organisaatiosi määräämä arvo pätee.
 fault-instead-closed = Tämä reitti pysyy suljettuna, kunnes se on korjattu.
 fault-left = Tiedosto jätettiin ennalleen.
+fault-place = Se on kohdassa { $place }.
 
 # Vastaukset tiedostona taulukkolaskentaan.
 export-rated = Arvioitu

@@ -670,6 +670,21 @@ service-unreadable = Uleselig
         [one] 1 rad fra de siste hentingene
        *[other] { $rows } rader fra de siste hentingene
     }
+service-way = Veien til nps.today
+    .hint = Hvert steg på veien prøves. Ingen kunde blir spurt.
+    .button = Prøv
+    .good = Alt på veien virker.
+    .name = Navn
+    .connect = Tilkobling
+    .proxy = Proxyserver
+    .tls = Kryptering
+    .key = Nøkkel
+    .path = Adresser
+    .ok = virker
+    .noted = virker, med en merknad
+    .failed = mislyktes
+    .absent = trengs ikke
+    .not-tried = ikke prøvd
 service-version = Versjon
 
 ## Sign in
@@ -1071,6 +1086,7 @@ wrong-by-hand = { $why ->
 }
 wrong-nothing-changed = { $subject } { $problem }. Ingenting ble endret.
 wrong-value = { $subject } { $problem }.
+must-know = har { $placeholder } i seg, og denne datamaskinen sier ikke hva det står for
 must-be-switch = må være true eller false
 must-be-number = må være et heltall fra { $least } til { $most }
     .least = må være et heltall på minst { $least }
@@ -1115,6 +1131,7 @@ fault-instead-policy = Verdien som organisasjonen din har bestemt, { $value }, g
     .none = Verdien som organisasjonen din har bestemt, gjelder.
 fault-instead-closed = Denne inngangen forblir stengt til det er rettet.
 fault-left = Filen ble latt være som den er.
+fault-place = Det står i { $place }.
 
 # Svar som en fil for et regneark.
 export-rated = Vurdert

@@ -670,6 +670,21 @@ service-unreadable = Oläsligt
         [one] 1 rad i de senaste hämtningarna
        *[other] { $rows } rader i de senaste hämtningarna
     }
+service-way = Vägen till nps.today
+    .hint = Varje steg på vägen prövas. Ingen kund tillfrågas.
+    .button = Pröva
+    .good = Allt på vägen fungerar.
+    .name = Namn
+    .connect = Anslutning
+    .proxy = Proxyserver
+    .tls = Kryptering
+    .key = Nyckel
+    .path = Adresser
+    .ok = fungerar
+    .noted = fungerar, med en anmärkning
+    .failed = misslyckades
+    .absent = behövs inte
+    .not-tried = inte prövat
 service-version = Version
 
 ## Sign in
@@ -1071,6 +1086,7 @@ wrong-by-hand = { $why ->
 }
 wrong-nothing-changed = { $subject } { $problem }. Inget ändrades.
 wrong-value = { $subject } { $problem }.
+must-know = innehåller { $placeholder }, och den här datorn säger inte vad det står för
 must-be-switch = måste vara true eller false
 must-be-number = måste vara ett heltal från { $least } till { $most }
     .least = måste vara ett heltal på minst { $least }
@@ -1115,6 +1131,7 @@ fault-instead-policy = Värdet som din organisation har bestämt, { $value }, g�
     .none = Värdet som din organisation har bestämt gäller.
 fault-instead-closed = Den här ingången förblir stängd tills det är rättat.
 fault-left = Filen lämnades som den är.
+fault-place = Det står i { $place }.
 
 # Svar som en fil för ett kalkylark.
 export-rated = Betygsatt

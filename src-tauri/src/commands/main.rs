@@ -157,6 +157,15 @@ pub(crate) async fn test_notification(shell: State<'_, Shell>) -> Result<(), Ref
     shell.do_it(Request::TestNotification {}).await
 }
 
+/// Goes the way to the service step by step. A step that fails is what was asked for, not a refusal.
+#[tauri::command]
+pub(crate) async fn test_connection(shell: State<'_, Shell>) -> Result<Value, Refusal> {
+    match shell.engine().ask(Request::TestConnection {}).await {
+        Err(refusal) if refusal.detail.get("steps").is_some() => Ok(refusal.detail),
+        told => told,
+    }
+}
+
 /// Starts the practice program beside this one, or shows its window.
 #[tauri::command]
 pub(crate) async fn start_practice(shell: State<'_, Shell>) -> Result<(), Refusal> {

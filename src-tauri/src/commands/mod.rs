@@ -47,6 +47,7 @@ commands![
     main::set_setting,
     main::unset_setting,
     main::test_notification,
+    main::test_connection,
     main::start_practice,
     main::leave_practice,
     saving::export_answers,

@@ -29,6 +29,8 @@ export type CampaignId = number;
 
 export type Chosen = { estimate: Estimate | null, until: string, };
 
+export type ConnectionTrial = { url: string, proxy: string | null, ok: boolean, failed: WayStep | null, steps: Array<StepReport>, };
+
 export type Direction = "in" | "out" | "unknown";
 
 export type DoorStatus = { name: string, state: string, last_event: string | null, last_error: string | null, };
@@ -113,6 +115,10 @@ export type SetupStepName = "reach" | "key" | "agent" | "queues" | "keep";
 
 export type SetupView = { steps: Array<SetupStep>, checking: boolean, accepted: boolean, agent_known: boolean, refusal: Refusal | null, email: string | null, };
 
+export type StepOutcome = "ok" | "noted" | "failed" | "absent" | "not_tried";
+
+export type StepReport = { step: WayStep, outcome: StepOutcome, words: string | null, milliseconds: number | null, };
+
 export type StepState = "waiting" | "now" | "done" | "trouble";
 
 export type SurveyState = "open" | "queued" | "sending" | "awaiting_estimate" | "sent" | "skipped" | "uncertain" | "failed" | "expired";
@@ -126,6 +132,8 @@ export type Untold = "end" | "answer" | "talk_time" | "direction" | "queue" | "n
 export type Voicemail = "yes" | "no" | "unknown";
 
 export type Way = "up" | "down";
+
+export type WayStep = "name" | "connect" | "proxy" | "tls" | "key" | "path";
 
 /** Every setting that has a control in the window. */
 export const SETTING_KEYS = [

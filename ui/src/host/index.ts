@@ -2,7 +2,7 @@
  * What the pages need of the program behind them. One kind of window, one interface; `tauri.ts` is the real one and the only file
  * that knows the program's host, `fake/` a made-up one for tests, pictures and work in a browser.
  */
-import type { AnswerFilter, AppView, CallDetails, CallerView, CampaignChoice, LedgerRow, PgapView, Refusal, ResponseRow, SurveyState, Tag } from "../contract/index.ts";
+import type { AnswerFilter, AppView, CallDetails, CallerView, CampaignChoice, ConnectionTrial, LedgerRow, PgapView, Refusal, ResponseRow, SurveyState, Tag } from "../contract/index.ts";
 
 /** Ends a subscription. */
 export type Stop = () => void;
@@ -106,6 +106,8 @@ export interface MainHost extends Painted {
   doorSecret(name: string, secret: string): Promise<void>;
   setDoor(name: string, table: DoorTable): Promise<void>;
   testNotification(): Promise<void>;
+  /** Goes the way to the service step by step; a step that fails is part of the answer. */
+  testConnection(): Promise<ConnectionTrial>;
   startPractice(): Promise<void>;
   leavePractice(): Promise<void>;
 }

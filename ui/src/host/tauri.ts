@@ -61,6 +61,7 @@ export function mainHost(): MainHost {
     doorSecret: (name, secret) => invoke("door_secret", { name, secret }),
     setDoor: (name, table) => invoke("set_door", { name, table }),
     testNotification: () => invoke("test_notification"),
+    testConnection: () => invoke("test_connection"),
     startPractice: () => invoke("start_practice"),
     leavePractice: () => invoke("leave_practice"),
     pageReady: () => invoke("page_ready"),

@@ -52,6 +52,17 @@ impl Address {
         &self.host
     }
 
+    /// The port, said or usual.
+    pub(crate) fn port(&self) -> u16 {
+        let url = Url::parse(&self.base).ok();
+        url.and_then(|url| url.port_or_known_default()).unwrap_or(443)
+    }
+
+    /// Whether the way to it is made secure.
+    pub(crate) fn is_secure(&self) -> bool {
+        self.base.starts_with("https:")
+    }
+
     /// Whether it is this computer: then no proxy is asked.
     pub(crate) fn is_loopback(&self) -> bool {
         self.loopback

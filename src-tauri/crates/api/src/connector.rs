@@ -8,6 +8,10 @@ use crate::budget::Budget;
 use crate::nps::Nps;
 use crate::transport::Transport;
 use aftercall_core::ports::{Connect, Connection, FaultClass, Service, ServiceFault};
+use aftercall_core::settings::Settings;
+use aftercall_core::view::ConnectionTrial;
+use async_trait::async_trait;
+use secrecy::SecretString;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -16,8 +20,8 @@ pub use crate::transport::TimeLimits;
 /// Makes services. One per process.
 #[derive(Debug)]
 pub struct Connector {
-    shared: Arc<Shared>,
-    limits: TimeLimits,
+    pub(crate) shared: Arc<Shared>,
+    pub(crate) limits: TimeLimits,
 }
 
 /// What all services of one process share.
@@ -65,7 +69,8 @@ impl Connector {
         let api = &connection.settings.api;
         let address = Address::parse(&api.url).map_err(|words| unusable("url", words))?;
         let header = authorization(api.auth_scheme, &connection.key).map_err(|words| unusable("key", words))?;
-        let transport = Transport::new(address, header, self.limits, Arc::clone(&self.shared)).map_err(|words| unusable("url", words))?;
+        let transport =
+            Transport::new(address, Some(header), self.limits, Arc::clone(&self.shared)).map_err(|words| unusable("url", words))?;
         let nps = Nps::new(transport, connection.clone()).map_err(|(endpoint, words)| unusable(endpoint, words))?;
         self.shared.budget.set_per_second(api.calls_per_second);
         Ok(nps)
@@ -78,21 +83,24 @@ impl Default for Connector {
     }
 }
 
+#[async_trait]
 impl Connect for Connector {
     fn connect(&self, connection: Connection) -> Result<Arc<dyn Service>, ServiceFault> {
         Ok(Arc::new(self.nps(connection)?))
     }
+
+    async fn try_out(&self, settings: Settings, key: Option<SecretString>) -> ConnectionTrial {
+        self.trial(settings, key).await
+    }
 }
 
-fn unusable(endpoint: &'static str, words: String) -> ServiceFault {
+pub(crate) fn unusable(endpoint: &'static str, words: String) -> ServiceFault {
     ServiceFault { class: FaultClass::SurelyNotSent, status: None, endpoint, words }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use aftercall_core::settings::Settings;
-    use secrecy::SecretString;
 
     fn connect(change: impl FnOnce(&mut Settings)) -> Result<Nps, ServiceFault> {
         let mut settings = Settings::default();

@@ -4,9 +4,11 @@
 
 use crate::transport::Limits;
 use aftercall_core::ports::FaultClass;
+use aftercall_core::view::WayStep;
 use rustls::{AlertDescription, CertificateError};
 use std::error::Error;
 use std::io;
+use std::time::Duration;
 
 /// A failure on the way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,11 +17,18 @@ pub(crate) struct Failure {
     pub(crate) class: FaultClass,
     /// One sentence.
     pub(crate) words: String,
+    /// The step on the way that failed, where it is known to be one of those before a request.
+    pub(crate) step: Option<WayStep>,
 }
 
 impl Failure {
     pub(crate) fn new(class: FaultClass, words: impl Into<String>) -> Self {
-        Self { class, words: words.into() }
+        Self { class, words: words.into(), step: None }
+    }
+
+    /// The same, known to have failed at a step before the request left.
+    fn at((step, words): (WayStep, String)) -> Self {
+        Self { class: FaultClass::SurelyNotSent, words, step: Some(step) }
     }
 }
 
@@ -27,12 +36,12 @@ impl Failure {
 ///
 /// Only what happens before the request's first byte leaves is surely not sent: looking up the name, connecting, the
 /// proxy, TLS. A reset connection is not: the service may have read the request before the connection broke.
-pub(crate) fn without_reply(error: &reqwest::Error, host: &str, limits: &Limits, adding: bool) -> Failure {
+pub(crate) fn without_reply(error: &reqwest::Error, host: &str, proxy: Option<&str>, limits: &Limits, adding: bool) -> Failure {
     if error.is_builder() {
         return Failure::new(FaultClass::SurelyNotSent, "the request's address cannot be used");
     }
     if error.is_connect() || error.is_dns() {
-        return Failure::new(FaultClass::SurelyNotSent, connecting(error, host, limits));
+        return Failure::at(connecting(error, host, proxy, limits));
     }
     if error.is_timeout() {
         let seconds = limits.of(adding).as_secs_f32();
@@ -41,34 +50,60 @@ pub(crate) fn without_reply(error: &reqwest::Error, host: &str, limits: &Limits,
     Failure::new(FaultClass::MaybeSent, format!("the connection to {host} broke before an answer came"))
 }
 
-/// Which step of connecting failed, and what that usually means.
-fn connecting(error: &reqwest::Error, host: &str, limits: &Limits) -> String {
+/// Which step of connecting failed, and what that usually means. Behind a proxy, names and connections are the proxy's.
+fn connecting(error: &reqwest::Error, host: &str, proxy: Option<&str>, limits: &Limits) -> (WayStep, String) {
     if let Some(tls) = find::<rustls::Error>(error) {
-        return secure(tls, host);
+        return (WayStep::Tls, secure(tls, host));
     }
     if says(error, "tunnel error") {
-        return if says(error, "proxy authorization required") {
+        let words = if says(error, "proxy authorization required") {
             "the proxy of this network wants a name and a password".to_owned()
         } else {
             format!("the proxy of this network did not connect to {host}")
         };
+        return (WayStep::Proxy, words);
     }
     if error.is_dns() {
-        return format!("the name {host} was not found: there is no network, or api.url is wrong");
+        return (WayStep::Name, name_not_found(host, proxy));
     }
+    let next = next_hop(host, proxy);
     if error.is_timeout() {
-        let seconds = limits.connect.as_secs_f32();
-        return format!("no connection to {host} within {seconds} s");
+        return (WayStep::Connect, no_connection(&next, limits.connect));
     }
-    match find_kind(error) {
-        Some(io::ErrorKind::ConnectionRefused) => format!("{host} refused the connection"),
+    connection_failed(find_kind(error), &next)
+}
+
+/// The first computer on the way, in words.
+pub(crate) fn next_hop(host: &str, proxy: Option<&str>) -> String {
+    proxy.map_or_else(|| host.to_owned(), |proxy| format!("the proxy {proxy}"))
+}
+
+/// Its name leads nowhere.
+pub(crate) fn name_not_found(host: &str, proxy: Option<&str>) -> String {
+    match proxy {
+        Some(proxy) => {
+            format!("the name of the proxy {proxy} was not found: there is no network, or the system's proxy settings are wrong")
+        }
+        None => format!("the name {host} was not found: there is no network, or api.url is wrong"),
+    }
+}
+
+/// It was waited for long enough.
+pub(crate) fn no_connection(next: &str, limit: Duration) -> String {
+    format!("no connection to {next} within {} s", limit.as_secs_f32())
+}
+
+/// What it means that a connection could not be made.
+pub(crate) fn connection_failed(kind: Option<io::ErrorKind>, next: &str) -> (WayStep, String) {
+    match kind {
+        Some(io::ErrorKind::ConnectionRefused) => (WayStep::Connect, format!("{next} refused the connection")),
         Some(io::ErrorKind::NetworkUnreachable | io::ErrorKind::HostUnreachable | io::ErrorKind::NetworkDown) => {
-            format!("there is no network to {host}")
+            (WayStep::Connect, format!("there is no network to {next}"))
         }
         Some(
             io::ErrorKind::ConnectionReset | io::ErrorKind::UnexpectedEof | io::ErrorKind::ConnectionAborted | io::ErrorKind::BrokenPipe,
-        ) => format!("{host} closed the connection before it was secure: a firewall, or TLS older than 1.2"),
-        _ => format!("no connection to {host}"),
+        ) => (WayStep::Tls, format!("{next} closed the connection before it was secure: a firewall, or TLS older than 1.2")),
+        _ => (WayStep::Connect, format!("no connection to {next}")),
     }
 }
 

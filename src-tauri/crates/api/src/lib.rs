@@ -14,6 +14,7 @@
 //! | `endpoint`, `path`, `authorization`, `address` | what a request is made of |
 //! | `transport` | one request, one reply, with limits of time and size |
 //! | `class`, `failure`, `words` | what a reply, or none, means for what may be done next, and how to say it |
+//! | `trial`, `proxy` | the way to the service step by step; the proxy that the system puts on it |
 //! | `budget` | how many requests per second, and who goes first |
 
 #![forbid(unsafe_code)]
@@ -35,10 +36,12 @@ mod lists;
 mod nps;
 mod path;
 mod pgap;
+mod proxy;
 mod read;
 mod roots;
 mod time;
 mod transport;
+mod trial;
 mod words;
 
 pub use connector::{Connector, TimeLimits};

@@ -80,7 +80,10 @@ impl Reply {
 /// The way to one service with one key.
 pub(crate) struct Transport {
     address: Address,
-    authorization: HeaderValue,
+    /// `None` only for a trial before anybody is signed in.
+    authorization: Option<HeaderValue>,
+    /// Host and port of the proxy that the system puts on the way.
+    proxy: Option<String>,
     adding: Client,
     reading: Client,
     limits: Limits,
@@ -90,7 +93,7 @@ pub(crate) struct Transport {
 impl Transport {
     /// # Errors
     /// When the certificates of authorities cannot be read; in words.
-    pub(crate) fn new(address: Address, authorization: HeaderValue, limits: Limits, shared: Arc<Shared>) -> Result<Self, String> {
+    pub(crate) fn new(address: Address, authorization: Option<HeaderValue>, limits: Limits, shared: Arc<Shared>) -> Result<Self, String> {
         let build = |builder: ClientBuilder| {
             builder.build().map_err(|_| "TLS cannot be used: no certificates of authorities were found on this computer".to_owned())
         };
@@ -98,7 +101,8 @@ impl Transport {
         // goes out, and then nobody knows; so each survey has a new connection.
         let adding = build(client(&address, &limits)?.pool_max_idle_per_host(0))?;
         let reading = build(client(&address, &limits)?.pool_max_idle_per_host(1))?;
-        Ok(Self { address, authorization, adding, reading, limits, shared })
+        let proxy = crate::proxy::on_the_way_to(&address);
+        Ok(Self { address, authorization, proxy, adding, reading, limits, shared })
     }
 
     /// The service's host, for words.
@@ -109,6 +113,16 @@ impl Transport {
     /// The service's address: what is learned of it is learned for this.
     pub(crate) fn base(&self) -> &str {
         self.address.base()
+    }
+
+    /// Whether the way is made secure: not for this computer's own practice service.
+    pub(crate) fn is_secure(&self) -> bool {
+        self.address.is_secure()
+    }
+
+    /// The proxy on the way: host and port.
+    pub(crate) fn proxy(&self) -> Option<&str> {
+        self.proxy.as_deref()
     }
 
     pub(crate) fn shared(&self) -> &Shared {
@@ -133,13 +147,16 @@ impl Transport {
             Some(json) => self.adding.post(url).header(header::CONTENT_TYPE, "application/json").body(json),
             None => self.reading.get(url),
         };
+        let request = match &self.authorization {
+            Some(authorization) => request.header(header::AUTHORIZATION, authorization.clone()),
+            None => request,
+        };
         let response = request
-            .header(header::AUTHORIZATION, self.authorization.clone())
             .header(header::ACCEPT, "application/json")
             .timeout(self.limits.of(adding))
             .send()
             .await
-            .map_err(|error| without_reply(&error, self.host(), &self.limits, adding))?;
+            .map_err(|error| without_reply(&error, self.host(), self.proxy(), &self.limits, adding))?;
         drop(under_way);
         let (status, headers) = (response.status(), response.headers().clone());
         let body = self.body(response, adding).await;

@@ -15,7 +15,7 @@
 mod client;
 mod scripted;
 
-use aftercall_core::ports::Service as _;
+use aftercall_core::ports::{Connect as _, Service as _};
 use rcgen::{BasicConstraints, CertificateParams, DnType, IsCa, Issuer, KeyPair, date_time_ymd};
 use scripted::{Scripted, Step, reply};
 use std::path::PathBuf;
@@ -29,6 +29,8 @@ use tokio_rustls::rustls::crypto::ring::default_provider;
 use tokio_rustls::rustls::pki_types::PrivatePkcs8KeyDer;
 
 const URL: &str = "AFTERCALL_TEST_URL";
+/// Set: nobody is signed in.
+const SIGNED_OUT: &str = "AFTERCALL_TEST_SIGNED_OUT";
 
 /// The client: adds one respondent and prints what became of it.
 #[tokio::test]
@@ -45,10 +47,29 @@ async fn the_client() {
     }
 }
 
+/// The client again: tries the way out and prints what it found.
+#[tokio::test]
+#[ignore = "started by the other tests, with an environment of its own"]
+async fn the_trial() {
+    let url = std::env::var(URL).expect("started by another test");
+    let key = std::env::var(SIGNED_OUT).is_err().then(|| client::KEY.to_owned().into());
+    let trial = client::patient().try_out(client::connection(&url).settings, key).await;
+    println!("OUTCOME {}", serde_json::to_string(&trial).unwrap());
+}
+
 /// Runs the client against `url`.
 async fn outcome(url: &str, environment: &[(&str, &str)]) -> String {
+    run("the_client", url, environment).await
+}
+
+/// Runs a trial of the way to `url`.
+async fn trial(url: &str, environment: &[(&str, &str)]) -> serde_json::Value {
+    serde_json::from_str(&run("the_trial", url, environment).await).unwrap()
+}
+
+async fn run(test: &str, url: &str, environment: &[(&str, &str)]) -> String {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args(["--ignored", "--exact", "the_client", "--nocapture"]).env(URL, url).stdin(Stdio::null());
+    command.args(["--ignored", "--exact", test, "--nocapture"]).env(URL, url).stdin(Stdio::null());
     for name in [
         "SSL_CERT_FILE",
         "SSL_CERT_DIR",
@@ -108,7 +129,7 @@ impl Authority {
                 tokio::spawn(async move {
                     if let Ok(mut stream) = acceptor.accept(stream).await {
                         let _ = stream.read(&mut [0; 4096]).await;
-                        let _ = stream.write_all(&reply("200 OK", "{}")).await;
+                        let _ = stream.write_all(&reply("200 OK", "[]")).await;
                         let _ = stream.shutdown().await;
                     }
                 });
@@ -228,4 +249,116 @@ async fn a_proxy_that_says_no_is_surely_not_sent_and_is_not_asked_for_this_compu
     let environment = [("SSL_CERT_FILE", roots.path()), ("HTTP_PROXY", proxy.url.as_str()), ("ALL_PROXY", proxy.url.as_str())];
     assert_eq!(outcome(&service.url, &environment).await, "Accepted");
     assert_eq!(proxy.seen().len(), 0);
+}
+
+/// A proxy that connects to one place, whatever it is asked for, once it is told its name and password.
+struct Proxy {
+    url: String,
+    asked: Arc<std::sync::Mutex<Vec<String>>>,
+}
+
+impl Proxy {
+    /// `place` is `https://localhost:PORT`; the password is `pass word`.
+    async fn start(place: &str) -> Self {
+        let place = place.trim_start_matches("https://").replace("localhost", "127.0.0.1");
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = listener.local_addr().unwrap().to_string();
+        let asked = Arc::new(std::sync::Mutex::new(Vec::new()));
+        let heard = Arc::clone(&asked);
+        tokio::spawn(async move {
+            while let Ok((mut stream, _)) = listener.accept().await {
+                let (place, heard) = (place.clone(), Arc::clone(&heard));
+                tokio::spawn(async move {
+                    let mut head = Vec::new();
+                    while !head.ends_with(b"\r\n\r\n") {
+                        let Ok(byte) = stream.read_u8().await else { return };
+                        head.push(byte);
+                    }
+                    let head = String::from_utf8(head).unwrap();
+                    // anna:pass word
+                    let known = head.to_ascii_lowercase().contains("proxy-authorization: basic yw5uytpwyxnzihdvcmq=");
+                    heard.lock().unwrap().push(head);
+                    if !known {
+                        let _ = stream.write_all(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n").await;
+                        return;
+                    }
+                    let mut service = tokio::net::TcpStream::connect(place).await.unwrap();
+                    stream.write_all(b"HTTP/1.1 200 Connection established\r\n\r\n").await.unwrap();
+                    let _ = tokio::io::copy_bidirectional(&mut stream, &mut service).await;
+                });
+            }
+        });
+        Self { url, asked }
+    }
+}
+
+#[tokio::test]
+async fn a_proxy_that_wants_a_name_and_a_password_gets_them_and_the_key_stays_inside_tls() {
+    let company = Authority::new("company");
+    let roots = File::new("proxy-auth.pem", &company.pem);
+    let service = company.server("nps.example", (2020, 2040)).await;
+    let proxy = Proxy::start(&service).await;
+    let (known, unknown) = (format!("http://anna:pass%20word@{}", proxy.url), format!("http://{}", proxy.url));
+    let through = |proxy| [("SSL_CERT_FILE", roots.path()), ("HTTPS_PROXY", proxy)];
+    assert_eq!(outcome("https://nps.example", &through(known.as_str())).await, "Accepted");
+    let refused = outcome("https://nps.example", &through(unknown.as_str())).await;
+    assert!(refused.starts_with("SurelyNotSent: the proxy of this network wants a name and a password"), "{refused}");
+    let found = trial("https://nps.example", &through(known.as_str())).await;
+    assert_eq!((&found["ok"], &found["proxy"]), (&true.into(), &proxy.url.as_str().into()), "{found}");
+    assert_eq!(states(&found), "name ok, connect ok, proxy ok, tls ok, key ok, path ok");
+    let heard = proxy.asked.lock().unwrap().join("");
+    assert!(heard.starts_with("CONNECT nps.example:443") && !heard.contains(client::KEY), "{heard}");
+    assert!(!found.to_string().contains("pass"), "the proxy's password is nobody's business: {found}");
+}
+
+/// `name ok, connect failed, ...`
+fn states(trial: &serde_json::Value) -> String {
+    let step = |step: &serde_json::Value| format!("{} {}", step["step"].as_str().unwrap(), step["outcome"].as_str().unwrap());
+    trial["steps"].as_array().unwrap().iter().map(step).collect::<Vec<_>>().join(", ")
+}
+
+#[tokio::test]
+async fn a_trial_names_the_step_that_fails() {
+    let (company, stranger) = (Authority::new("company"), Authority::new("stranger"));
+    let roots = File::new("trial.pem", &company.pem);
+    let trusting = [("SSL_CERT_FILE", roots.path())];
+    let says = async |status: &str, body: &str| Scripted::start([Step::SendAndClose(reply(status, body))]).await;
+    let closed = {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        format!("https://localhost:{}", listener.local_addr().unwrap().port())
+    };
+    let (unknown_key, elsewhere, portal) =
+        (says("401 Unauthorized", "{}").await, says("404 Not Found", "{}").await, says("200 OK", "<!doctype html><p>Log in").await);
+    let table = [
+        ("https://no-such-name.invalid".to_owned(), "name", "the name no-such-name.invalid was not found"),
+        (closed, "connect", "localhost refused the connection"),
+        (stranger.server("localhost", (2020, 2040)).await, "tls", "TLS: the certificate of localhost is from an authority"),
+        (unknown_key.url.clone(), "key", "127.0.0.1 does not know the key"),
+        (elsewhere.url.clone(), "path", "api.paths.campaigns: the service answered 404 Not Found"),
+        (portal.url.clone(), "path", "a web page answered in place of 127.0.0.1"),
+        ("http://nps.example".to_owned(), "name", "api.url must begin with https://"),
+    ];
+    for (url, failed, words) in table {
+        let found = trial(&url, &trusting).await;
+        assert_eq!((&found["failed"], &found["ok"]), (&failed.into(), &false.into()), "{url}: {found}");
+        let step = found["steps"].as_array().unwrap().iter().find(|step| step["step"] == failed).unwrap();
+        assert!(step["words"].as_str().unwrap().starts_with(words), "{url}: {step}");
+    }
+    for (status, words) in [("407 Proxy Authentication Required", "wants a name"), ("502 Bad Gateway", "did not connect to nps.example")] {
+        let proxy = Scripted::start([Step::SendAndClose(reply(status, "")), Step::SendAndClose(reply(status, ""))]).await;
+        let found = trial("https://nps.example", &[("SSL_CERT_FILE", roots.path()), ("HTTPS_PROXY", proxy.url.as_str())]).await;
+        assert_eq!(states(&found), "name ok, connect ok, proxy failed, tls not_tried, key not_tried, path not_tried", "{found}");
+        assert!(found.to_string().contains(words), "{found}");
+    }
+    let gone = trial("https://nps.example", &[("SSL_CERT_FILE", roots.path()), ("HTTPS_PROXY", "http://proxy.invalid:3128")]).await;
+    assert!(gone["failed"] == "name" && gone.to_string().contains("the name of the proxy proxy.invalid:3128 was not found"), "{gone}");
+}
+
+#[tokio::test]
+async fn a_trial_before_sign_in_goes_as_far_as_it_can_and_shows_no_key() {
+    let service = Scripted::start([Step::SendAndClose(reply("401 Unauthorized", "{}"))]).await;
+    let found = trial(&service.url, &[(SIGNED_OUT, "1")]).await;
+    assert_eq!(states(&found), "name ok, connect ok, proxy absent, tls absent, key noted, path noted");
+    assert_eq!(found["ok"], true);
+    assert_eq!(service.seen()[0].header("authorization"), None);
 }

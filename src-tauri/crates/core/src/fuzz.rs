@@ -34,7 +34,7 @@ fn a_policy_wins_or_is_blamed() {
     torture(&corpus("settings"), |input| {
         let text = String::from_utf8_lossy(input).into_owned();
         let user = "[read]\ndays = 14\n";
-        let resolved = settings::resolve(Some(user), &PolicyRead { text: Some(text), fault: None });
+        let resolved = settings::resolve(Some(user), &PolicyRead { text: Some(text), ..PolicyRead::default() });
         let days = resolved.get("read.days").expect("every key is there");
         assert!(days.origin != Origin::Default, "the user's value is lost");
         assert!(days.origin == Origin::Policy || days.value == 14);

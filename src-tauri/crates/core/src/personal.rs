@@ -20,7 +20,7 @@ macro_rules! debug_only {
 }
 
 use crate::call::{CallEvent, CallRecord, RespondentDetails, Survey};
-use crate::ports::{AddRespondent, Change, Connection, Employee, Kept, Notification, PolicyRead};
+use crate::ports::{AddRespondent, Change, Connection, Employee, Kept, Notification, Person, PolicyRead};
 use crate::request::Request;
 use crate::response::Response;
 use crate::settings::{Account, Settings};
@@ -43,7 +43,8 @@ debug_only! {
     Connection {}
     Kept { active, recent, ivr_map, campaigns }
     Notification { key, title, sound, opens }
-    PolicyRead {}
+    PolicyRead { source }
+    Person {}
     Account {}
     Settings { api, survey, pgap, read, notify, privacy, door_http, door_link, window, start_at_login }
     CallAnswer { call, outcome, reason, campaign }

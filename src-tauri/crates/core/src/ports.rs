@@ -4,6 +4,8 @@ use crate::call::CallRecord;
 use crate::id::{CallId, CampaignId, Estimate, ResponseId, SurveyGuid};
 use crate::response::{KeptResponse, Response};
 use crate::settings::Settings;
+pub use crate::settings::{MachineKey, Person, PolicyRead, PolicySource};
+use crate::view::ConnectionTrial;
 use async_trait::async_trait;
 use jiff::Timestamp;
 use secrecy::SecretString;
@@ -210,10 +212,13 @@ pub trait Service: Send + Sync + 'static {
 }
 
 /// Makes a [`Service`] for a key and settings.
+#[async_trait]
 pub trait Connect: Send + Sync + 'static {
     /// # Errors
     /// When the address or a path template cannot be one; the words say which.
     fn connect(&self, connection: Connection) -> Result<Arc<dyn Service>, ServiceFault>;
+    /// Goes the way to the service step by step, reading only; without a key as far as that goes.
+    async fn try_out(&self, settings: Settings, key: Option<SecretString>) -> ConnectionTrial;
 }
 
 // --------------------------------------------------------------------------------------------------------------- store
@@ -530,13 +535,4 @@ pub trait SettingsFile: Send + Sync + 'static {
     async fn write(&self, text: String) -> Result<(), String>;
     /// The policy of the machine as the text of a settings file, with faults in words (for example a file that a user could write).
     async fn policy(&self) -> PolicyRead;
-}
-
-/// What the machine's policy says.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub struct PolicyRead {
-    /// TOML with the same keys as the settings.
-    pub text: Option<String>,
-    /// Why it was refused.
-    pub fault: Option<String>,
 }

@@ -207,6 +207,8 @@ pub enum Request {
     },
     /// Shows the notification of a made-up answer.
     TestNotification {},
+    /// Goes the way to the service step by step and says what fails.
+    TestConnection {},
     /// The secret of local HTTP and signed links; made if there is none.
     DoorToken {
         /// Puts a new one in its place.

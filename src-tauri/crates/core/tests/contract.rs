@@ -7,7 +7,7 @@
 use aftercall_core::error::Refusal;
 use aftercall_core::response::AnswerFilter;
 use aftercall_core::settings::Resolved;
-use aftercall_core::view::{AppView, CallDetails, CallerView, CampaignChoice, PgapView};
+use aftercall_core::view::{AppView, CallDetails, CallerView, CampaignChoice, ConnectionTrial, PgapView};
 use std::collections::BTreeMap;
 use std::path::Path;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -45,6 +45,7 @@ fn contract() -> String {
     declarations.visit::<CallDetails>();
     declarations.visit::<AnswerFilter>();
     declarations.visit::<CampaignChoice>();
+    declarations.visit::<ConnectionTrial>();
     declarations.visit::<Refusal>();
     let types: String = declarations.by_name.values().map(|declaration| format!("\nexport {}\n", without_comments(declaration))).collect();
     let keys: String = Resolved::default().rows().iter().map(|row| format!("\n  \"{}\",", row.setting.key)).collect();

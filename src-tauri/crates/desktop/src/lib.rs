@@ -6,6 +6,7 @@
 //! | [`lock`] | one program per home |
 //! | [`keychain`] | secrets: the system's keychain, a key file, or memory |
 //! | [`notify`] | notifications that know what a click opens |
+//! | [`person`] | who is signed in to the computer |
 //! | [`settings_file`] | the user's settings, the machine's policy, and when they change |
 //! | [`logs`] | log files without personal data |
 //! | [`clock`] | the time of day |
@@ -27,6 +28,7 @@ pub mod lock;
 pub mod logs;
 pub mod memory;
 pub mod notify;
+pub mod person;
 pub mod saved;
 pub mod settings_file;
 pub mod system;

@@ -16,6 +16,8 @@
 //! | `soak` | the program killed at random moments, many times over |
 //! | `cross` | Windows, built and tried in Wine; macOS, type-checked |
 //! | `supply` | what the program is made of, and whether it may be |
+//! | `package` | packages for Linux, and their life on a clean system |
+//! | `contract`, `policy` | writes what is made of the types and the settings' keys of core |
 //! | `service`, `http`, `ctl` | the practice service as a process, requests to it, and `aftercallctl` |
 
 #![forbid(unsafe_code)]
@@ -31,7 +33,9 @@ mod fault;
 mod fuzz;
 mod house;
 mod http;
+mod package;
 mod pictures;
+mod policy;
 mod practice;
 mod run;
 mod running;
@@ -82,6 +86,10 @@ enum Command {
     Contract,
     /// Checks licences, sources and bans; lists what the program is made of, for machines and for people
     SupplyChain,
+    /// Writes what administrators deploy (src-tauri/packaging/policy, the README's table of keys) from the keys of the settings
+    Policy,
+    /// Makes the packages for Linux (.deb, .rpm, .tar.gz); with --try, lives through one on a clean Debian
+    Package(package::Args),
 }
 
 fn main() -> ExitCode {
@@ -111,6 +119,8 @@ fn work(command: Command) -> Outcome {
         Command::Macos(args) => cross::macos::check(&house, &args),
         Command::Contract => contract::write(&house),
         Command::SupplyChain => supply::check(&house),
+        Command::Policy => policy::write(&house),
+        Command::Package(args) => package::make(&house, &args),
     }
 }
 

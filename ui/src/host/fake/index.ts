@@ -11,6 +11,7 @@ import { CAMPAIGNS, findAnswers } from "./found.ts";
 import { EVENTS } from "./events.ts";
 import { QUESTIONS } from "./questions.ts";
 import { soon, stopClock } from "./time.ts";
+import { TRIALS } from "./trials.ts";
 import { appViewOf, callerViewOf, pgapView, SIGN_INS } from "./views.ts";
 
 const [pageName = "", variantName = ""] = location.hash.slice(1).split("-");
@@ -130,6 +131,7 @@ export function mainHost(): MainHost & { tell(change: (view: AppView) => AppView
       tell((view) => ({ ...view, settings: { ...view.settings, door_secrets: [...view.settings.door_secrets.filter((kept) => kept !== name), ...(secret === "" ? [] : [name])] } })),
     setDoor: async (name, table) => tell((view) => ({ ...view, settings: { ...view.settings, rows: view.settings.rows.map((row) => (row.key === `door.${name}` ? { ...row, value: table, origin: "user" } : row)) } })),
     testNotification: async () => undefined,
+    testConnection: async () => TRIALS[variantName] ?? TRIALS["good"]!,
     startPractice: async () => undefined,
     leavePractice: async () => undefined,
     pageReady: async () => undefined,

@@ -394,7 +394,7 @@ pub(super) fn service_refusal(fault: &ServiceFault) -> Refusal {
 }
 
 /// The words of a fault as a sentence of their own: "the name … was not found" begins with a capital and ends with a point.
-fn sentence(words: &str) -> String {
+pub(super) fn sentence(words: &str) -> String {
     let mut letters = words.trim().chars();
     let mut sentence: String = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
     sentence.push_str(letters.as_str());

@@ -59,9 +59,13 @@ impl Engine {
             tracing::warn!(origin = ?fault.origin, line = fault.line, known = fault.key.as_deref().and_then(settings::find).map(|key| key.name), "a setting cannot be used");
         }
         self.state.settings_text = text;
+        let other_key = self.state.policy.api_key != policy.api_key;
         self.state.policy = policy;
         self.take_settings(resolved, first);
         self.remember_settings();
+        if other_key {
+            self.machine_key_changed();
+        }
         if first && self.state.session.keychain.is_none() && self.state.retry_store_at.is_none() {
             self.open_store();
         }
@@ -92,7 +96,12 @@ impl Engine {
 
     /// All settings with their origins.
     pub(super) fn config_show(&self) -> Value {
-        json!({ "settings": self.state.resolved.values, "errors": self.state.resolved.faults_in(&self.state.texts) })
+        let policy = json!({
+            "place": self.state.policy.source.name(),
+            "in_force": self.state.policy.text.is_some(),
+            "settings": self.state.resolved.policy_count(),
+        });
+        json!({ "settings": self.state.resolved.values, "errors": self.state.resolved.faults_in(&self.state.texts), "policy": policy })
     }
 
     /// One setting.

@@ -115,6 +115,7 @@ impl Engine {
                 self.test_notification();
                 send(reply, Ok(json!({ "shown": true })));
             }
+            Request::TestConnection {} => self.try_connection(reply),
             Request::EndCall {} => self.end_call(reply),
             Request::Diagnostics { logs } => send(reply, Ok(self.diagnostics(logs).await)),
             Request::DoorToken { rotate } => self.door_token(rotate, reply),
@@ -135,6 +136,7 @@ impl Engine {
             | Request::ConfigSet { .. }
             | Request::ConfigUnset { .. }
             | Request::TestNotification {}
+            | Request::TestConnection {}
             | Request::Diagnostics { .. }
             | Request::DoorToken { .. }
             | Request::DoorSecret { .. }

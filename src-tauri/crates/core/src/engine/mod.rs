@@ -49,6 +49,7 @@ mod search;
 mod shown;
 mod state;
 mod supervise;
+mod trial;
 mod unlock;
 
 pub use doors::DoorOrders;

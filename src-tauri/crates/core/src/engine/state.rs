@@ -36,6 +36,8 @@ pub(super) enum Done {
     DoorToken(Box<super::doors::TokenDone>),
     /// The keychain took the secret of a connector, or did not.
     DoorSecret(Box<super::door_secret::SecretDone>),
+    /// A trial of the connection is over.
+    Trial { reply: Reply, trial: Box<crate::view::ConnectionTrial> },
     /// The keychain took, or did not take, the secrets of a sign-out.
     SignedOut { reply: Reply, wipe: bool, kept: Result<(), KeychainFault> },
 }

@@ -51,7 +51,7 @@ impl Engine {
             Ok(kept) => {
                 self.state.session.secrets = opened.secrets;
                 if self.start.practice.is_none() && !self.state.session.session_only {
-                    self.state.session.key.clone_from(&self.state.session.secrets.api_key);
+                    self.state.session.key = self.own_key();
                 }
                 self.state.store = StoreState::Open;
                 if matches!(self.state.trouble.as_deref(), Some("store" | "keychain")) {
@@ -174,6 +174,23 @@ impl Engine {
                 self.state.session.service = None;
                 self.service_faulted(&fault);
             }
+        }
+    }
+
+    /// The key that requests are made with where nobody gave one for this session alone: the person's, else the machine's.
+    pub(super) fn own_key(&self) -> Option<SecretString> {
+        let of_machine = self.state.policy.api_key.as_ref().map(|key| key.0.clone());
+        self.state.session.secrets.api_key.clone().or(of_machine)
+    }
+
+    /// Takes a key of the machine that came, went or changed while the program runs.
+    pub(super) fn machine_key_changed(&mut self) {
+        let session = &self.state.session;
+        let has_own = session.secrets.api_key.is_some() || session.session_only || self.start.practice.is_some();
+        if self.state.store == StoreState::Open && !has_own {
+            self.state.session.key = self.own_key();
+            self.state.session.key_rejected = false;
+            self.connect();
         }
     }
 

@@ -2,7 +2,8 @@
 
 use super::door_tables::Unusable;
 use super::keys::{self, Key};
-use super::kind::Misfit;
+use super::kind::{Misfit, Taken};
+use super::source::Person;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -51,8 +52,17 @@ pub(super) enum What {
 /// Values longer than this are cut in messages, in characters.
 const LONGEST_QUOTE: usize = 60;
 
-/// Reads a text. Nothing in it can fail the reading as a whole but text that is not TOML.
+/// Reads a text of the user. Nothing in it can fail the reading as a whole but text that is not TOML.
 pub(super) fn read(text: &str) -> Layer {
+    read_for(text, None)
+}
+
+/// Reads a policy, with its placeholders filled in for a person.
+pub(super) fn read_policy(text: &str, person: &Person) -> Layer {
+    read_for(text, Some(person))
+}
+
+fn read_for(text: &str, person: Option<&Person>) -> Layer {
     let mut layer = Layer::default();
     let document = match Document::parse(text) {
         Ok(document) => document,
@@ -61,13 +71,21 @@ pub(super) fn read(text: &str) -> Layer {
             return layer;
         }
     };
-    layer.walk(text, "", document.as_table());
+    Reading { text, person, layer: &mut layer }.walk("", document.as_table());
     layer.wrong.sort_by_key(|wrong| wrong.line);
     layer
 }
 
-impl Layer {
-    fn walk(&mut self, text: &str, prefix: &str, table: &dyn TableLike) {
+/// A file that is being read.
+struct Reading<'a> {
+    text: &'a str,
+    /// For whom, where placeholders are filled in.
+    person: Option<&'a Person>,
+    layer: &'a mut Layer,
+}
+
+impl Reading<'_> {
+    fn walk(&mut self, prefix: &str, table: &dyn TableLike) {
         for (name, item) in table.iter() {
             let path = if prefix.is_empty() { name.to_owned() } else { format!("{prefix}.{name}") };
             let span = table.key(name).and_then(toml_edit::Key::span).or_else(|| item.span());
@@ -75,14 +93,14 @@ impl Layer {
             let key = if name.contains('.') { None } else { keys::find(&path) };
             let wrong_before = self.wrong.len();
             if let Some(key) = key {
-                self.take(text, key, item, span);
+                self.take(key, item, span);
             } else if !name.contains('.') && keys::is_group(&path) {
                 match item.as_table_like() {
-                    Some(inner) => self.walk(text, &path, inner),
-                    None => self.wrong(text, span, What::NotAGroup(path)),
+                    Some(inner) => self.walk(&path, inner),
+                    None => self.wrong(span, What::NotAGroup(path)),
                 }
             } else {
-                self.wrong(text, span, What::UnknownKey(path));
+                self.wrong(span, What::UnknownKey(path));
             }
             if self.wrong.len() > wrong_before {
                 self.unusable.extend(Unusable::of(prefix, name, item));
@@ -90,20 +108,24 @@ impl Layer {
         }
     }
 
-    fn take(&mut self, text: &str, key: &'static Key, item: &Item, span: Option<Range<usize>>) {
-        let taken = key.kind.take(item);
+    fn take(&mut self, key: &'static Key, item: &Item, span: Option<Range<usize>>) {
+        let taken = match self.person.and_then(|person| person.fill_in(key, item)) {
+            None => key.kind.take(item),
+            Some(Ok(filled)) => key.kind.take(&filled),
+            Some(Err(problem)) => Taken { value: None, misfits: vec![Misfit::whole(span.clone(), problem)] },
+        };
         if let Some(value) = taken.value {
-            self.values.insert(key.name, value);
+            self.layer.values.insert(key.name, value);
         }
         for misfit in taken.misfits {
             let at = if misfit.part { misfit.span.clone().or_else(|| span.clone()) } else { span.clone() };
             let found = (!misfit.part).then(|| quote(key, item)).flatten();
-            self.wrong(text, at, What::Value { key: key.name, found, misfit });
+            self.wrong(at, What::Value { key: key.name, found, misfit });
         }
     }
 
-    fn wrong(&mut self, text: &str, span: Option<Range<usize>>, what: What) {
-        self.wrong.push(Wrong { line: line_of(text, span), what });
+    fn wrong(&mut self, span: Option<Range<usize>>, what: What) {
+        self.layer.wrong.push(Wrong { line: line_of(self.text, span), what });
     }
 }
 

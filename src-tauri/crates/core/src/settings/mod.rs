@@ -11,6 +11,7 @@
 //! | [`door_tables`] | the tables of connectors, whose members are keys |
 //! | `queues` | the rows of `[[queues]]` |
 //! | `layer` | one file read into known keys and wrong lines |
+//! | `source` | the policy as it was read, and the person it is for |
 //! | `resolve` | the layers laid over each other |
 //! | `edit` | changing one key in the text of a file, comments and order kept |
 
@@ -23,12 +24,14 @@ mod layer;
 pub mod place;
 mod queues;
 mod resolve;
+mod source;
 mod values;
 
 pub use checks::Check;
 pub use edit::{set, unset};
 pub use keys::{Key, Kind, find};
 pub use resolve::{Fault, Resolved, resolve, unreadable};
+pub use source::{MachineKey, Person, PolicyRead, PolicySource};
 pub use values::{
     Account, Api, AuthScheme, BodyShape, DuringCalls, HttpDoor, KeychainUse, LocalQueue, NotifyKinds, NotifyRules, OnExpire, Origin, Paths,
     PgapRules, Privacy, ReadRules, Settings, SurveyRules, Theme, TransferRule, UncertainRule, Window,

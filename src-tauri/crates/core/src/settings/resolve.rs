@@ -3,9 +3,9 @@
 use super::door_tables::{self, Unusable};
 use super::keys::{self, KEYS, Key, Kind};
 use super::layer::{self, Layer, What, Wrong};
+use super::source::{PolicyRead, PolicySource};
 use super::values::{Origin, Settings};
 use crate::error::Words;
-use crate::ports::PolicyRead;
 use crate::text::Texts;
 use crate::view::{SettingDocument, SettingRow, SettingsFault};
 use serde_json::Value;
@@ -63,7 +63,8 @@ impl Fault {
 pub fn resolve(user_text: Option<&str>, policy: &PolicyRead) -> Resolved {
     let layers = Layers {
         user: user_text.map(layer::read).unwrap_or_default(),
-        policy: policy.text.as_deref().map(layer::read).unwrap_or_default(),
+        policy: policy.text.as_deref().map(|text| layer::read_policy(text, &policy.person)).unwrap_or_default(),
+        source: &policy.source,
     };
     let mut settings = Settings::default();
     let mut origins = BTreeMap::new();
@@ -150,12 +151,13 @@ impl Resolved {
     }
 }
 
-struct Layers {
+struct Layers<'a> {
     user: Layer,
     policy: Layer,
+    source: &'a PolicySource,
 }
 
-impl Layers {
+impl Layers<'_> {
     fn value(&self, key: &Key) -> (Origin, Value) {
         if let Some(value) = self.policy.values.get(key.name) {
             (Origin::Policy, value.clone())
@@ -179,12 +181,16 @@ impl Layers {
             What::Value { key, .. } => Some((*key).to_owned()),
         };
         let (what, instead) = (self.what_is_wrong(origin, &wrong.what), self.instead_of(&wrong.what));
+        // The file of the user is known to the user; where the policy stands is said.
+        let place = if origin == Origin::Policy { self.source.place(key.as_deref(), wrong.line) } else { None };
+        let line = wrong.line.filter(|_| origin != Origin::Policy || self.source.has_lines());
         let words = Words::new(move |texts| {
             let left = (origin != Origin::Policy).then(|| texts.say("fault-left", &[]));
-            let parts = [Some(what.say(texts)), instead.as_ref().map(|words| words.say(texts)), left];
+            let place = place.as_ref().map(|place| texts.say("fault-place", &[("place", place.clone().into())]));
+            let parts = [Some(what.say(texts)), instead.as_ref().map(|words| words.say(texts)), left, place];
             parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
         });
-        Fault { origin, line: wrong.line, key, words }
+        Fault { origin, line, key, words }
     }
 
     fn what_is_wrong(&self, origin: Origin, what: &What) -> Words {

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 mod doors;
 mod editing;
+mod policy;
 mod reading;
 
 fn user(text: &str) -> Resolved {
@@ -17,7 +18,7 @@ fn user(text: &str) -> Resolved {
 }
 
 fn policy(text: &str) -> PolicyRead {
-    PolicyRead { text: Some(text.to_owned()), fault: None }
+    PolicyRead { text: Some(text.to_owned()), ..PolicyRead::default() }
 }
 
 fn value(resolved: &Resolved, key: &str) -> Value {

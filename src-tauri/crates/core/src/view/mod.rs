@@ -5,6 +5,7 @@ mod build;
 mod details;
 mod documents;
 mod tray;
+mod trial;
 
 pub use app::{
     AppView, Badges, Banner, BannerKind, CallerPhase, CallerView, CallsView, CampaignChoice, Chosen, EarlierAnswer, Health, HealthState,
@@ -19,3 +20,4 @@ pub use documents::{
     SettingsFault, StatusDocument, TrayState,
 };
 pub use tray::{TrayIcon, TrayView};
+pub use trial::{ConnectionTrial, StepOutcome, StepReport, WayStep};

@@ -48,7 +48,7 @@ impl SettingsFile for UserSettings {
 
     async fn policy(&self) -> PolicyRead {
         let place = self.policy.clone();
-        blocking(move || place.read()).await.unwrap_or_else(|fault| PolicyRead { text: None, fault: Some(fault) })
+        blocking(move || place.read()).await.unwrap_or_else(|fault| PolicyRead { fault: Some(fault), ..PolicyRead::default() })
     }
 }
 

@@ -36,7 +36,7 @@ impl Drop for SettingsWatch {
 pub fn watch(settings_file: &Path, policy: &PolicyPlace, tell: impl Fn() + Send + 'static) -> Result<SettingsWatch, String> {
     let fault = |error: notify::Error| format!("changes of settings are not noticed until the next start ({error})");
     let (signals, listened) = mpsc::channel();
-    let files: Vec<PathBuf> = [Some(settings_file.to_owned()), policy.watched()].into_iter().flatten().collect();
+    let files: Vec<PathBuf> = std::iter::once(settings_file.to_owned()).chain(policy.watched()).collect();
     let names: Vec<OsString> = files.iter().flat_map(|path| names_that_matter(path)).collect();
     let changed = signals.clone();
     let watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
@@ -47,7 +47,7 @@ pub fn watch(settings_file: &Path, policy: &PolicyPlace, tell: impl Fn() + Send 
     })
     .map_err(fault)?;
     // The folders, not the files: a file that is replaced is another file.
-    let mut folders = Folders { watcher, missing: files.iter().filter_map(|file| file.parent()).map(ToOwned::to_owned).collect() };
+    let mut folders = Folders { watcher, missing: folders_of(&files) };
     for above in folders.watch_those_there().map_err(fault)? {
         folders.watcher.watch(&above, RecursiveMode::NonRecursive).map_err(fault)?;
     }
@@ -74,6 +74,13 @@ impl Folders {
         }
         Ok(self.missing.iter().filter_map(|folder| folder.parent()).filter(|above| above.is_dir()).map(ToOwned::to_owned).collect())
     }
+}
+
+/// The folders that files are in, each once.
+fn folders_of(files: &[PathBuf]) -> Vec<PathBuf> {
+    let mut folders: Vec<PathBuf> = files.iter().filter_map(|file| file.parent()).map(ToOwned::to_owned).collect();
+    folders.dedup();
+    folders
 }
 
 /// The file's own name, and its folder's: the folder may come into being later.

@@ -95,6 +95,9 @@ pub(super) enum Verb {
         /// Keeps the key in memory only
         #[arg(long)]
         session_only: bool,
+        /// Starts Aftercall in the background first if it does not run: for a deployment script
+        #[arg(long)]
+        start: bool,
     },
     /// Forgets the API key
     SignOut {
@@ -104,6 +107,8 @@ pub(super) enum Verb {
     },
     /// Session, service, keychain, doors, tray, outbox, reads
     Status,
+    /// Goes the way to nps.today step by step and says what fails: name, connection, proxy, TLS, key, path; asks no customer
+    TestConnection,
     /// Settings, with the origin of each value: default, user or policy
     #[command(subcommand)]
     Config(Config),

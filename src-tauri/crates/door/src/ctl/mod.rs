@@ -68,6 +68,12 @@ impl Surroundings<'_> {
     }
 }
 
+/// The definition of the words, for manual pages and shell completions.
+#[must_use]
+pub fn command() -> clap::Command {
+    <Line as clap::CommandFactory>::command()
+}
+
 /// Does what the words say and returns the exit code of interface.md. The first word is the program's name.
 pub fn run(words: impl IntoIterator<Item = OsString>, mut around: Surroundings<'_>) -> u8 {
     let words: Vec<OsString> = words.into_iter().collect();
@@ -106,7 +112,14 @@ fn carry_out(plan: Plan, json: bool, around: &mut Surroundings<'_>) -> Result<u8
         }
         Plan::Ask { request, sheet, may_start } => {
             let is_report = matches!(*request, Request::Call { .. });
-            let document = start::reach(around, may_start)?.ask(*request)?;
+            let document = match start::reach(around, may_start)?.ask(*request).map_err(Failure::from) {
+                // The steps that went well tell as much as the one that did not.
+                Err(Failure::Refused(told)) if sheet == paper::Sheet::Trial && !json && told.detail.get("steps").is_some() => {
+                    tell(&told.detail, sheet, json, around);
+                    return Err(Failure::Refused(told));
+                }
+                asked => asked?,
+            };
             let code = tell(&document, sheet, json, around);
             Ok(if code == 0 && is_report && is_signed_out(&document) { 4 } else { code })
         }

@@ -25,6 +25,8 @@ pub(super) enum Sheet {
     Score,
     Learning,
     Status,
+    /// The steps of the way to the service.
+    Trial,
     /// One setting or all of them.
     Settings,
     /// The secret of doors, alone on its line: it is copied, or piped into something.
@@ -56,6 +58,7 @@ impl<'a> Paper<'a> {
             Sheet::Score => self.score(document),
             Sheet::Learning => self.learning(document),
             Sheet::Status => self.status(document),
+            Sheet::Trial => self.trial(document),
             Sheet::Settings => self.settings(document),
         };
         let mut page = String::new();
@@ -221,6 +224,20 @@ impl<'a> Paper<'a> {
         }
         let rows: Vec<Vec<String>> = rows.into_iter().map(|(label, words)| vec![say(label, &[]), words]).collect();
         aligned(&rows)
+    }
+
+    fn trial(&self, document: &Value) -> Vec<String> {
+        let steps = items(document, "steps").iter().map(|step| {
+            let word = |member: &str| text(step, member).unwrap_or_default().replace('_', "-");
+            let time = text(step, "milliseconds").map(|time| format!("{time} ms"));
+            let told: Vec<String> = [text(step, "words"), time].into_iter().flatten().collect();
+            vec![
+                self.words.say(&format!("service-way.{}", word("step")), &[]),
+                self.words.say(&format!("service-way.{}", word("outcome")), &[]),
+                told.join(", "),
+            ]
+        });
+        aligned(&steps.collect::<Vec<_>>())
     }
 
     fn settings(&self, document: &Value) -> Vec<String> {

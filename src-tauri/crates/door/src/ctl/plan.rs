@@ -53,6 +53,7 @@ pub(super) fn plan(verb: Verb, around: &mut Surroundings<'_>) -> Result<Plan, Fa
         Verb::Score { .. } => Sheet::Score,
         Verb::Learning { .. } => Sheet::Learning,
         Verb::Status => Sheet::Status,
+        Verb::TestConnection => Sheet::Trial,
         Verb::Config(_) => Sheet::Settings,
         Verb::Door(DoorVerb::Token { .. }) => Sheet::Token,
         Verb::Door(DoorVerb::Secret { .. }) => Sheet::Done,
@@ -70,6 +71,7 @@ pub(super) fn plan(verb: Verb, around: &mut Surroundings<'_>) -> Result<Plan, Fa
         | Verb::Hide
         | Verb::Quit => Sheet::Done,
     };
+    let may_start = matches!(verb, Verb::SignIn { start: true, .. });
     let request = match verb {
         Verb::Call(call) => return Ok(report(call)),
         Verb::Show { page } => return Ok(Plan::Shell(ShellRequest::Show { page })),
@@ -89,9 +91,12 @@ pub(super) fn plan(verb: Verb, around: &mut Surroundings<'_>) -> Result<Plan, Fa
         Verb::DoNotSurvey { call, reason } => Request::DoNotSurvey { call: call_id(&call)?, reason },
         Verb::Pause(pause) => Request::Pause { until: pause_until(&pause, around)? },
         Verb::Refresh => Request::Refresh {},
-        Verb::SignIn { email, api_url, session_only } => Request::SignIn { email, key: around.input.api_key()?, api_url, session_only },
+        Verb::SignIn { email, api_url, session_only, start: _ } => {
+            Request::SignIn { email, key: around.input.api_key()?, api_url, session_only }
+        }
         Verb::SignOut { wipe } => Request::SignOut { wipe },
         Verb::Status => Request::Status {},
+        Verb::TestConnection => Request::TestConnection {},
         Verb::Config(Config::Show) => Request::ConfigShow {},
         Verb::Config(Config::Get { key }) => Request::ConfigGet { key },
         Verb::Config(Config::Set { key, value }) => Request::ConfigSet { key, value },
@@ -101,7 +106,7 @@ pub(super) fn plan(verb: Verb, around: &mut Surroundings<'_>) -> Result<Plan, Fa
         Verb::Door(DoorVerb::Secret { name, remove: false }) => Request::DoorSecret { name, secret: around.input.password()? },
         Verb::Explain(ended) => Request::Explain { event: ended_event(ended) },
     };
-    Ok(Plan::Ask { request: Box::new(request), sheet, may_start: false })
+    Ok(Plan::Ask { request: Box::new(request), sheet, may_start })
 }
 
 fn report(call: Call) -> Plan {

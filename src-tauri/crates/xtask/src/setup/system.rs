@@ -21,12 +21,25 @@ pub(crate) struct Needs {
     other_rust: bool,
     /// What makes and tries programs of Windows.
     windows: bool,
+    /// What packages are made of, looked at and tried with.
+    packages: bool,
+    /// A clean system to try them in.
+    clean_root: bool,
 }
 
 impl Needs {
     /// Nothing of the system: npm packages alone.
-    pub(crate) const NOTHING: Self =
-        Self { build: false, desktop: false, webdriver: false, browser: false, phones: false, other_rust: false, windows: false };
+    pub(crate) const NOTHING: Self = Self {
+        build: false,
+        desktop: false,
+        webdriver: false,
+        browser: false,
+        phones: false,
+        other_rust: false,
+        windows: false,
+        packages: false,
+        clean_root: false,
+    };
     /// What building takes.
     pub(crate) const BUILD: Self = Self { build: true, ..Self::NOTHING };
     /// Building, and a desktop without a screen.
@@ -41,11 +54,15 @@ impl Needs {
     pub(crate) const MACOS: Self = Self { other_rust: true, ..Self::BUILD };
     /// Programs of Windows, and a Windows to try them in.
     pub(crate) const WINDOWS: Self = Self { other_rust: true, windows: true, ..Self::BUILD };
+    /// Packages for Linux.
+    pub(crate) const PACKAGES: Self = Self { packages: true, ..Self::BUILD };
+    /// The same, and what they are tried with.
+    pub(crate) const PACKAGES_TRIED: Self = Self { packages: true, clean_root: true, ..Self::DESKTOP };
     /// What all commands take but those for other systems, which bring theirs when they are first asked for.
     pub(crate) const EVERYTHING: Self = Self::TESTS;
 
     fn debian(self) -> Vec<&'static str> {
-        let parts: [(bool, &[&str]); 7] = [
+        let parts: [(bool, &[&str]); 9] = [
             // OpenSSL inside SQLCipher is built with perl; TLS trusts whom the system trusts.
             (
                 self.build,
@@ -76,6 +93,8 @@ impl Needs {
             (self.other_rust, &["rust-web-clippy", "rust-web-src", "rustc-web"]),
             // 64 bits throughout: neither the programs nor the installer need the Wine of 32.
             (self.windows, &["mingw-w64", "nasm", "nsis", "wine", "wine64", "xvfb"]),
+            (self.packages, &["appstream", "desktop-file-utils", "dpkg-dev"]),
+            (self.clean_root, &["mmdebstrap"]),
         ];
         parts.into_iter().filter(|(needed, _)| *needed).flat_map(|(_, names)| names.iter().copied()).collect()
     }

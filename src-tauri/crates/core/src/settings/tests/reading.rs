@@ -286,7 +286,7 @@ fn policy_wins_and_locks() {
 
 #[test]
 fn a_fault_of_the_policy_falls_to_the_next_layer() {
-    let wrong = PolicyRead { text: Some("survey.min_seconds_out = -1\nread.days = 0".into()), fault: Some("others may write it".into()) };
+    let wrong = PolicyRead { fault: Some("others may write it".into()), ..policy("survey.min_seconds_out = -1\nread.days = 0") };
     let resolved = resolve(Some("survey.min_seconds_out = 30"), &wrong);
     assert_eq!((resolved.settings.survey.min_seconds_out, resolved.settings.read.days), (30, 30));
     assert!(!resolved.is_locked("survey.min_seconds_out"));

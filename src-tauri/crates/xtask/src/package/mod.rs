@@ -1,0 +1,107 @@
+//! Packages for Linux: .deb, .rpm and a .tar.gz, with Tauri's bundler.
+//!
+//! Tauri's bundler and not cargo-deb: it makes both kinds of package from the one configuration that Windows and macOS use too, and its
+//! command line comes ready built in an npm package, so that nothing needs compiling for it. What it leaves open is done here: times and
+//! owners in the .deb, so that the same programs give the same bytes.
+//!
+//! | File | What it does |
+//! | --- | --- |
+//! | `bundler` | Tauri's command line |
+//! | `contents` | what is in a package besides the programs |
+//! | `deb` | a .deb taken apart and put together again, the same every time |
+//! | `root`, `life` | a clean Debian, and the life of the package in it |
+
+mod bundler;
+mod contents;
+mod deb;
+mod life;
+mod root;
+
+use crate::fault::{Missing as _, Outcome, While as _};
+use crate::house::{House, Profile};
+use crate::setup::{self, Needs};
+use crate::{practice, run, say};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Of `cargo xtask package`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// Takes quickly built programs: to try the packaging, not to give away
+    #[arg(long)]
+    dev: bool,
+    /// Then installs the .deb into a clean Debian, starts it there, upgrades it and removes it; needs the rights of root
+    #[arg(long = "try")]
+    tried: bool,
+}
+
+/// Makes the packages.
+pub(crate) fn make(house: &House, args: &Args) -> Outcome {
+    setup::packages(house, if args.tried { Needs::PACKAGES_TRIED } else { Needs::PACKAGES })?;
+    setup::pages::build(house)?;
+    let profile = if args.dev { Profile::Dev } else { Profile::Release };
+    say::begin("Building the programs");
+    practice::build(house, profile)?;
+    let version = version(house)?;
+    let made = bundle(house, profile, &version)?;
+    for file in &made {
+        say::line(&format!("{}", house.short(file)));
+    }
+    if !args.tried {
+        return Ok(());
+    }
+    let newer = made.iter().find(|file| file.extension().is_some_and(|kind| kind == "deb")).or_fault("no .deb was made")?;
+    // The same programs under an older number: what is tried is the way from one package to the next.
+    let older = bundle(house, profile, OLDER)?;
+    let older = older.iter().find(|file| file.extension().is_some_and(|kind| kind == "deb")).or_fault("no older .deb was made")?;
+    life::live(house, older, newer, &version)
+}
+
+/// A version before every one that is given out.
+const OLDER: &str = "0.0.1";
+
+/// Packages of one version in the folder `packages` of the target folder.
+fn bundle(house: &House, profile: Profile, version: &str) -> Outcome<Vec<PathBuf>> {
+    say::begin(&format!("Packages of version {version}"));
+    let folder = house.target.join("packages").join(version);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).when(folder.display())?;
+    }
+    fs::create_dir_all(&folder).when(folder.display())?;
+    let contents = contents::gather(house, &folder.join("contents"), version)?;
+    let bundled = bundler::bundle(house, profile, &contents)?;
+    let time = commit_time(house);
+    let mut made = Vec::new();
+    for file in bundled {
+        let name = file.file_name().or_fault("a package without a name")?;
+        let here = folder.join(name);
+        fs::copy(&file, &here).when(file.display())?;
+        if here.extension().is_some_and(|kind| kind == "deb") {
+            let tree = deb::again(&here, &folder.join("tree"), time)?;
+            made.push(archive(&tree, &folder, version, time)?);
+        }
+        made.push(here);
+    }
+    Ok(made)
+}
+
+/// The same tree for systems without packages: unpacked below any folder, its `usr/bin` runs.
+fn archive(tree: &Path, folder: &Path, version: &str, time: u64) -> Outcome<PathBuf> {
+    let file = folder.join(format!("aftercall-{version}-linux-{}.tar.gz", std::env::consts::ARCH));
+    let mut tar = std::process::Command::new("tar");
+    tar.args(["--sort=name", "--owner=0", "--group=0", "--numeric-owner", "--use-compress-program=gzip --no-name"]);
+    tar.arg(format!("--mtime=@{time}")).arg(format!("--transform=s,^usr,aftercall-{version},"));
+    run::read(tar.arg("--create").arg("--file").arg(&file).arg("--directory").arg(tree).arg("usr"))?;
+    Ok(file)
+}
+
+/// The time of the commit, in seconds: the time of everything in a package.
+fn commit_time(house: &House) -> u64 {
+    let asked = run::read(std::process::Command::new("git").args(["log", "-1", "--format=%ct"]).current_dir(&house.root));
+    asked.ok().and_then(|text| text.trim().parse().ok()).unwrap_or(0)
+}
+
+fn version(house: &House) -> Outcome<String> {
+    let program = house.packages().find(|package| package["name"] == "aftercall");
+    program.and_then(|package| package["version"].as_str()).map(str::to_owned).or_fault("cargo metadata names no package aftercall")
+}
