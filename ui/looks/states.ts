@@ -90,6 +90,10 @@ export const STATES: readonly State[] = [
     await page.click("#report-look");
     await page.waitForSelector(".report summary");
   }),
+  then("index", "settings", "settings-way", async (page) => {
+    await page.click(".card--next button");
+    await page.waitForSelector(".card--next dl");
+  }),
   // Phone systems
   ...["today-rehearsal", "phones", "phones-doors", "phones-test", "phones-events"].map(at("index")),
   then("index", "phones-doors", "phones-doors-connector", async (page) => {

@@ -1,8 +1,9 @@
 import { fireEvent } from "@testing-library/svelte";
 import { describe, expect, test, vi } from "vitest";
-import { SETTING_KEYS } from "../src/contract/index.ts";
+import { type ConnectionTrial, SETTING_KEYS } from "../src/contract/index.ts";
 import { SETTINGS } from "../src/host/fake/settings.ts";
 import { NOW } from "../src/host/fake/time.ts";
+import { TRIALS } from "../src/host/fake/trials.ts";
 import { setClock } from "../src/lib/clock.ts";
 import { ALL } from "../src/main/settings/controls.ts";
 import { withQueue } from "../src/main/settings/queues.ts";
@@ -118,32 +119,33 @@ describe("campaigns and queues", () => {
 });
 
 describe("the service and this program", () => {
-  test("a service that answers after a while says so meanwhile, and then when it did", async () => {
-    let answer: () => void = () => undefined;
-    const refresh = vi.fn(() => new Promise<void>((done) => (answer = done)));
-    const { container, button } = await open("settings", "", undefined, { refresh });
+  test("a way that takes its time says so meanwhile, and then that it works", async () => {
+    let arrive: () => void = () => undefined;
+    const testConnection = vi.fn(() => new Promise<ConnectionTrial>((done) => (arrive = () => done(TRIALS["good"]!))));
+    const { container, button } = await open("settings", "", undefined, { testConnection });
     const row = () => words(button("Test").closest(".setting"));
     await fireEvent.click(button("Test"));
     await settled();
-    expect(row()).toContain("Asking… A slow service may take a minute.");
+    expect(row()).toContain("Trying each step… A slow service may take a minute.");
     await fireEvent.click(button("Test"));
     await settled();
-    expect(refresh).toHaveBeenCalledOnce();
-    answer();
+    expect(testConnection).toHaveBeenCalledOnce();
+    arrive();
     await settled();
-    expect(row()).toContain("It answered at 14:06.");
+    expect(row()).toContain("Everything on the way works.");
     expect(container.querySelectorAll(".field__error:not([hidden])")).toHaveLength(0);
   });
 
-  test("a service that does not answer is said in its words", async () => {
-    const { button } = await open("settings", "", undefined, {
-      refresh: async () => {
-        throw { code: "unreachable", message: "The certificate is from an unknown issuer.", detail: {} };
-      },
-    });
+  test("a step that fails is named with its reason, and those after it were not tried", async () => {
+    const { container, button } = await open("settings", "", undefined, { testConnection: async () => TRIALS["blocked"]! });
     await fireEvent.click(button("Test"));
     await settled();
-    expect(words(button("Test").closest(".setting"))).toContain("The certificate is from an unknown issuer.");
+    const card = button("Test").closest(".card");
+    const steps = [...(card?.querySelectorAll("dt") ?? [])].map((name) => `${words(name)}: ${words(name.nextElementSibling?.querySelector(".health"))}`);
+    expect(steps).toEqual(["Name: works", "Connection: works", "Proxy server: works", "Encryption: failed", "Key: not tried", "Addresses: not tried"]);
+    expect(words(card)).toContain("proxy.havblik.example:8080");
+    expect(words(card)).toContain("an authority that this computer does not trust");
+    expect(container.querySelectorAll(".field__error:not([hidden])")).toHaveLength(0);
   });
 
   test("a report is looked at before it is saved, as text", async () => {
