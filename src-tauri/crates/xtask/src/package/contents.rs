@@ -1,7 +1,7 @@
 //! What is in a package besides the programs, and where it goes.
 
 use crate::fault::{Outcome, While as _};
-use crate::house::House;
+use crate::house::{House, Profile};
 use crate::run;
 use serde_json::{Map, Value, json};
 use std::fs;
@@ -51,9 +51,8 @@ pub(super) fn gather(house: &House, folder: &Path, version: &str) -> Outcome<Con
 /// Manual pages and completions of `aftercallctl`, made by the definition of its words.
 fn papers(house: &House, folder: &Path) -> Outcome<Vec<(PathBuf, String)>> {
     let papers = folder.join("papers");
-    let mut cargo = house.cargo();
-    cargo.args(["run", "--quiet", "--package", "aftercall-door", "--example", "papers", "--"]);
-    run::read(cargo.arg(&papers))?;
+    run::show(house.cargo().args(["build", "--quiet", "--workspace", "--example", "papers"]))?;
+    run::read(Command::new(house.program(Profile::Dev, "examples/papers")).arg(&papers))?;
     let mut made = Vec::new();
     for entry in fs::read_dir(&papers).when(papers.display())?.flatten() {
         let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());

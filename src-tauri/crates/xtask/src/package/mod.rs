@@ -42,7 +42,7 @@ pub(crate) fn make(house: &House, args: &Args) -> Outcome {
     let profile = if args.dev { Profile::Dev } else { Profile::Release };
     say::begin("Building the programs");
     practice::build(house, profile)?;
-    let version = version(house)?;
+    let version = house.version()?;
     let made = bundle(house, profile, &version)?;
     for file in &made {
         say::line(&format!("{}", house.short(file)));
@@ -99,9 +99,4 @@ fn archive(tree: &Path, folder: &Path, version: &str, time: u64) -> Outcome<Path
 fn commit_time(house: &House) -> u64 {
     let asked = run::read(std::process::Command::new("git").args(["log", "-1", "--format=%ct"]).current_dir(&house.root));
     asked.ok().and_then(|text| text.trim().parse().ok()).unwrap_or(0)
-}
-
-fn version(house: &House) -> Outcome<String> {
-    let program = house.packages().find(|package| package["name"] == "aftercall");
-    program.and_then(|package| package["version"].as_str()).map(str::to_owned).or_fault("cargo metadata names no package aftercall")
 }
