@@ -9,33 +9,88 @@ use std::sync::Mutex;
 
 const KEY: &str = "start.at_login";
 
-/// What was applied last in this run, so that the system is asked once per change.
-static APPLIED: Mutex<Option<bool>> = Mutex::new(None);
+/// What was chosen when it was looked at last; nothing before the first look of this run.
+static SEEN: Mutex<Option<Choice>> = Mutex::new(None);
 
-/// Applies the setting where it differs from what was applied last. Practice and portable homes leave the system alone: its entry starts
-/// the ordinary program.
+/// What was chosen, and by whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Choice {
+    /// Nobody has been asked yet.
+    None,
+    /// By this user.
+    Ours(bool),
+    /// By the organisation.
+    Policy(bool),
+}
+
+/// What is to be done about the entry.
+#[derive(Debug, PartialEq, Eq)]
+enum Deed {
+    /// It was chosen just now, or by the organisation.
+    Set(bool),
+    /// It was chosen once: looked after at each start, as systems and people remove entries, and updates move programs.
+    Keep(bool),
+}
+
+/// Applies the setting when the program starts and whenever it changes. Practice and portable homes leave the system alone: its entry
+/// starts the ordinary program.
 pub(crate) fn follow(views: &Views) {
     if views.app.practice || std::env::var_os("AFTERCALL_HOME").is_some() {
         return;
     }
-    let Some(wanted) = chosen(views) else { return };
-    let Ok(mut applied) = APPLIED.lock() else { return };
-    if applied.replace(wanted) == Some(wanted) {
-        return;
-    }
-    // Looks at each start too: systems and people remove entries, and updates move programs.
+    let Ok(mut seen) = SEEN.lock() else { return };
+    let now = chosen(views);
+    let Some(deed) = deed(seen.replace(now), now) else { return };
     tauri::async_runtime::spawn_blocking(move || {
-        let outcome = std::env::current_exe().map_err(|error| error.to_string()).and_then(Autostart::of_this_user);
-        if let Err(words) = outcome.and_then(|entry| entry.set(wanted)) {
+        let entry = std::env::current_exe().map_err(|error| error.to_string()).and_then(Autostart::of_this_user);
+        let outcome = entry.and_then(|entry| match deed {
+            Deed::Set(on) => entry.set(on),
+            Deed::Keep(on) => entry.keep(on),
+        });
+        if let Err(words) = outcome {
             tracing::warn!(words, "start at login was not changed");
         }
     });
 }
 
-fn chosen(views: &Views) -> Option<bool> {
-    let row = views.app.settings.rows.iter().find(|row| row.setting.key == KEY)?;
-    match (row.setting.origin, &row.setting.value) {
-        (Origin::User | Origin::Policy, Value::Bool(on)) => Some(*on),
-        _ => None,
+fn deed(before: Option<Choice>, now: Choice) -> Option<Deed> {
+    match (before, now) {
+        (Some(before), now) if before == now => None,
+        (_, Choice::None) => None,
+        (_, Choice::Policy(on)) | (Some(_), Choice::Ours(on)) => Some(Deed::Set(on)),
+        (None, Choice::Ours(on)) => Some(Deed::Keep(on)),
+    }
+}
+
+fn chosen(views: &Views) -> Choice {
+    let row = views.app.settings.rows.iter().find(|row| row.setting.key == KEY);
+    match row.map(|row| (row.setting.origin, &row.setting.value)) {
+        Some((Origin::User, Value::Bool(on))) => Choice::Ours(*on),
+        Some((Origin::Policy, Value::Bool(on))) => Choice::Policy(*on),
+        _ => Choice::None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_entry_is_set_when_somebody_chooses_and_kept_at_a_start() {
+        use Choice::{None as Nobody, Ours, Policy};
+        let table = [
+            (None, Nobody, None),
+            (None, Ours(true), Some(Deed::Keep(true))),
+            (None, Ours(false), Some(Deed::Keep(false))),
+            (None, Policy(true), Some(Deed::Set(true))),
+            (Some(Nobody), Ours(true), Some(Deed::Set(true))),
+            (Some(Ours(true)), Ours(true), None),
+            (Some(Ours(true)), Ours(false), Some(Deed::Set(false))),
+            (Some(Ours(false)), Policy(true), Some(Deed::Set(true))),
+            (Some(Policy(true)), Nobody, None),
+        ];
+        for (before, now, expected) in table {
+            assert_eq!(deed(before, now), expected, "{before:?} {now:?}");
+        }
     }
 }

@@ -117,6 +117,7 @@ fn show(runtime: &tokio::runtime::Runtime, folders: &Folders, start: &Start, fir
     let mut tasks = Vec::new();
     match door {
         Ok(door) => {
+            tracing::debug!(place = %folders.socket.display(), "the local socket is open");
             house.engine.tell(Fact::Door(door_status("ok", None)));
             let desk: Arc<dyn Desk> = Arc::new(shell.clone());
             tasks.push(runtime.spawn(door.serve(desk, ending.clone())));
@@ -175,7 +176,13 @@ fn show(runtime: &tokio::runtime::Runtime, folders: &Folders, start: &Start, fir
         end::when_asked(running).await;
         handle.exit(0);
     });
-    app.run_return(move |_: &AppHandle, event| keep_running(&event));
+    #[cfg(target_os = "macos")]
+    let asked = shell.clone();
+    app.run_return(move |_: &AppHandle, event| {
+        keep_running(&event);
+        #[cfg(target_os = "macos")]
+        take_from_the_system(&asked, event);
+    });
     drop(settings_watch);
     Ok(())
 }
@@ -185,6 +192,25 @@ fn keep_running(event: &RunEvent) {
     // The last window that closes asks for the end too: without a code. The clean end asks with one.
     if let RunEvent::ExitRequested { code: None, api, .. } = event {
         api.prevent_exit();
+    }
+}
+
+/// macOS hands links and a second start to the program that runs, as events.
+#[cfg(target_os = "macos")]
+fn take_from_the_system(shell: &Shell, event: RunEvent) {
+    match event {
+        RunEvent::Opened { urls } => {
+            let shell = shell.clone();
+            tauri::async_runtime::spawn(async move {
+                for url in urls {
+                    if let Err(refusal) = link::follow(&shell, url.as_str()).await {
+                        tracing::info!(code = ?refusal.code, "a link was refused");
+                    }
+                }
+            });
+        }
+        RunEvent::Reopen { .. } => shell.wish(Wish::Open { goal: Goal::Main, done: None }),
+        _ => {}
     }
 }
 
@@ -220,5 +246,6 @@ fn surroundings(start: &Start, notify: Arc<dyn Notify>, store: Arc<dyn Store>) -
 
 #[cfg(not(target_os = "linux"))]
 fn surroundings(start: &Start, notify: Arc<dyn Notify>, store: Arc<dyn Store>) -> Surroundings {
-    Surroundings { background: start.background, placement: true, ink: Ink::OnDark, notify, store }
+    let ink = if aftercall_desktop::panel::is_light() == Some(true) { Ink::OnLight } else { Ink::OnDark };
+    Surroundings { background: start.background, placement: crate::windows::has_webview(), ink, notify, store }
 }

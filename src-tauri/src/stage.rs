@@ -73,11 +73,11 @@ pub(crate) enum Wish {
 pub(crate) struct Surroundings {
     /// Start without a window.
     pub(crate) background: bool,
-    /// Whether windows can be placed, kept above and left without focus; Wayland lets nobody.
+    /// Whether windows can be placed, kept above and left without focus. Wayland lets nobody; without a webview there are none.
     pub(crate) placement: bool,
     /// What can be read on the panel.
     pub(crate) ink: Ink,
-    /// Asks instead of a window where windows cannot be placed.
+    /// Asks instead of a window where windows cannot be placed, and tells where none can be made.
     pub(crate) notify: Arc<dyn Notify>,
     /// Rests when nothing is on screen.
     pub(crate) store: Arc<dyn Store>,
@@ -175,7 +175,7 @@ impl Stage {
     async fn obey(&mut self, wish: Wish) {
         match wish {
             Wish::Open { goal, done } => {
-                let outcome = self.open_for_a_person(goal);
+                let outcome = self.open_for_a_person(goal).inspect_err(|refusal| self.tell_that_there_is_none(refusal));
                 if let Some(done) = done {
                     // Whoever asked may have gone.
                     let _ = done.send(outcome);
@@ -229,6 +229,19 @@ impl Stage {
         }
         self.navigate();
         self.bring_forward(WindowName::Main)
+    }
+
+    /// Whoever clicked on the icon would wait for a window in vain.
+    fn tell_that_there_is_none(&self, refusal: &Refusal) {
+        if refusal.code == RefusalCode::Unavailable {
+            self.around.notify.show(Notification {
+                key: "no-window".to_owned(),
+                title: self.texts.say("notify-no-window", &[]),
+                body: refusal.message.clone(),
+                sound: false,
+                opens: Opens::Today { response: None },
+            });
+        }
     }
 
     /// Gives a window the focus, now or when it is shown.
@@ -347,6 +360,9 @@ impl Stage {
     // ----------------------------------------------------------------------------------------------------------- windows
 
     fn make(&mut self, name: WindowName) -> Result<(), Refusal> {
+        if !windows::has_webview() {
+            return Err(self.shell.said(RefusalCode::Unavailable, "refused-no-webview2", &[]));
+        }
         let title = self.texts.say(&format!("window-title-{}", name.label()), &[]);
         let theme = Theme::of(&self.views.borrow().app.theme);
         let window = windows::make(&self.app, name, &title, theme).map_err(|error| no_window(&self.shell, &error))?;

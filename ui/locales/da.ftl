@@ -1059,6 +1059,7 @@ refused-keychain-locked = Nøgleringen er låst. Lås den op, eller fortsæt ude
 refused-keychain-absent = Der er ingen nøglering på denne computer, så nøglen kan ikke gemmes. Log ind kun for denne gang, eller sæt en nøglering op.
 refused-keychain-denied = Nøgleringen tog ikke imod nøglen. Tillad det, eller log ind kun for denne gang.
 refused-window = Systemet har intet vindue til Aftercall ({ $problem }).
+refused-no-webview2 = Aftercall kan ikke vise sine vinduer: Microsoft Edge WebView2 mangler på denne computer. Bed din administrator om at installere det. Opkald og undersøgelser fortsætter som sædvanligt, og aftercallctl besvarer spørgsmål.
 refused-file = Filen kunne ikke skrives: { $problem }.
 refused-store-locked = Nøgleringen er låst, så intet kan gemmes endnu. Lås den op; Aftercall prøver igen af sig selv.
 refused-store-key = Aftercalls database kan ikke åbnes med nøglen i nøgleringen. Intet blev slettet. Log ud med --wipe for at begynde forfra.
@@ -1168,6 +1169,7 @@ start-system = Aftercall kunne ikke startes: { $problem }.
 start-desktop = Aftercall kunne ikke nå skrivebordet: { $problem }.
 start-other-does-not-answer = Aftercall kører allerede, men gør ikke, hvad det blev bedt om: { $problem }. Vent lidt, og prøv igen, eller afslut det, og start det på ny.
 notify-open = Åbn
+notify-no-window = Aftercall har intet vindue her
 
 # The installer for Windows: plain texts of one line.
 installer-no-webview2 = Aftercall er installeret og virker, men uden vinduer: De kræver Microsoft Edge WebView2, som denne computer ikke har. Bed din administrator om at installere det.

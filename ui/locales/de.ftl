@@ -1059,6 +1059,7 @@ refused-keychain-locked = Der Schlüsselbund ist gesperrt. Entsperren Sie ihn, o
 refused-keychain-absent = Auf diesem Computer gibt es keinen Schlüsselbund, der Schlüssel kann also nicht gespeichert werden. Melden Sie sich nur für diese Sitzung an, oder richten Sie einen Schlüsselbund ein.
 refused-keychain-denied = Der Schlüsselbund hat den Schlüssel nicht angenommen. Erlauben Sie es, oder melden Sie sich nur für diese Sitzung an.
 refused-window = Das System hat kein Fenster für Aftercall ({ $problem }).
+refused-no-webview2 = Aftercall kann seine Fenster nicht zeigen: Auf diesem Computer fehlt Microsoft Edge WebView2. Bitten Sie Ihren Administrator, es zu installieren. Anrufe und Umfragen laufen weiter, und Fragen lassen sich mit aftercallctl beantworten.
 refused-file = Die Datei konnte nicht geschrieben werden: { $problem }.
 refused-store-locked = Der Schlüsselbund ist gesperrt, noch kann nichts gespeichert werden. Entsperren Sie ihn; Aftercall versucht es von selbst wieder.
 refused-store-key = Die Datenbank von Aftercall lässt sich mit dem Schlüssel im Schlüsselbund nicht öffnen. Nichts wurde gelöscht. Melden Sie sich mit --wipe ab, um neu zu beginnen.
@@ -1168,6 +1169,7 @@ start-system = Aftercall ließ sich nicht starten: { $problem }.
 start-desktop = Aftercall konnte den Desktop nicht erreichen: { $problem }.
 start-other-does-not-answer = Aftercall läuft schon, tut aber nicht, worum es gebeten wurde: { $problem }. Warten Sie einen Moment und versuchen Sie es noch einmal, oder beenden Sie es und starten Sie es neu.
 notify-open = Öffnen
+notify-no-window = Aftercall hat hier kein Fenster
 
 # The installer for Windows: plain texts of one line.
 installer-no-webview2 = Aftercall ist installiert und arbeitet, aber ohne Fenster: Sie brauchen Microsoft Edge WebView2, das dieser Computer nicht hat. Bitten Sie Ihren Administrator, es zu installieren.

@@ -1058,6 +1058,7 @@ refused-keychain-locked = The keychain is locked. Unlock it, or go on without st
 refused-keychain-absent = There is no keychain on this computer, so the key cannot be stored. Sign in for this session only, or set up a keychain.
 refused-keychain-denied = The keychain did not take the key. Allow it, or sign in for this session only.
 refused-window = The system has no window for Aftercall ({ $problem }).
+refused-no-webview2 = Aftercall cannot show its windows: Microsoft Edge WebView2 is missing on this computer. Ask your administrator to install it. Calls and surveys go on as usual, and aftercallctl answers questions.
 refused-file = The file could not be written: { $problem }.
 refused-store-locked = The keychain is locked, so nothing can be kept yet. Unlock it; Aftercall tries again by itself.
 refused-store-key = The database of Aftercall cannot be opened with the key in the keychain. Nothing was deleted. Sign out with --wipe to start afresh.
@@ -1167,6 +1168,7 @@ start-system = Aftercall could not be started: { $problem }.
 start-desktop = Aftercall could not reach the desktop: { $problem }.
 start-other-does-not-answer = Aftercall runs already, but it does not do what it was asked: { $problem }. Wait a moment and try again, or end it and start it anew.
 notify-open = Open
+notify-no-window = Aftercall has no window here
 
 # The installer for Windows: plain texts of one line.
 installer-no-webview2 = Aftercall is installed and works, but without windows: they need Microsoft Edge WebView2, which this computer does not have. Ask your administrator to install it.

@@ -1059,6 +1059,7 @@ refused-keychain-locked = Avainnippu on lukittu. Avaa se tai jatka tallentamatta
 refused-keychain-absent = Tällä tietokoneella ei ole avainnippua, joten avainta ei voi tallentaa. Kirjaudu vain täksi kerraksi tai ota avainnippu käyttöön.
 refused-keychain-denied = Avainnippu ei ottanut avainta vastaan. Salli se tai kirjaudu vain täksi kerraksi.
 refused-window = Järjestelmällä ei ole ikkunaa Aftercallille ({ $problem }).
+refused-no-webview2 = Aftercall ei voi näyttää ikkunoitaan: tältä tietokoneelta puuttuu Microsoft Edge WebView2. Pyydä järjestelmänvalvojaa asentamaan se. Puhelut ja kyselyt jatkuvat tavalliseen tapaan, ja kysymyksiin voi vastata aftercallctl-ohjelmalla.
 refused-file = Tiedostoa ei voitu kirjoittaa: { $problem }.
 refused-store-locked = Avainnippu on lukittu, joten mitään ei voi vielä tallentaa. Avaa se; Aftercall yrittää itse uudelleen.
 refused-store-key = Aftercallin tietokantaa ei voi avata avainnipun avaimella. Mitään ei poistettu. Aloita alusta kirjautumalla ulos valinnalla --wipe.
@@ -1168,6 +1169,7 @@ start-system = Aftercallia ei voitu käynnistää: { $problem }.
 start-desktop = Aftercall ei saanut yhteyttä työpöytään: { $problem }.
 start-other-does-not-answer = Aftercall on jo käynnissä, mutta ei tee mitä pyydettiin: { $problem }. Odota hetki ja yritä uudelleen, tai lopeta se ja käynnistä uudelleen.
 notify-open = Avaa
+notify-no-window = Aftercallilla ei ole ikkunaa täällä
 
 # The installer for Windows: plain texts of one line.
 installer-no-webview2 = Aftercall on asennettu ja toimii, mutta ilman ikkunoita: ne tarvitsevat Microsoft Edge WebView2:n, jota tällä tietokoneella ei ole. Pyydä järjestelmänvalvojaa asentamaan se.

@@ -1059,6 +1059,7 @@ refused-keychain-locked = Nøkkelringen er låst. Lås den opp, eller gå videre
 refused-keychain-absent = Det er ingen nøkkelring på denne datamaskinen, så nøkkelen kan ikke lagres. Logg inn bare for denne gangen, eller sett opp en nøkkelring.
 refused-keychain-denied = Nøkkelringen tok ikke imot nøkkelen. Tillat det, eller logg inn bare for denne gangen.
 refused-window = Systemet har ikke noe vindu til Aftercall ({ $problem }).
+refused-no-webview2 = Aftercall kan ikke vise vinduene sine: Microsoft Edge WebView2 mangler på denne datamaskinen. Be administratoren din installere det. Samtaler og undersøkelser fortsetter som vanlig, og aftercallctl besvarer spørsmål.
 refused-file = Filen kunne ikke skrives: { $problem }.
 refused-store-locked = Nøkkelringen er låst, så ingenting kan lagres ennå. Lås den opp; Aftercall prøver igjen av seg selv.
 refused-store-key = Databasen til Aftercall kan ikke åpnes med nøkkelen i nøkkelringen. Ingenting ble slettet. Logg ut med --wipe for å begynne på nytt.
@@ -1168,6 +1169,7 @@ start-system = Aftercall kunne ikke startes: { $problem }.
 start-desktop = Aftercall kunne ikke nå skrivebordet: { $problem }.
 start-other-does-not-answer = Aftercall kjører allerede, men gjør ikke det det ble bedt om: { $problem }. Vent litt og prøv igjen, eller avslutt det og start på nytt.
 notify-open = Åpne
+notify-no-window = Aftercall har ikke noe vindu her
 
 # The installer for Windows: plain texts of one line.
 installer-no-webview2 = Aftercall er installert og virker, men uten vinduer: De krever Microsoft Edge WebView2, som denne datamaskinen ikke har. Be administratoren din installere det.

@@ -1059,6 +1059,7 @@ refused-keychain-locked = Nyckelringen är låst. Lås upp den, eller fortsätt 
 refused-keychain-absent = Det finns ingen nyckelring på den här datorn, så nyckeln kan inte sparas. Logga in bara för den här gången, eller ställ in en nyckelring.
 refused-keychain-denied = Nyckelringen tog inte emot nyckeln. Tillåt det, eller logga in bara för den här gången.
 refused-window = Systemet har inget fönster åt Aftercall ({ $problem }).
+refused-no-webview2 = Aftercall kan inte visa sina fönster: Microsoft Edge WebView2 saknas på den här datorn. Be din administratör installera det. Samtal och undersökningar fortsätter som vanligt, och aftercallctl besvarar frågor.
 refused-file = Filen kunde inte skrivas: { $problem }.
 refused-store-locked = Nyckelringen är låst, så inget kan sparas än. Lås upp den; Aftercall försöker igen av sig självt.
 refused-store-key = Aftercalls databas kan inte öppnas med nyckeln i nyckelringen. Inget raderades. Logga ut med --wipe för att börja om.
@@ -1168,6 +1169,7 @@ start-system = Aftercall kunde inte startas: { $problem }.
 start-desktop = Aftercall kunde inte nå skrivbordet: { $problem }.
 start-other-does-not-answer = Aftercall kör redan, men gör inte det som begärdes: { $problem }. Vänta lite och försök igen, eller avsluta det och starta om.
 notify-open = Öppna
+notify-no-window = Aftercall har inget fönster här
 
 # The installer for Windows: plain texts of one line.
 installer-no-webview2 = Aftercall är installerat och fungerar, men utan fönster: de kräver Microsoft Edge WebView2, som den här datorn inte har. Be din administratör installera det.

@@ -9,7 +9,6 @@ pub(crate) enum Ink {
     /// Light, for dark bars.
     OnDark,
     /// Dark, for light bars.
-    #[cfg_attr(target_os = "macos", allow(dead_code, reason = "the menu bar colours a template itself"))]
     OnLight,
 }
 

@@ -55,6 +55,19 @@ impl Theme {
     }
 }
 
+/// Whether there is anything to show pages with: Windows may lack the WebView2 runtime, which is none of our files. Tauri would say that
+/// the window was made.
+#[cfg(windows)]
+pub(crate) fn has_webview() -> bool {
+    tauri::webview_version().is_ok()
+}
+
+/// These systems have it, or the program would not have started.
+#[cfg(not(windows))]
+pub(crate) fn has_webview() -> bool {
+    true
+}
+
 /// Makes the window, hidden.
 ///
 /// # Errors

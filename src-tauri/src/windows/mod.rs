@@ -8,7 +8,7 @@ mod make;
 mod place;
 
 pub(crate) use idle::end_network_process;
-pub(crate) use make::{Theme, make, resize_small, show_small};
+pub(crate) use make::{Theme, has_webview, make, resize_small, show_small};
 
 use std::time::Duration;
 

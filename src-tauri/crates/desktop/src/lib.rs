@@ -6,6 +6,7 @@
 //! | [`lock`] | one program per home |
 //! | [`keychain`] | secrets: the system's keychain, a key file, or memory |
 //! | [`notify`] | notifications that know what a click opens |
+//! | [`panel`] | the bar that the tray icon sits on |
 //! | [`person`] | who is signed in to the computer |
 //! | [`settings_file`] | the user's settings, the machine's policy, and when they change |
 //! | [`logs`] | log files without personal data |
@@ -28,6 +29,7 @@ pub mod lock;
 pub mod logs;
 pub mod memory;
 pub mod notify;
+pub mod panel;
 pub mod person;
 pub mod saved;
 pub mod settings_file;

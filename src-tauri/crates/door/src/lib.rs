@@ -33,5 +33,5 @@ pub mod wire;
 
 #[cfg(test)]
 mod fuzz;
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod trial;

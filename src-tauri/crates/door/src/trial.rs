@@ -85,7 +85,7 @@ impl Program {
 
     pub(crate) fn with(script: Script, limits: Limits) -> Self {
         let home = home();
-        let place = home.path().join("run/socket");
+        let place = place_in(&home);
         let script = Arc::new(script);
         let ending = CancellationToken::new();
         let runtime = start(&place, limits, script.clone(), &ending);
@@ -104,9 +104,19 @@ impl Drop for Program {
 
 /// A folder closed to others, as the program's own are.
 pub(crate) fn home() -> tempfile::TempDir {
-    use std::os::unix::fs::PermissionsExt as _;
-    let closed = std::fs::Permissions::from_mode(0o700);
-    tempfile::Builder::new().permissions(closed).tempdir().unwrap()
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    builder.tempdir().unwrap()
+}
+
+/// A place for the socket of a home: below it on Unix; pipes of Windows share one space of names.
+pub(crate) fn place_in(home: &tempfile::TempDir) -> PathBuf {
+    if cfg!(windows) {
+        let name = home.path().file_name().unwrap().to_string_lossy();
+        return PathBuf::from(format!(r"\\.\pipe\aftercall-{}-{name}", std::process::id()));
+    }
+    home.path().join("run/socket")
 }
 
 /// Serves on threads of its own, as the program would.

@@ -70,6 +70,7 @@ impl Autostart {
     pub fn set(&self, on: bool) -> Result<(), String> {
         system::set(self, on).map_err(|error| format!("start at login cannot be set ({error})"))
     }
+
     /// Looks that the entry is as was once chosen, and repairs it: at each start. What a person has switched off in the system's own
     /// settings since then stays off.
     ///

@@ -53,7 +53,7 @@ impl CallSink for AtDesk {
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
     use super::super::trial::Server;
     use super::*;

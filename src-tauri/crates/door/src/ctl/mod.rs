@@ -10,7 +10,7 @@ mod moment;
 mod paper;
 mod plan;
 mod start;
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests;
 mod words;
 

@@ -13,7 +13,7 @@ mod listen_unix;
 #[cfg(windows)]
 mod listen_windows;
 mod server;
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests;
 
 #[cfg(unix)]

@@ -54,6 +54,7 @@ fn nothing_that_runs_is_3_and_says_how_to_start() {
     assert_eq!((said.code, &said.document()["error"]["code"]), (3, &json!("not_started")));
 }
 
+#[cfg(unix)]
 #[test]
 fn what_answers_in_another_language_is_1() {
     let home = home();

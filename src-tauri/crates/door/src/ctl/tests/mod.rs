@@ -5,11 +5,12 @@ mod files;
 pub(crate) mod guide;
 mod printed;
 mod requests;
+#[cfg(unix)]
 mod starting;
 mod watching;
 
 use super::{Input, START_PATIENCE, Surroundings, run};
-use crate::trial::home;
+use crate::trial::{home, place_in};
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 use std::ffi::OsString;
@@ -78,7 +79,7 @@ impl Console {
 
 fn nothing_runs() -> (tempfile::TempDir, Console) {
     let home = home();
-    let console = Console::at(&home.path().join("socket"));
+    let console = Console::at(&place_in(&home));
     (home, console)
 }
 

@@ -1,0 +1,39 @@
+//! What Windows alone has: names of pipes.
+
+use super::*;
+use std::fs::{File, OpenOptions};
+use std::path::Path;
+
+pub(super) type Raw = File;
+
+pub(super) fn open_raw(place: &Path) -> Raw {
+    let opened = OpenOptions::new().read(true).write(true).open(place);
+    opened.unwrap()
+}
+
+/// A pipe cannot be closed by halves.
+pub(super) fn done_writing(_stream: &mut Raw) {}
+
+#[tokio::test]
+async fn a_name_that_is_none_of_a_pipe_is_said() {
+    let home = home();
+    let fault = Door::open(&Config::at(home.path().join("socket"))).await.unwrap_err();
+    assert!(matches!(fault, SocketFault::NotAPipe(_)), "{fault:?}");
+}
+
+#[test]
+fn the_pipe_goes_at_the_end() {
+    let program = Program::answering(Ok(json!({})));
+    assert!(Client::connect(&program.place).unwrap().ask(calls()).is_ok());
+    program.ending.cancel();
+    wait_for("the pipe is gone", || matches!(Client::connect(&program.place), Err(ClientError::NotRunning)));
+}
+
+#[test]
+fn a_client_trusts_no_file_of_that_name() {
+    let home = home();
+    let file = home.path().join("socket");
+    std::fs::write(&file, "").unwrap();
+    let fault = Client::connect(&file).unwrap_err().to_string();
+    assert!(fault.contains("no named pipe"), "{fault}");
+}
