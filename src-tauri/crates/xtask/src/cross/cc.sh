@@ -16,7 +16,7 @@ fi
 for word in "$@"; do
     shift
     case $word in
-    --target=* | -m*os-version-min=* | -arch | arm64 | x86_64 | -isysroot*) ;;
+    --target=* | -m*-version-min=* | -arch | arm64 | x86_64 | -isysroot*) ;;
     *) set -- "$@" "$word" ;;
     esac
 done
