@@ -20,12 +20,11 @@ pub(super) fn again(package: &Path, tree: &Path, time: u64) -> Outcome<PathBuf> 
     Ok(tree.to_owned())
 }
 
-#[cfg(test)]
+#[cfg(all(test, target_os = "linux"))]
 mod tests {
     use super::*;
 
     #[test]
-    #[cfg(target_os = "linux")]
     fn the_same_contents_give_the_same_bytes_whenever_they_are_packed() {
         if !run::finds("dpkg-deb") {
             return;
