@@ -11,7 +11,6 @@ use std::path::Path;
 const PLACE: &str = "AFTERCALL_TEST_SMALL_DISK";
 
 /// Runs this test once more in a name space of its own, with a disk of 2 MiB.
-#[cfg(target_os = "linux")]
 #[test]
 fn a_call_on_a_full_disk_is_refused_whole_and_taken_once_there_is_room() {
     if let Some(place) = std::env::var_os(PLACE) {
@@ -51,7 +50,6 @@ fn a_call_on_a_full_disk_is_refused_whole_and_taken_once_there_is_room() {
 
 /// This system gives no disk to a test. The same through a limit of pages is in `keeping`; where everything is to be tried, that is not
 /// enough.
-#[cfg(target_os = "linux")]
 #[allow(clippy::print_stderr, reason = "speaks to whoever runs the tests")]
 fn untried(why: &str) {
     assert!(std::env::var_os("CI").is_none(), "NOT TRIED: no small disk: {why}");

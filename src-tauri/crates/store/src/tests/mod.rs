@@ -2,6 +2,7 @@
 
 mod bytes_on_disk;
 mod damage;
+#[cfg(target_os = "linux")]
 mod full_disk;
 mod golden;
 mod keeping;
