@@ -4,8 +4,8 @@
 //! cargo builds them for other systems (`-Zbuild-std`). For Windows that makes real programs, which run in Wine; for macOS it goes as far
 //! as types and lints, because Apple's linker and frameworks are not to be had here.
 //!
-//! State: types and lints for macOS are clean. Of Windows, the installer, the named pipe and start at login were tried in Wine one by one;
-//! its command has not run to its end yet. Neither is part of the tests.
+//! State: types and lints for Macs with Apple silicon are clean; those with Intel were not looked at to the end. Of Windows, the installer,
+//! the named pipe and start at login were tried in Wine one by one; its command has not run to its end yet. Neither is part of the tests.
 //!
 //! | Room | What it does |
 //! | --- | --- |

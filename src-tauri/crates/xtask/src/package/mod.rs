@@ -85,7 +85,7 @@ fn bundle(house: &House, profile: Profile, version: &str) -> Outcome<Vec<PathBuf
     Ok(made)
 }
 
-/// The same tree for systems without packages: unpacked below any folder, its `usr/bin` runs.
+/// The same tree for systems without packages: unpacked below any folder, what is in its `bin` runs.
 fn archive(tree: &Path, folder: &Path, version: &str, time: u64) -> Outcome<PathBuf> {
     let file = folder.join(format!("aftercall-{version}-linux-{}.tar.gz", std::env::consts::ARCH));
     let mut tar = std::process::Command::new("tar");
