@@ -91,7 +91,7 @@ impl Reading<'_> {
             let span = table.key(name).and_then(toml_edit::Key::span).or_else(|| item.span());
             // A quoted key with a dot in it is one name, not a path.
             let key = if name.contains('.') { None } else { keys::find(&path) };
-            let wrong_before = self.wrong.len();
+            let wrong_before = self.layer.wrong.len();
             if let Some(key) = key {
                 self.take(key, item, span);
             } else if !name.contains('.') && keys::is_group(&path) {
@@ -102,8 +102,8 @@ impl Reading<'_> {
             } else {
                 self.wrong(span, What::UnknownKey(path));
             }
-            if self.wrong.len() > wrong_before {
-                self.unusable.extend(Unusable::of(prefix, name, item));
+            if self.layer.wrong.len() > wrong_before {
+                self.layer.unusable.extend(Unusable::of(prefix, name, item));
             }
         }
     }

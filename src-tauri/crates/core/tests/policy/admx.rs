@@ -80,7 +80,7 @@ fn element(lines: &mut Lines, key: &Key, name: &str) {
                 });
             }
         }),
-        Kind::Texts(_) | Kind::Table | Kind::Queues => lines.line(&format!("<multiText {named} />")),
+        Kind::Texts(_) | Kind::Names(_) | Kind::Queues => lines.line(&format!("<multiText {named} />")),
     }
 }
 
@@ -142,7 +142,7 @@ fn presentations(lines: &mut Lines, meanings: &Meanings) {
                     let item = words.iter().position(|word| default == *word).unwrap_or_default();
                     lines.line(&format!("<dropdownList refId=\"{id}\" noSort=\"true\" defaultItem=\"{item}\">{title}</dropdownList>"));
                 }
-                Kind::Texts(_) | Kind::Table | Kind::Queues => {
+                Kind::Texts(_) | Kind::Names(_) | Kind::Queues => {
                     lines.line(&format!("<multiTextBox refId=\"{id}\">{title}</multiTextBox>"));
                 }
             });

@@ -64,7 +64,7 @@ fn kind(key: &Key) -> Option<&'static str> {
         Kind::Number { .. } => Some("decimal"),
         Kind::Text(_) => Some("text"),
         Kind::Choice(_) => Some("enum"),
-        Kind::Texts(_) | Kind::Table | Kind::Queues => Some("multiText"),
+        Kind::Texts(_) | Kind::Names(_) | Kind::Queues => Some("multiText"),
     }
 }
 

@@ -20,7 +20,12 @@ fn without_default(key: &str) -> Value {
         "door.http.allowed_origins" => json!(["https://crm.example.com"]),
         name if name.starts_with("account.employee.") => json!("Words"),
         name if name.starts_with("pgap.question.") => json!("How satisfied was this customer?"),
-        name if name.starts_with("door.") => json!({ "enabled": true, "address": "127.0.0.1:4444" }),
+        "door.genesys.region" => json!("euw2.pure.cloud"),
+        "door.genesys.address" => json!("https://api.euw2.pure.cloud"),
+        "door.genesys.client_id" | "door.genesys.user_id" => json!("00000000-0000-0000-0000-000000000000"),
+        name if name.starts_with("door.") && name.ends_with(".user") => json!("aftercall"),
+        name if name.starts_with("door.") && name.ends_with(".agent") => json!(["2001"]),
+        name if name.starts_with("door.") && name.ends_with(".ca_file") => json!("/etc/ssl/certs/company.pem"),
         name => panic!("{name} has no default and no example: give it one in the tests of policies"),
     }
 }
@@ -47,8 +52,7 @@ pub fn range(key: &Key) -> String {
         Kind::Number { least, most } => format!("{least}..{most}"),
         Kind::Choice(words) => words.join(" | "),
         Kind::Text(_) => String::new(),
-        Kind::Texts(_) => "[ ]".to_owned(),
-        Kind::Table => "{ }".to_owned(),
+        Kind::Texts(_) | Kind::Names(_) => "[ ]".to_owned(),
         Kind::Queues => "[ { } ]".to_owned(),
     }
 }

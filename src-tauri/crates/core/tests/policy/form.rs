@@ -39,10 +39,7 @@ fn schema(key: &Key, meanings: &Meanings) -> Value {
         Kind::Number { least, most } => json!({ "type": "integer", "minimum": least, "maximum": most }),
         Kind::Text(_) => json!({ "type": "string" }),
         Kind::Choice(words) => json!({ "type": "string", "enum": words }),
-        Kind::Texts(_) => json!({ "type": "array", "items": { "type": "string" } }),
-        Kind::Table => json!({ "type": "object", "properties": {
-            "enabled": { "type": "boolean" }, "address": { "type": "string" }, "user": { "type": "string" }, "agent": { "type": "string" },
-        } }),
+        Kind::Texts(_) | Kind::Names(_) => json!({ "type": "array", "items": { "type": "string" } }),
         Kind::Queues => json!({ "type": "array", "items": { "type": "object", "properties": {
             "queue": { "type": "string" }, "campaign": { "type": "integer", "minimum": 1 }, "enabled": { "type": "boolean" },
         } } }),
