@@ -49,13 +49,7 @@ fn item(kind: Option<Kind>, stored: Stored) -> Item {
         (Some(Kind::Number { .. }), Stored::Text(text)) => {
             Item::Value(text.trim().parse::<i64>().map_or_else(|_| text.into(), Value::from))
         }
-        (Some(Kind::Table), Stored::Lines(lines)) => match lines.join("\n").parse::<DocumentMut>() {
-            Ok(document) => Item::Table(document.as_table().clone()),
-            Err(_) => Item::Value(lines.join(" ").into()),
-        },
-        (Some(Kind::Table | Kind::Texts(_) | Kind::Queues), Stored::Text(text)) => {
-            Item::Value(text.parse().unwrap_or_else(|_| text.into()))
-        }
+        (Some(Kind::Texts(_) | Kind::Queues), Stored::Text(text)) => Item::Value(text.parse().unwrap_or_else(|_| text.into())),
         (Some(Kind::Queues), Stored::Lines(rows)) => {
             Item::Value(Value::Array(rows.into_iter().map(|row| row.parse().unwrap_or_else(|_| Value::from(row))).collect()))
         }
@@ -145,7 +139,14 @@ mod tests {
             (
                 "door",
                 key([
-                    ("asterisk", lines(["enabled = true", r#"address = "127.0.0.1:5038""#])),
+                    (
+                        "asterisk",
+                        key([
+                            ("enabled", Stored::Number(1)),
+                            ("address", text("127.0.0.1:5038")),
+                            ("agent", lines(["2001", "PJSIP/2001"])),
+                        ]),
+                    ),
                     ("http", key([("allowed_origins", lines(["https://crm.example"]))])),
                     ("baresip", key([("enabled", text("true"))])),
                 ]),
@@ -162,7 +163,9 @@ mod tests {
                 "queues",
                 json!([{ "queue": "support", "campaign": 17, "enabled": true }, { "queue": "test", "campaign": null, "enabled": false }]),
             ),
-            ("door.asterisk", json!({ "enabled": true, "address": "127.0.0.1:5038" })),
+            ("door.asterisk.enabled", json!(true)),
+            ("door.asterisk.address", json!("127.0.0.1:5038")),
+            ("door.asterisk.agent", json!(["2001", "PJSIP/2001"])),
             ("door.http.allowed_origins", json!(["https://crm.example"])),
         ] {
             let found = resolved.get(key).unwrap();
