@@ -6,12 +6,14 @@ use super::screen::Screen;
 use crate::fault::{Missing as _, Outcome};
 use crate::say;
 use crate::tour::MAIN;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 const TIMES: u32 = 5;
 const OPENINGS: u32 = 50;
 /// Openings after which everything that is made once has been made.
 const TO_SETTLE: u32 = 5;
+/// The program gives memory back with the end of the last webview.
+const TO_GIVE_BACK: Duration = Duration::from_secs(2);
 const WATCHER: &str = "org.kde.StatusNotifierWatcher";
 /// From a click on the icon, with no webview running, to a picture with words in it.
 pub(super) fn drawn_after_a_click(rig: &Rig) -> Outcome<Figure> {
@@ -67,9 +69,10 @@ fn open_and_close(rig: &Rig, times: u32) -> Outcome {
     Ok(())
 }
 
-/// Memory once no webview is left, MB.
+/// Memory once no webview is left and what can be given back was, MB.
 fn rest(rig: &Rig) -> Outcome<f64> {
     rig.close_windows()?;
+    std::thread::sleep(TO_GIVE_BACK);
     rig.processes()?.memory()
 }
 
