@@ -10,7 +10,7 @@ use serde_json::json;
 use std::collections::{HashMap, HashSet};
 
 /// Answers that are merged and kept in one turn: few enough that a call which ends in the middle of a first read of years is kept at once.
-const AT_A_TIME: usize = 250;
+const AT_A_TIME: usize = 500;
 /// An answer belongs to a call that ended at most so long before it.
 const CALL_TO_ANSWER: SignedDuration = SignedDuration::from_hours(14 * 24);
 /// By so much the service's clock may be behind ours.
