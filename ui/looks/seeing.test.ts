@@ -94,22 +94,34 @@ function focusIn(): { name: string; isNew: boolean; isAfter: boolean; isRow: boo
   };
 }
 
-/** Runs in the page: how many controls there are for the keyboard. A group of radio buttons is one; rows are not counted, because which of them is a stop moves along. */
+/** Runs in the page: remembers the controls for the keyboard, and says how many there are. A group of radio buttons is one; rows are not counted, because which of them is a stop moves along. */
 function stopsIn(): number {
   const names = new Set<string>();
-  return [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, summary")].filter((element) => {
+  const stops = [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, summary")].filter((element) => {
     if (!element.checkVisibility({ visibilityProperty: true }) || element.matches(":disabled, [tabindex='-1']")) return false;
     if (!(element instanceof HTMLInputElement) || element.type !== "radio") return true;
     const first = !names.has(element.name);
     names.add(element.name);
     return first;
-  }).length;
+  });
+  (window as unknown as { stops: HTMLElement[] }).stops = stops;
+  return stops.length;
+}
+
+/** Runs in the page: which of them the keyboard did not come to. What a long list took away on the way is nobody's fault. */
+function missedIn(): string[] {
+  const { stops, way = [] } = window as unknown as { stops: HTMLElement[]; way?: Element[] };
+  const group = (element: Element) => (element instanceof HTMLInputElement && element.type === "radio" ? element.name : null);
+  const reached = (stop: HTMLElement) => way.includes(stop) || (group(stop) !== null && way.some((element) => group(element) === group(stop)));
+  return stops
+    .filter((stop) => stop.isConnected && stop.checkVisibility({ visibilityProperty: true }) && !stop.matches(":disabled, [tabindex='-1']") && !reached(stop))
+    .map((stop) => `${[stop.localName, ...stop.classList].join(".")} “${(stop.getAttribute("aria-label") ?? stop.textContent ?? "").trim().slice(0, 40)}” is not reached by the keyboard`);
 }
 
 async function walk(page: Page): Promise<string[]> {
   const stops = await page.evaluate(stopsIn);
   const found: string[] = [];
-  let [controls, rows] = [0, 0];
+  let rows = 0;
   // From the top, wherever the focus was.
   await page.evaluate(() => {
     document.body.tabIndex = -1;
@@ -121,12 +133,11 @@ async function walk(page: Page): Promise<string[]> {
     const focus = await page.evaluate(focusIn);
     if (!focus?.isNew) break;
     if (focus.isRow) rows += 1;
-    else controls += 1;
     if (!focus.shown) found.push(`${focus.name} does not show that it has the focus`);
     if (!focus.inSight) found.push(`${focus.name} has the focus out of sight`);
     if (!focus.isAfter) found.push(`${focus.name} comes after what stands below it`);
   }
-  if (controls < stops) found.push(`the keyboard reaches ${controls} of ${stops} controls`);
+  found.push(...(await page.evaluate(missedIn)));
   if (rows === 0 && (await page.locator("[data-row]").count()) > 0) found.push("the keyboard reaches no row");
   return found;
 }

@@ -76,7 +76,8 @@ async fn fetch(transport: &Transport, template: &Template, values: &Values<'_>, 
     Fetched { page, reply, took: asked_at.elapsed() }
 }
 
-/// Reads all wanted rows, each once. In a long list a page is fetched while the one before it is read.
+/// Reads all wanted rows, each once. Once a largest page was full, the next is fetched while one is read: a list of ten thousand rows may
+/// cost one request too many, a shorter one never.
 pub(crate) async fn read<T: Rows>(
     transport: &Transport,
     template: &Template,
@@ -88,7 +89,7 @@ pub(crate) async fn read<T: Rows>(
     let mut known = HashSet::new();
     let mut read = Read { rows: Vec::new(), unreadable: 0, fallback: false };
     let mut page = Page { skip: 0, take: FIRST_PAGE };
-    let (mut longest, mut grows, mut follows_full) = (0, true, false);
+    let (mut longest, mut grows, mut long) = (0, true, false);
     let mut ahead: Option<Fetched> = None;
     for _ in 0..MOST_PAGES {
         let fetched = match ahead.take().filter(|fetched| fetched.page == page) {
@@ -98,7 +99,7 @@ pub(crate) async fn read<T: Rows>(
         let reply = fetched.reply?;
         if in_pages && reply.is_too_large() && page.take > SMALLEST_PAGE {
             page.take = (page.take / TIMES).max(SMALLEST_PAGE);
-            (grows, longest, follows_full) = (false, 0, false);
+            (grows, longest, long) = (false, 0, false);
             continue;
         }
         let refused = |failure| refused(&reply, with_advice(failure, &reply, in_pages), values.email);
@@ -111,7 +112,7 @@ pub(crate) async fn read<T: Rows>(
         };
         // Beyond the service's own limit there is nothing to gain.
         grows &= fetched.took < QUICK;
-        let count = if follows_full && page.take == LARGEST_PAGE {
+        let count = if long {
             let next = Page { skip: page.skip + page.take, take: page.take };
             let (count, next) = tokio::join!(T::each(&text, &mut take), fetch(transport, template, &values, next));
             ahead = Some(next);
@@ -127,8 +128,9 @@ pub(crate) async fn read<T: Rows>(
         }
         longest = longest.max(count.all);
         page.skip += count.all;
-        follows_full = count.all == page.take;
-        grows &= follows_full;
+        let full = count.all == page.take;
+        long = full && page.take == LARGEST_PAGE;
+        grows &= full;
         if grows {
             (page.take, longest) = ((page.take * TIMES).min(LARGEST_PAGE), 0);
         }
