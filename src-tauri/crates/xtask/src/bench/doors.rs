@@ -16,6 +16,7 @@ const CALLS: u32 = 500;
 const EVENTS_A_SECOND: u32 = 1_000;
 const SECONDS: u32 = 30;
 const MILLION: u32 = 1_000_000;
+const EVENTS_A_PIECE: u32 = 10_000;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Against a phone system that speaks as Asterisk does.
@@ -96,11 +97,17 @@ fn share(rig: &Rig, system: &mut PhoneSystem) -> Outcome<f64> {
     Ok((after - before) / begin.elapsed().as_secs_f64() * 100.0)
 }
 
-fn grown(rig: &Rig, system: &mut PhoneSystem) -> Outcome<f64> {
-    let before = rig.processes()?.memory()?;
-    for _ in 0..MILLION / 10_000 {
-        system.talk_of_others(10_000)?;
+fn tell(system: &mut PhoneSystem, events: u32) -> Outcome {
+    for _ in 0..events / EVENTS_A_PIECE {
+        system.talk_of_others(EVENTS_A_PIECE)?;
     }
-    system.until_heard()?;
+    system.until_heard()
+}
+
+fn grown(rig: &Rig, system: &mut PhoneSystem) -> Outcome<f64> {
+    // What the first ones bring into memory is there for all that follow.
+    tell(system, MILLION / 10)?;
+    let before = rig.processes()?.memory()?;
+    tell(system, MILLION)?;
     Ok(rig.processes()?.memory()? - before)
 }

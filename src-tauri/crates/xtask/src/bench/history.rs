@@ -16,8 +16,10 @@ pub(super) const SETTINGS: &str = "[api]\ncalls_per_second = 10\n\n[api.paths]\n
 const PATIENCE: Duration = Duration::from_secs(300);
 /// Between two calls that end meanwhile: far more than an agent has, and few enough that surveys, which go before reads, leave them room.
 const BETWEEN_CALLS: Duration = Duration::from_millis(250);
-/// Memory is looked at again after so long without anything to do.
-const REST: Duration = Duration::from_secs(20);
+/// Between two looks, which take processor away from what is measured.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
+/// Memory is looked at again after so long without anything to do: before the next read, which comes soon after own calls.
+const REST: Duration = Duration::from_secs(12);
 const TITLE: &str = "Aftercall";
 
 /// From the end of the sign-in until all answers are kept; calls end in the middle of it.
@@ -39,6 +41,7 @@ pub(super) fn read(rig: &mut Rig) -> Outcome<Vec<Figure>> {
         if !status["reads"]["last"].is_null() {
             break begin.elapsed();
         }
+        std::thread::sleep(BETWEEN_LOOKS);
         if begin.elapsed() > PATIENCE {
             return Err(crate::fault::Fault::new(format!("The answers were not read within {} s: {status}", PATIENCE.as_secs())));
         }
