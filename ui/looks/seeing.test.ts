@@ -107,15 +107,44 @@ function stopsIn(): void {
   (window as unknown as { stops: HTMLElement[] }).stops = stops;
 }
 
-/** Runs in the page: which of them the keyboard did not come to. What a long list took away on the way is nobody's fault. */
-function missedIn(): string[] {
-  const { stops, way = [] } = window as unknown as { stops: HTMLElement[]; way?: Element[] };
+interface Walked {
+  stops: HTMLElement[];
+  way?: Element[];
+}
+
+/** Runs in the page: places of those that the keyboard did not come to. What a long list took away on the way is nobody's fault. */
+function missedIn(): number[] {
+  const { stops, way = [] } = window as unknown as Walked;
   const group = (element: Element) => (element instanceof HTMLInputElement && element.type === "radio" ? element.name : null);
   const reached = (stop: HTMLElement) => way.includes(stop) || (group(stop) !== null && way.some((element) => group(element) === group(stop)));
-  return stops
-    .filter((stop) => stop.isConnected && stop.checkVisibility({ visibilityProperty: true }) && !stop.matches(":disabled, [tabindex='-1']") && !reached(stop))
-    .map((stop) => `${[stop.localName, ...stop.classList].join(".")} “${(stop.getAttribute("aria-label") ?? stop.textContent ?? "").trim().slice(0, 40)}” is not reached by the keyboard`);
+  const there = (stop: HTMLElement) => stop.isConnected && stop.checkVisibility({ visibilityProperty: true }) && !stop.matches(":disabled, [tabindex='-1']");
+  return stops.flatMap((stop, place) => (there(stop) && !reached(stop) ? [place] : []));
 }
+
+/** Runs in the page: puts the keyboard on the control before one. */
+function approachIn(place: number): void {
+  const { stops } = window as unknown as Walked;
+  const before = stops.slice(0, place).reverse().find((stop) => stop.isConnected && stop.checkVisibility({ visibilityProperty: true }));
+  before?.focus();
+}
+
+/** Runs in the page: whether one has the keyboard, or what it is. */
+function isOnIn(place: number): true | string {
+  const stop = (window as unknown as Walked).stops[place];
+  return document.activeElement === stop || `${[stop?.localName, ...(stop?.classList ?? [])].join(".")} “${(stop?.getAttribute("aria-label") ?? stop?.textContent ?? "").trim().slice(0, 40)}” is not reached by the keyboard`;
+}
+
+/** From the control before it, past rows that came in between: a list that is drawn anew may have ended the walk from the top. */
+async function isReachedFromNear(page: Page, place: number): Promise<true | string> {
+  await page.evaluate(approachIn, place);
+  for (let step = 0; step < MOST_STEPS_BETWEEN; step += 1) {
+    await page.keyboard.press("Tab");
+    if ((await page.evaluate(isOnIn, place)) === true) return true;
+  }
+  return page.evaluate(isOnIn, place);
+}
+
+const MOST_STEPS_BETWEEN = 40;
 
 /** More than there are: rows that come while one tabs have controls of their own. */
 const MOST_STEPS = 2_000;
@@ -141,7 +170,10 @@ async function walk(page: Page): Promise<string[]> {
     if (!focus.inSight) found.push(`${focus.name} has the focus out of sight`);
     if (!focus.isAfter) found.push(`${focus.name} comes after what stands below it`);
   }
-  found.push(...(await page.evaluate(missedIn)));
+  for (const place of await page.evaluate(missedIn)) {
+    const reached = await isReachedFromNear(page, place);
+    if (reached !== true) found.push(reached);
+  }
   if (rows === 0 && (await page.locator("[data-row]").count()) > 0) found.push("the keyboard reaches no row");
   return found;
 }
