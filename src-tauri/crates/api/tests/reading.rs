@@ -205,6 +205,26 @@ async fn pages_are_read_only_where_the_template_has_them_and_end() {
 }
 
 #[tokio::test]
+async fn a_long_list_is_fetched_ahead_and_read_once() {
+    // What was fetched ahead of the end is not looked at, whatever came of it.
+    let broken = Step::SendAndClose(b"HTTP/1.1 500 Oh\r\nContent-Length: 0\r\n\r\n".to_vec());
+    let script = vec![page(0, 500), page(500, 2_000), page(2_500, 8_000), page(10_500, 8_000), page(18_500, 3), broken];
+    let (rows, pages) = in_pages(script).await;
+    assert_eq!(rows, 18_503);
+    assert_eq!(pages.iter().map(|(skip, _)| *skip).collect::<Vec<_>>(), [0, 500, 2_500, 10_500, 18_500, 26_500]);
+}
+
+#[tokio::test]
+async fn what_was_fetched_ahead_and_is_needed_is_not_forgotten_when_it_failed() {
+    let broken = Step::SendAndClose(b"HTTP/1.1 500 Oh\r\nContent-Length: 0\r\n\r\n".to_vec());
+    let server = Scripted::start(vec![page(0, 500), page(500, 2_000), page(2_500, 8_000), page(10_500, 8_000), broken]).await;
+    let mut connection = connection(&server.url);
+    connection.settings.api.paths.campaigns = "/campaigns/?skip={skip}&take={take}".to_owned();
+    let fault = patient().nps(connection).unwrap().campaigns().await.unwrap_err();
+    assert_eq!(fault.status, Some(500), "{fault}");
+}
+
+#[tokio::test]
 async fn a_page_that_is_too_large_is_asked_for_again_with_fewer_rows() {
     let flood = || Step::SendAndClose(b"HTTP/1.1 200 OK\r\nContent-Length: 99999999\r\n\r\n".to_vec());
     let (rows, pages) = in_pages(vec![flood(), page(0, 125), flood(), page(125, 50), page(175, 5)]).await;
