@@ -124,3 +124,27 @@ fn nothing_of_the_webview_is_left_when_windows_are_closed() {
     }
     assert_eq!(world.status()["service"]["state"], "ok", "and the program goes on");
 }
+
+/// How often the program said that it gave memory back.
+fn times_given_back(world: &World) -> usize {
+    let files = std::fs::read_dir(world.home().join("logs")).into_iter().flatten().flatten();
+    files.filter_map(|file| std::fs::read_to_string(file.path()).ok()).map(|text| text.matches("memory was given back").count()).sum()
+}
+
+#[test]
+fn memory_goes_back_after_the_start_and_after_the_last_window() {
+    // given a program that was started without a window
+    let world = World::new();
+    let mut command = world.program(&["--background"]);
+    let _running = Running::start(command.env("AFTERCALL_LOG", "debug"));
+    wait_for("the program to answer", || (world.ctl(&["status", "--json"]).code == 0).then_some(()));
+
+    // then what only its start needed goes back
+    wait_for("memory after the start", || (times_given_back(&world) > 0).then_some(()));
+
+    // and what a window needed, once it is closed
+    let before = times_given_back(&world);
+    world.ask(&["show", "main"]);
+    world.ask(&["hide"]);
+    wait_for("memory after the window", || (times_given_back(&world) > before).then_some(()));
+}

@@ -5,7 +5,7 @@
 mod client;
 mod scripted;
 
-use aftercall_core::ports::{FaultClass, Service as _};
+use aftercall_core::ports::{Campaign, FaultClass, Read, Service as _, ServiceFault};
 use aftercall_core::response::Response;
 use client::{EMAIL, connection, connector, nps, patient};
 use jiff::Timestamp;
@@ -169,12 +169,21 @@ fn page(from: usize, count: usize) -> Step {
     ok(&format!("[{}]", rows.join(",")))
 }
 
+fn broken() -> Step {
+    Step::SendAndClose(b"HTTP/1.1 500 Oh\r\nContent-Length: 0\r\n\r\n".to_vec())
+}
+
+/// A list read in pages.
+async fn paged(server: &Scripted) -> Result<Read<Campaign>, ServiceFault> {
+    let mut connection = connection(&server.url);
+    connection.settings.api.paths.campaigns = "/campaigns/?skip={skip}&take={take}".to_owned();
+    patient().nps(connection).unwrap().campaigns().await
+}
+
 /// A list read in pages: how many rows came, and which pages were asked for.
 async fn in_pages(script: Vec<Step>) -> (usize, Vec<(usize, usize)>) {
     let server = Scripted::start(script).await;
-    let mut connection = connection(&server.url);
-    connection.settings.api.paths.campaigns = "/campaigns/?skip={skip}&take={take}".to_owned();
-    let read = patient().nps(connection).unwrap().campaigns().await.unwrap();
+    let read = paged(&server).await.unwrap();
     let page = |target: &str| {
         let (skip, take) = target.strip_prefix("/campaigns/?skip=").unwrap().split_once("&take=").unwrap();
         (skip.parse().unwrap(), take.parse().unwrap())
@@ -207,8 +216,7 @@ async fn pages_are_read_only_where_the_template_has_them_and_end() {
 #[tokio::test]
 async fn a_long_list_is_fetched_ahead_and_read_once() {
     // What was fetched ahead of the end is not looked at, whatever came of it.
-    let broken = Step::SendAndClose(b"HTTP/1.1 500 Oh\r\nContent-Length: 0\r\n\r\n".to_vec());
-    let script = vec![page(0, 500), page(500, 2_000), page(2_500, 8_000), page(10_500, 8_000), page(18_500, 3), broken];
+    let script = vec![page(0, 500), page(500, 2_000), page(2_500, 8_000), page(10_500, 8_000), page(18_500, 3), broken()];
     let (rows, pages) = in_pages(script).await;
     assert_eq!(rows, 18_503);
     assert_eq!(pages.iter().map(|(skip, _)| *skip).collect::<Vec<_>>(), [0, 500, 2_500, 10_500, 18_500, 26_500]);
@@ -216,11 +224,8 @@ async fn a_long_list_is_fetched_ahead_and_read_once() {
 
 #[tokio::test]
 async fn what_was_fetched_ahead_and_is_needed_is_not_forgotten_when_it_failed() {
-    let broken = Step::SendAndClose(b"HTTP/1.1 500 Oh\r\nContent-Length: 0\r\n\r\n".to_vec());
-    let server = Scripted::start(vec![page(0, 500), page(500, 2_000), page(2_500, 8_000), page(10_500, 8_000), broken]).await;
-    let mut connection = connection(&server.url);
-    connection.settings.api.paths.campaigns = "/campaigns/?skip={skip}&take={take}".to_owned();
-    let fault = patient().nps(connection).unwrap().campaigns().await.unwrap_err();
+    let server = Scripted::start(vec![page(0, 500), page(500, 2_000), page(2_500, 8_000), page(10_500, 8_000), broken()]).await;
+    let fault = paged(&server).await.unwrap_err();
     assert_eq!(fault.status, Some(500), "{fault}");
 }
 

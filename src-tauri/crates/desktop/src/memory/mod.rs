@@ -28,9 +28,11 @@ pub fn share_heaps() {
 pub fn give_back() {
     // SAFETY: `malloc_trim` may be called at any time from any thread; it touches free memory alone.
     let gave = unsafe { libc::malloc_trim(0) };
-    tracing::debug!(gave = gave == 1, "free memory was given back");
     #[cfg(target_pointer_width = "64")]
-    tables::give_back();
+    let bytes_of_tables = tables::give_back();
+    #[cfg(not(target_pointer_width = "64"))]
+    let bytes_of_tables = 0_usize;
+    tracing::debug!(gave = gave == 1, bytes_of_tables, "memory was given back");
 }
 
 /// Nothing to do here.

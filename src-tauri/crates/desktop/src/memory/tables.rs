@@ -24,12 +24,12 @@ struct Entry {
     value: u64,
 }
 
-/// Gives back the tables of all that is loaded. Costs some hundred short calls of the system.
-pub(super) fn give_back() {
+/// Gives back the tables of all that is loaded; how many bytes they are. Costs some hundred short calls of the system.
+pub(super) fn give_back() -> usize {
     let mut bytes = 0_usize;
     // SAFETY: the callback gets `bytes` back as the pointer that is handed over here, while it lives; nobody else has it.
     unsafe { libc::dl_iterate_phdr(Some(each), (&raw mut bytes).cast::<c_void>()) };
-    tracing::debug!(bytes, "tables of the loader were given back");
+    bytes
 }
 
 /// # Safety
@@ -126,10 +126,10 @@ mod tests {
 
     #[test]
     fn everything_works_as_before() {
-        give_back();
+        // The tests' own program has tables of its own, as every program that lies anywhere in memory.
+        assert!(give_back() > 0);
         // What comes from the libraries that are loaded here still does: threads, time, text, the heap.
         let words = std::thread::spawn(|| format!("{:?} {}", std::time::Instant::now(), "x".repeat(10_000))).join().unwrap();
         assert!(words.len() > 10_000);
-        give_back();
     }
 }
