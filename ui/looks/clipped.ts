@@ -11,7 +11,8 @@ export function clippedIn(): string[] {
     if (hidden(element) || element.closest("svg")) continue;
     const style = getComputedStyle(element);
     if (element instanceof HTMLSelectElement) {
-      if (!ruler) continue;
+      // Ours draw no text: the copy beside them does, and is looked at like any other text.
+      if (!ruler || style.color === "rgba(0, 0, 0, 0)") continue;
       ruler.font = style.font;
       const text = element.selectedOptions[0]?.textContent ?? "";
       const room = element.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
