@@ -44,14 +44,13 @@ impl Theme {
             Self::Dark => Some(tauri::Theme::Dark),
         }
     }
+}
 
-    /// The ground of the pages (`--bg`), so that nothing flashes before the first picture. Unknown: the page's own.
-    fn ground(self) -> Option<Color> {
-        match self {
-            Self::System => None,
-            Self::Light => Some(Color(0xf5, 0xf4, 0xf1, 0xff)),
-            Self::Dark => Some(Color(0x14, 0x17, 0x1a, 0xff)),
-        }
+/// The ground of the pages (`--bg`): a window has it before its first picture.
+fn ground(theme: tauri::Theme) -> Color {
+    match theme {
+        tauri::Theme::Dark => Color(0x14, 0x17, 0x1a, 0xff),
+        _ => Color(0xf5, 0xf4, 0xf1, 0xff),
     }
 }
 
@@ -84,9 +83,6 @@ pub(crate) fn make(app: &AppHandle, name: WindowName, title: &str, theme: Theme)
         .disable_drag_drop_handler()
         .initialization_script(FRAMES_WHILE_HIDDEN)
         .devtools(cfg!(debug_assertions));
-    if let Some(ground) = theme.ground() {
-        builder = builder.background_color(ground);
-    }
     if !cfg!(debug_assertions) {
         builder = builder.initialization_script(NO_BROWSER_MENU);
     }
@@ -102,6 +98,8 @@ pub(crate) fn make(app: &AppHandle, name: WindowName, title: &str, theme: Theme)
         builder = builder.decorations(false).always_on_top(true).skip_taskbar(true).focused(false).visible_on_all_workspaces(true);
     }
     let window = builder.build()?;
+    // What the desktop's theme is, only a window can tell.
+    window.set_background_color(Some(ground(window.theme()?)))?;
     if name != WindowName::Main {
         place(&window, (width, height))?;
     }

@@ -33,10 +33,17 @@ export class App {
   }
 
   /** Subscribes and asks at once, for the sake of the first picture; what falls between comes again when the page has said that it is ready. */
+  /**
+   * Shows what the program has to show. The window is asked for before its first picture is drawn: either takes as long as the other, and
+   * until the picture is there it has the picture's ground. It is asked for as well when the program did not answer: a window that never
+   * comes says less than an empty one.
+   */
   async start(): Promise<void> {
-    const listening = Promise.all([this.host.onView((view) => void this.accept(view)), this.host.onNavigate((to) => this.go(to))]);
-    await this.accept(await this.host.view());
-    await listening;
+    const listening = [this.host.onView((view) => void this.accept(view)), this.host.onNavigate((to) => this.go(to))];
+    const [view] = await Promise.all([this.host.view(), ...listening]).finally(() => void this.host.pageReady());
+    // Requests leave only once a script rests.
+    await new Promise((rested) => setTimeout(rested));
+    await this.accept(view);
   }
 
   async accept(view: AppView): Promise<void> {
