@@ -3,7 +3,7 @@
 use super::poll::ReadOutcome;
 use super::run::Engine;
 use crate::id::ResponseId;
-use crate::ports::{Change, SentCall, StoreFault};
+use crate::ports::{Change, ResponsesWanted, SentCall, StoreFault};
 use crate::response::{KeptResponse, Merged, Response, Tag, merge};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
@@ -22,6 +22,8 @@ pub(super) struct Merging {
     first_sync: bool,
     /// When the first call that is kept ended; unknown until the first turn.
     first_call: Option<Option<Timestamp>>,
+    /// Whether some answers were kept before these, which are each there once; unknown until the first turn.
+    some_kept: Option<bool>,
     /// Those that somebody is to be told of.
     new: Vec<KeptResponse>,
     new_count: u32,
@@ -38,7 +40,8 @@ impl Engine {
     /// Takes answers that were read, in order. They are kept in this and the following turns.
     pub(super) fn take_answers(&mut self, rows: Vec<Response>, outcome: ReadOutcome) {
         let first_sync = !self.state.synced_once;
-        let merging = Merging { rows: rows.into_iter(), first_sync, first_call: None, new: Vec::new(), new_count: 0, outcome };
+        let merging =
+            Merging { rows: rows.into_iter(), first_sync, first_call: None, some_kept: None, new: Vec::new(), new_count: 0, outcome };
         self.state.reading.merging = Some(Box::new(merging));
     }
 
@@ -87,9 +90,7 @@ impl Engine {
     /// Merges and keeps some answers at once; returns the new ones of which somebody is to be told, and how many were new at all.
     async fn merge_part(&mut self, part: Vec<Response>, merging: &mut Merging) -> Result<(Vec<KeptResponse>, u32), StoreFault> {
         let first_sync = merging.first_sync;
-        let ids = part.iter().map(|response| response.id).collect();
-        let known: HashMap<ResponseId, KeptResponse> =
-            self.ports.store.responses_by_id(ids).await?.into_iter().map(|kept| (kept.response.id, kept)).collect();
+        let known = self.known(&part, merging).await?;
         let (mut changed, mut new_ids) = (Vec::new(), HashSet::new());
         for response in part {
             match merge(known.get(&response.id), response, first_sync) {
@@ -117,6 +118,23 @@ impl Engine {
         let count = u32::try_from(new_ids.len()).unwrap_or(u32::MAX);
         self.ports.store.commit(vec![Change::Responses(changed)]).await?;
         Ok((new, count))
+    }
+
+    /// Those of some answers that are kept already, as they are kept.
+    async fn known(&self, part: &[Response], merging: &mut Merging) -> Result<HashMap<ResponseId, KeptResponse>, StoreFault> {
+        let store = &self.ports.store;
+        let some_kept = match merging.some_kept {
+            Some(known) => known,
+            None => {
+                let first = store.responses(ResponsesWanted { limit: 1, ..Default::default() }).await?;
+                *merging.some_kept.insert(!first.is_empty())
+            }
+        };
+        if !some_kept {
+            return Ok(HashMap::new());
+        }
+        let ids = part.iter().map(|response| response.id).collect();
+        Ok(store.responses_by_id(ids).await?.into_iter().map(|kept| (kept.response.id, kept)).collect())
     }
 
     /// Finds the calls of this computer that answers belong to: same number, ended before it, survey sent. Of the answers of a first read
@@ -152,7 +170,7 @@ impl Engine {
     pub(super) async fn mark_read(&mut self, ids: Vec<ResponseId>, read: bool) -> Result<(), StoreFault> {
         let store = self.ports.store.clone();
         let rows = if ids.is_empty() {
-            let wanted = crate::ports::ResponsesWanted { limit: u32::MAX, unread_only: read, ..Default::default() };
+            let wanted = ResponsesWanted { limit: u32::MAX, unread_only: read, ..Default::default() };
             store.responses(wanted).await?
         } else {
             store.responses_by_id(ids).await?
