@@ -4,10 +4,9 @@
 
 #[cfg(target_os = "linux")]
 mod linux;
-#[cfg(target_os = "linux")]
 mod presence;
-#[cfg(target_os = "linux")]
 mod still;
+mod untouched;
 
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,19 +27,29 @@ pub enum SystemChange {
     },
 }
 
-/// Calls `tell` for each change, on threads of its own, for as long as the program runs. Does nothing where the system
-/// does not say: no system bus, or a system other than Linux.
+/// Calls `tell` for each change, on threads of its own, for as long as the program runs. Of what the buses of Linux tell, it tells nothing
+/// where they are not there.
 #[cfg(target_os = "linux")]
 pub fn watch_system(tell: impl Fn(SystemChange) + Clone + Send + 'static) {
     let presence = presence::Presence::default();
     linux::watch(linux::Bus::OfTheMachine, presence.clone(), tell.clone());
     linux::watch(linux::Bus::OfTheSession, presence.clone(), tell.clone());
-    still::watch(None, still::STILL_AFTER, presence, tell);
+    still::watch(|| untouched::x11::by(None), still::STILL_AFTER, presence, tell);
 }
 
-/// Calls `tell` for each change; this system does not say.
-#[cfg(not(target_os = "linux"))]
-pub fn watch_system(_tell: impl Fn(SystemChange) + Clone + Send + 'static) {}
+/// Calls `tell` when nobody is there any more, or somebody is back, on a thread of its own, for as long as the program runs. The engine
+/// notices by its clock that the computer slept, and by its requests that there is no network.
+#[cfg(windows)]
+pub fn watch_system(tell: impl Fn(SystemChange) + Clone + Send + 'static) {
+    still::watch(untouched::windows::by, still::STILL_AFTER, presence::Presence::default(), tell);
+}
+
+/// Calls `tell` when nobody is there any more, or somebody is back, on a thread of its own, for as long as the program runs. The engine
+/// notices by its clock that the computer slept, and by its requests that there is no network.
+#[cfg(target_os = "macos")]
+pub fn watch_system(tell: impl Fn(SystemChange) + Clone + Send + 'static) {
+    still::watch(untouched::macos::by, still::STILL_AFTER, presence::Presence::default(), tell);
+}
 
 /// [`watch_system`] on a bus of a test's own.
 #[cfg(target_os = "linux")]
@@ -53,5 +62,5 @@ pub fn watch_system_at(address: String, tell: impl Fn(SystemChange) + Send + 'st
 #[cfg(target_os = "linux")]
 #[doc(hidden)]
 pub fn watch_screen_at(display: String, still_after: std::time::Duration, tell: impl Fn(SystemChange) + Send + 'static) {
-    still::watch(Some(display), still_after, presence::Presence::default(), tell);
+    still::watch(move || untouched::x11::by(Some(&display)), still_after, presence::Presence::default(), tell);
 }
