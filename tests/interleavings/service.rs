@@ -195,7 +195,7 @@ impl Seen {
 }
 
 fn fault(class: FaultClass) -> ServiceFault {
-    ServiceFault { class, status: None, endpoint: "add_respondent", words: "as the test wants it".to_owned() }
+    ServiceFault { class, status: None, endpoint: "add_respondent", words: "as the test wants it".into() }
 }
 
 impl Line {

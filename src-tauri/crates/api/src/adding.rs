@@ -12,6 +12,7 @@ use crate::path::{Template, Values, with_pgap_check};
 use crate::pgap::says_period;
 use crate::transport::{Body, Reply, Transport};
 use crate::words::{Secrets, refusal, status_line};
+use aftercall_core::error::Words;
 use aftercall_core::ports::{AddRespondent, Added, FaultClass};
 use aftercall_core::settings::BodyShape;
 
@@ -78,14 +79,13 @@ fn meaning(reply: &Reply, secrets: &Secrets<'_>) -> Result<Added, Failure> {
     }
     if status.is_success() {
         return match &reply.body {
-            Body::Whole(body) if is_web_page(&body_text(body)) => Err(Failure::new(
-                FaultClass::MaybeSent,
-                "a web page came instead of an answer, perhaps the login page of a network; whether the survey was taken is not known",
-            )),
+            Body::Whole(body) if is_web_page(&body_text(body)) => {
+                Err(Failure::new(FaultClass::MaybeSent, Words::of("way-web-page-after-survey", Vec::new())))
+            }
             Body::Whole(_) => Ok(Added::Accepted),
             Body::Cut(cut) | Body::TooLarge(cut) => Err(Failure::new(
                 FaultClass::MaybeSent,
-                format!("{} after {}; whether the survey was taken is not known", cut.words, status_line(status)),
+                Words::about("way-cut-after-survey", "words", cut.words.clone(), vec![("status", status_line(status).into())]),
             )),
         };
     }

@@ -7,6 +7,7 @@ use crate::body::Shape;
 use crate::budget::Budget;
 use crate::nps::Nps;
 use crate::transport::Transport;
+use aftercall_core::error::Words;
 use aftercall_core::ports::{Connect, Connection, FaultClass, Service, ServiceFault};
 use aftercall_core::settings::Settings;
 use aftercall_core::view::ConnectionTrial;
@@ -94,8 +95,8 @@ impl Connect for Connector {
     }
 }
 
-pub(crate) fn unusable(endpoint: &'static str, words: String) -> ServiceFault {
-    ServiceFault { class: FaultClass::SurelyNotSent, status: None, endpoint, words }
+pub(crate) fn unusable(endpoint: &'static str, words: impl Into<Words>) -> ServiceFault {
+    ServiceFault { class: FaultClass::SurelyNotSent, status: None, endpoint, words: words.into() }
 }
 
 #[cfg(test)]
@@ -119,17 +120,17 @@ mod tests {
         assert_eq!((fault.endpoint, fault.class), ("url", FaultClass::SurelyNotSent));
         let fault = connect(|settings| settings.api.paths.analytics = "/x/{phone}".to_owned()).err().unwrap();
         assert_eq!(fault.endpoint, "analytics");
-        assert!(fault.words.contains("{phone}"), "{}", fault.words);
+        assert!(fault.words.to_string().contains("{phone}"), "{}", fault.words);
         let fault = connect(|settings| settings.api.paths.add_respondent = "/respondents".to_owned()).err().unwrap();
         assert_eq!(fault.endpoint, "add_respondent");
-        assert!(fault.words.contains("{campaignId}"), "{}", fault.words);
+        assert!(fault.words.to_string().contains("{campaignId}"), "{}", fault.words);
     }
 
     #[test]
     fn an_employee_id_must_be_in_the_settings_where_a_path_wants_it() {
         let path = "/employees/{employeeId}/analytics";
         let fault = connect(|settings| settings.api.paths.analytics = path.to_owned()).err().unwrap();
-        assert!(fault.words.contains("account.employee.external_id"), "{}", fault.words);
+        assert!(fault.words.to_string().contains("account.employee.external_id"), "{}", fault.words);
         let known = connect(|settings| {
             settings.api.paths.analytics = path.to_owned();
             settings.account.employee.insert("external_id".to_owned(), "7".to_owned());

@@ -3,7 +3,9 @@
 //! The errors below are never shown themselves: they name the whole address, with e-mail and telephone number in it.
 
 use crate::transport::Limits;
+use aftercall_core::error::Words;
 use aftercall_core::ports::FaultClass;
+use aftercall_core::text::Arg;
 use aftercall_core::view::WayStep;
 use rustls::{AlertDescription, CertificateError};
 use std::error::Error;
@@ -16,18 +18,18 @@ pub(crate) struct Failure {
     /// Whether the request may have arrived.
     pub(crate) class: FaultClass,
     /// One sentence.
-    pub(crate) words: String,
+    pub(crate) words: Words,
     /// The step on the way that failed, where it is known to be one of those before a request.
     pub(crate) step: Option<WayStep>,
 }
 
 impl Failure {
-    pub(crate) fn new(class: FaultClass, words: impl Into<String>) -> Self {
+    pub(crate) fn new(class: FaultClass, words: impl Into<Words>) -> Self {
         Self { class, words: words.into(), step: None }
     }
 
     /// The same, known to have failed at a step before the request left.
-    fn at((step, words): (WayStep, String)) -> Self {
+    fn at((step, words): (WayStep, Words)) -> Self {
         Self { class: FaultClass::SurelyNotSent, words, step: Some(step) }
     }
 }
@@ -38,28 +40,27 @@ impl Failure {
 /// proxy, TLS. A reset connection is not: the service may have read the request before the connection broke.
 pub(crate) fn without_reply(error: &reqwest::Error, host: &str, proxy: Option<&str>, limits: &Limits, adding: bool) -> Failure {
     if error.is_builder() {
-        return Failure::new(FaultClass::SurelyNotSent, "the request's address cannot be used");
+        return Failure::new(FaultClass::SurelyNotSent, Words::of("way-address-unusable", Vec::new()));
     }
     if error.is_connect() || error.is_dns() {
         return Failure::at(connecting(error, host, proxy, limits));
     }
     if error.is_timeout() {
-        let seconds = limits.of(adding).as_secs_f32();
-        return Failure::new(FaultClass::MaybeSent, format!("no answer from {host} within {seconds} s"));
+        return Failure::new(FaultClass::MaybeSent, about_host("way-no-answer", host, &[("seconds", seconds(limits.of(adding)))]));
     }
-    Failure::new(FaultClass::MaybeSent, format!("the connection to {host} broke before an answer came"))
+    Failure::new(FaultClass::MaybeSent, about_host("way-broke", host, &[]))
 }
 
 /// Which step of connecting failed, and what that usually means. Behind a proxy, names and connections are the proxy's.
-fn connecting(error: &reqwest::Error, host: &str, proxy: Option<&str>, limits: &Limits) -> (WayStep, String) {
+fn connecting(error: &reqwest::Error, host: &str, proxy: Option<&str>, limits: &Limits) -> (WayStep, Words) {
     if let Some(tls) = find::<rustls::Error>(error) {
         return (WayStep::Tls, secure(tls, host));
     }
     if says(error, "tunnel error") {
         let words = if says(error, "proxy authorization required") {
-            "the proxy of this network wants a name and a password".to_owned()
+            Words::of("way-proxy-password", Vec::new())
         } else {
-            format!("the proxy of this network did not connect to {host}")
+            about_host("way-proxy-no-way", host, &[])
         };
         return (WayStep::Proxy, words);
     }
@@ -68,70 +69,72 @@ fn connecting(error: &reqwest::Error, host: &str, proxy: Option<&str>, limits: &
     }
     let next = next_hop(host, proxy);
     if error.is_timeout() {
-        return (WayStep::Connect, no_connection(&next, limits.connect));
+        return (WayStep::Connect, no_connection(next, limits.connect));
     }
-    connection_failed(find_kind(error), &next)
+    connection_failed(find_kind(error), next)
 }
 
 /// The first computer on the way, in words.
-pub(crate) fn next_hop(host: &str, proxy: Option<&str>) -> String {
-    proxy.map_or_else(|| host.to_owned(), |proxy| format!("the proxy {proxy}"))
+pub(crate) fn next_hop(host: &str, proxy: Option<&str>) -> Words {
+    proxy.map_or_else(|| host.into(), |proxy| Words::of("way-proxy", vec![("proxy", proxy.into())]))
 }
 
 /// Its name leads nowhere.
-pub(crate) fn name_not_found(host: &str, proxy: Option<&str>) -> String {
+pub(crate) fn name_not_found(host: &str, proxy: Option<&str>) -> Words {
     match proxy {
-        Some(proxy) => {
-            format!("the name of the proxy {proxy} was not found: there is no network, or the system's proxy settings are wrong")
-        }
-        None => format!("the name {host} was not found: there is no network, or api.url is wrong"),
+        Some(proxy) => Words::of("way-proxy-name-unknown", vec![("proxy", proxy.into())]),
+        None => about_host("way-name-unknown", host, &[]),
     }
 }
 
 /// It was waited for long enough.
-pub(crate) fn no_connection(next: &str, limit: Duration) -> String {
-    format!("no connection to {next} within {} s", limit.as_secs_f32())
+pub(crate) fn no_connection(next: Words, limit: Duration) -> Words {
+    Words::about("way-no-connection-within", "next", next, vec![("seconds", seconds(limit))])
+}
+
+/// A message about the service's host.
+pub(crate) fn about_host(id: &'static str, host: &str, more: &[(&'static str, Arg)]) -> Words {
+    Words::of(id, [("host", Arg::from(host))].into_iter().chain(more.iter().cloned()).collect())
+}
+
+/// A time limit. Those of tests are shorter than a second.
+pub(crate) fn seconds(limit: Duration) -> Arg {
+    Arg::Number(limit.as_secs_f64())
 }
 
 /// What it means that a connection could not be made.
-pub(crate) fn connection_failed(kind: Option<io::ErrorKind>, next: &str) -> (WayStep, String) {
-    match kind {
-        Some(io::ErrorKind::ConnectionRefused) => (WayStep::Connect, format!("{next} refused the connection")),
+pub(crate) fn connection_failed(kind: Option<io::ErrorKind>, next: Words) -> (WayStep, Words) {
+    let (step, id) = match kind {
+        Some(io::ErrorKind::ConnectionRefused) => (WayStep::Connect, "way-connection-refused"),
         Some(io::ErrorKind::NetworkUnreachable | io::ErrorKind::HostUnreachable | io::ErrorKind::NetworkDown) => {
-            (WayStep::Connect, format!("there is no network to {next}"))
+            (WayStep::Connect, "way-no-network")
         }
         Some(
             io::ErrorKind::ConnectionReset | io::ErrorKind::UnexpectedEof | io::ErrorKind::ConnectionAborted | io::ErrorKind::BrokenPipe,
-        ) => (WayStep::Tls, format!("{next} closed the connection before it was secure: a firewall, or TLS older than 1.2")),
-        _ => (WayStep::Connect, format!("no connection to {next}")),
-    }
+        ) => (WayStep::Tls, "way-closed-early"),
+        _ => (WayStep::Connect, "way-no-connection"),
+    };
+    (step, Words::about(id, "next", next, Vec::new()))
 }
 
-fn secure(error: &rustls::Error, host: &str) -> String {
+fn secure(error: &rustls::Error, host: &str) -> Words {
     use CertificateError as Certificate;
-    match error {
+    let id = match error {
         rustls::Error::InvalidCertificate(certificate) => match certificate {
             // A stranger who bears the name of a trusted authority: its signature is wrong.
-            Certificate::UnknownIssuer | Certificate::BadSignature => format!(
-                "TLS: the certificate of {host} is from an authority that this computer does not trust; behind a company proxy, its root certificate must be among the system's"
-            ),
-            Certificate::NotValidForName | Certificate::NotValidForNameContext { .. } => {
-                format!("TLS: the certificate that was shown belongs to another host than {host}")
-            }
-            Certificate::Expired | Certificate::ExpiredContext { .. } => {
-                format!("TLS: the certificate of {host} has expired, or the clock of this computer is wrong")
-            }
-            Certificate::NotValidYet | Certificate::NotValidYetContext { .. } => {
-                format!("TLS: the certificate of {host} is not valid yet, or the clock of this computer is wrong")
-            }
-            Certificate::Revoked => format!("TLS: the certificate of {host} has been revoked"),
-            _ => format!("TLS: the certificate of {host} cannot be trusted"),
+            Certificate::UnknownIssuer | Certificate::BadSignature => "way-tls-stranger",
+            Certificate::NotValidForName | Certificate::NotValidForNameContext { .. } => "way-tls-other-host",
+            Certificate::Expired | Certificate::ExpiredContext { .. } => "way-tls-expired",
+            Certificate::NotValidYet | Certificate::NotValidYetContext { .. } => "way-tls-not-yet",
+            Certificate::Revoked => "way-tls-revoked",
+            _ => "way-tls-untrusted",
         },
         rustls::Error::AlertReceived(AlertDescription::ProtocolVersion | AlertDescription::HandshakeFailure)
-        | rustls::Error::PeerIncompatible(_) => format!("TLS: {host} does not offer TLS 1.2 or newer"),
-        rustls::Error::InvalidMessage(_) => format!("TLS: {host} does not answer as a secure service does"),
-        _ => format!("TLS: no secure connection to {host} could be made"),
-    }
+        | rustls::Error::PeerIncompatible(_) => "way-tls-too-old",
+        rustls::Error::InvalidMessage(_) => "way-tls-other-answer",
+        _ => "way-tls-none",
+    };
+    about_host(id, host, &[])
 }
 
 /// The first error of this type, also where an I/O error wraps it: `source` of those passes over what they wrap.
@@ -178,4 +181,25 @@ fn says(error: &(dyn Error + 'static), words: &str) -> bool {
         next = error.source();
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use aftercall_core::text::Texts;
+
+    #[test]
+    fn what_failed_is_said_in_the_language_of_whoever_reads_it() {
+        let refused = |proxy| connection_failed(Some(io::ErrorKind::ConnectionRefused), next_hop("api.nps.today", proxy)).1;
+        let limit = no_connection(next_hop("api.nps.today", Some("proxy:3128")), Duration::from_secs(10));
+        for (language, words, expected) in [
+            ("en", refused(None), "api.nps.today refused the connection"),
+            ("da", refused(None), "api.nps.today afviste forbindelsen"),
+            ("de", refused(Some("proxy:3128")), "der Proxyserver proxy:3128 hat die Verbindung abgelehnt"),
+            ("sv", limit.clone(), "ingen anslutning till proxyn proxy:3128 inom 10 s"),
+            ("fi", limit, "välityspalvelin proxy:3128: ei yhteyttä 10 sekunnissa"),
+        ] {
+            assert_eq!(words.say(&Texts::of(language)), expected);
+        }
+    }
 }

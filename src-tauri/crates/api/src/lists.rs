@@ -8,6 +8,7 @@ use crate::read::queue::each_queue;
 use crate::read::{Row, RowCount, each_row, readable};
 use crate::transport::{Reply, Transport};
 use crate::words::Secrets;
+use aftercall_core::error::Words;
 use aftercall_core::ports::{Campaign, FaultClass, QueueRow, Read};
 use aftercall_core::response::Response;
 use http::StatusCode;
@@ -148,7 +149,7 @@ fn is_last(rows: usize, asked_for: usize, longest: usize) -> bool {
 /// What is too large in one piece can be read in pages, if the service knows any.
 fn with_advice(mut failure: Failure, reply: &Reply, in_pages: bool) -> Failure {
     if !in_pages && reply.is_too_large() {
-        failure.words.push_str("; if the service can give it in pages, put {skip} and {take} into its path in api.paths");
+        failure.words = Words::about("way-ask-in-pages", "words", failure.words, Vec::new());
     }
     failure
 }

@@ -14,6 +14,7 @@ use crate::read::{analytics, readable};
 use crate::time;
 use crate::transport::Transport;
 use crate::words::Secrets;
+use aftercall_core::error::Words;
 use aftercall_core::phone::same_number;
 use aftercall_core::ports::{AddRespondent, Added, Analytics, Campaign, Connection, FaultClass, QueueRow, Read, Service, ServiceFault};
 use aftercall_core::response::Response;
@@ -80,7 +81,7 @@ impl Nps {
                 class: FaultClass::Missing,
                 status,
                 endpoint: endpoint.name(),
-                words: "the service has no such endpoint".to_owned(),
+                words: Words::of("way-no-endpoint", Vec::new()),
             });
         }
         let result = self.told(endpoint, ask).await;
@@ -202,7 +203,7 @@ impl Service for Nps {
 }
 
 /// A path that cannot be made from what is known; nothing was sent.
-pub(crate) fn unfillable(words: String) -> Refused {
+pub(crate) fn unfillable(words: impl Into<Words>) -> Refused {
     Failure::new(FaultClass::SurelyNotSent, words).into()
 }
 

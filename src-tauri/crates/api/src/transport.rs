@@ -3,9 +3,11 @@
 use crate::address::Address;
 use crate::budget::Line;
 use crate::connector::Shared;
-use crate::failure::{Failure, without_reply};
+use crate::failure::{Failure, about_host, seconds, without_reply};
 use crate::roots::extra_roots;
+use aftercall_core::error::Words;
 use aftercall_core::ports::FaultClass;
+use aftercall_core::text::Arg;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use reqwest::{Client, ClientBuilder, Response, redirect, retry, tls};
@@ -140,7 +142,10 @@ impl Transport {
     }
 
     async fn send(&self, path: &str, json: Option<Bytes>) -> Result<Reply, Failure> {
-        let url = self.address.with(path).ok_or_else(|| Failure::new(FaultClass::SurelyNotSent, "the request's address cannot be used"))?;
+        let url = self
+            .address
+            .with(path)
+            .ok_or_else(|| Failure::new(FaultClass::SurelyNotSent, Words::of("way-address-unusable", Vec::new())))?;
         let adding = json.is_some();
         let under_way = self.shared.budget.wait(if adding { Line::Adding } else { Line::Reading }).await;
         let request = match json {
@@ -165,8 +170,8 @@ impl Transport {
 
     async fn body(&self, mut response: Response, adding: bool) -> Body {
         let too_large = || {
-            let megabytes = LARGEST_REPLY / 1024 / 1024;
-            Body::TooLarge(Failure::new(FaultClass::Unreadable, format!("the reply is larger than {megabytes} MiB and was refused")))
+            let megabytes = Arg::from(u32::try_from(LARGEST_REPLY / 1024 / 1024).unwrap_or(u32::MAX));
+            Body::TooLarge(Failure::new(FaultClass::Unreadable, Words::of("way-too-large", vec![("megabytes", megabytes)])))
         };
         if response.content_length().is_some_and(|length| length > LARGEST_REPLY as u64) {
             return too_large();
@@ -185,10 +190,10 @@ impl Transport {
     fn cut(&self, error: &reqwest::Error, adding: bool) -> Failure {
         let host = self.host();
         if error.is_timeout() {
-            let seconds = self.limits.of(adding).as_secs_f32();
-            return Failure::new(FaultClass::MaybeSent, format!("the reply of {host} was not complete within {seconds} s"));
+            let limit = [("seconds", seconds(self.limits.of(adding)))];
+            return Failure::new(FaultClass::MaybeSent, about_host("way-incomplete", host, &limit));
         }
-        Failure::new(FaultClass::MaybeSent, format!("the reply of {host} broke off"))
+        Failure::new(FaultClass::MaybeSent, about_host("way-broke-off", host, &[]))
     }
 }
 

@@ -4,11 +4,12 @@
 //! tells of proxy, TLS and key; then the reads whose addresses are guesses.
 
 use crate::connector::{Connector, unusable};
-use crate::failure::{connection_failed, name_not_found, next_hop, no_connection};
+use crate::failure::{about_host, connection_failed, name_not_found, next_hop, no_connection};
 use crate::json::{body_text, is_web_page};
 use crate::nps::Nps;
 use crate::transport::{Body, Reply, Transport};
 use crate::{address::Address, authorization::authorization, words};
+use aftercall_core::error::Words;
 use aftercall_core::ports::{Connection, FaultClass, Service as _, ServiceFault};
 use aftercall_core::settings::Settings;
 use aftercall_core::view::StepOutcome::{Absent, Failed, Noted, Ok as Fine};
@@ -44,7 +45,7 @@ impl Connector {
         if self.reach(&transport, &settings, &mut trial).await.is_ok() && ask(&transport, &settings, &mut trial, key.is_some()).await {
             match key {
                 Some(key) => self.paths(Connection { key, settings }, &mut trial).await,
-                None => trial.note(WayStep::Path, Noted, Some("tried once somebody is signed in".to_owned())),
+                None => trial.note(WayStep::Path, Noted, Some(Words::of("way-path-signed-out", Vec::new()))),
             }
         }
         trial
@@ -85,8 +86,8 @@ impl Connector {
                 trial.note(WayStep::Connect, Fine, None);
                 return Ok(());
             }
-            Ok(Err(error)) => connection_failed(Some(error.kind()), &next).1,
-            Err(_) => no_connection(&next, limit),
+            Ok(Err(error)) => connection_failed(Some(error.kind()), next).1,
+            Err(_) => no_connection(next, limit),
         };
         trial.note(WayStep::Connect, Failed, Some(words));
         Err(())
@@ -97,7 +98,7 @@ impl Connector {
         let email = connection.settings.account.email.clone();
         let nps: Nps = match self.nps(connection) {
             Ok(nps) => nps,
-            Err(fault) => return trial.note(WayStep::Path, Failed, Some(format!("api.paths.{}: {}", fault.endpoint, fault.words))),
+            Err(fault) => return trial.note(WayStep::Path, Failed, Some(at_path(fault))),
         };
         let since = crate::time::now() - SignedDuration::from_hours(24 * i64::from(DAYS));
         let mut faults = vec![nps.ivr_map().await.err()];
@@ -109,11 +110,10 @@ impl Connector {
         }
         let fallbacks = nps.fallbacks();
         match faults.into_iter().flatten().next() {
-            Some(fault) => trial.note(WayStep::Path, Failed, Some(format!("api.paths.{}: {}", fault.endpoint, fault.words))),
+            Some(fault) => trial.note(WayStep::Path, Failed, Some(at_path(fault))),
             None if fallbacks.is_empty() => trial.note(WayStep::Path, Fine, None),
             None => {
-                let words =
-                    format!("the service has nothing at api.paths for {}; what is documented answers instead", fallbacks.join(", "));
+                let words = Words::of("way-fallbacks", vec![("paths", fallbacks.join(", ").into())]);
                 trial.note(WayStep::Path, Noted, Some(words));
             }
         }
@@ -158,15 +158,15 @@ fn answered(reply: &Reply, host: &str, trial: &mut ConnectionTrial, signed_in: b
     let status = reply.status;
     match crate::class::of_status(status, &reply.headers) {
         FaultClass::SurelyNotSent => {
-            trial.note(WayStep::Proxy, Failed, Some("the proxy of this network wants a sign-in before it lets anybody through".to_owned()));
+            trial.note(WayStep::Proxy, Failed, Some(Words::of("way-proxy-sign-in", Vec::new())));
             false
         }
         FaultClass::Auth if signed_in => {
-            trial.note(WayStep::Key, Failed, Some(format!("{host} does not know the key, or it was replaced")));
+            trial.note(WayStep::Key, Failed, Some(about_host("way-key-unknown", host, &[])));
             false
         }
         FaultClass::Auth => {
-            trial.note(WayStep::Key, Noted, Some("nobody is signed in; the service asks for a key, as it should".to_owned()));
+            trial.note(WayStep::Key, Noted, Some(Words::of("way-key-asked-for", Vec::new())));
             true
         }
         _ if status.is_success() && !is_page(reply) && matches!(reply.body, Body::Whole(_)) => {
@@ -174,21 +174,30 @@ fn answered(reply: &Reply, host: &str, trial: &mut ConnectionTrial, signed_in: b
             true
         }
         FaultClass::Throttled { .. } => {
-            trial.note(WayStep::Key, Noted, Some("the service asks for a pause: too many calls with this key at the moment".to_owned()));
-            trial.note(WayStep::Path, Noted, Some("not tried during the pause".to_owned()));
+            trial.note(WayStep::Key, Noted, Some(Words::of("way-pause", Vec::new())));
+            trial.note(WayStep::Path, Noted, Some(Words::of("way-path-pause", Vec::new())));
             false
         }
         _ => {
-            trial.note(WayStep::Key, Noted, Some("the answer does not tell".to_owned()));
+            trial.note(WayStep::Key, Noted, Some(Words::of("way-key-not-told", Vec::new())));
             let words = if is_page(reply) {
-                format!("a web page answered in place of {host}: a sign-in page of the network, or api.url is wrong")
+                about_host("way-web-page-in-place", host, &[])
             } else {
-                format!("api.paths.campaigns: the service answered {}", words::status_line(status))
+                at("campaigns", Words::of("way-answered", vec![("status", words::status_line(status).into())]))
             };
             trial.note(WayStep::Path, Failed, Some(words));
             false
         }
     }
+}
+
+/// The setting that names a path, and what is wrong there.
+fn at_path(fault: ServiceFault) -> Words {
+    at(fault.endpoint, fault.words)
+}
+
+fn at(endpoint: &'static str, words: Words) -> Words {
+    Words::new(move |texts| format!("api.paths.{endpoint}: {}", words.say(texts)))
 }
 
 fn is_page(reply: &Reply) -> bool {

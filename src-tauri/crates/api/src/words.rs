@@ -4,6 +4,7 @@
 //! goes, and so does every value that the request itself carried.
 
 use crate::json::{body_text, first_member, is_web_page, text};
+use aftercall_core::error::Words;
 use http::StatusCode;
 use serde_json::{Map, Value};
 
@@ -25,11 +26,11 @@ pub(crate) struct Secrets<'s> {
 
 /// One sentence: what the service said, in its own words; the status where it said nothing for people. The status itself
 /// goes along as a figure of the fault, so a window can quote the words as they are.
-pub(crate) fn refusal(status: StatusCode, body: &[u8], secrets: &Secrets<'_>) -> String {
+pub(crate) fn refusal(status: StatusCode, body: &[u8], secrets: &Secrets<'_>) -> Words {
     let line = status_line(status);
     match said(body).map(|said| cut(&masked(&said, secrets))).filter(|said| !said.is_empty()) {
-        Some(said) => said,
-        None => format!("the service answered {line}"),
+        Some(said) => said.into(),
+        None => Words::of("way-answered", vec![("status", line.into())]),
     }
 }
 
@@ -192,7 +193,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn bad(body: &str) -> String {
-        refusal(StatusCode::BAD_REQUEST, body.as_bytes(), &Secrets::default())
+        refusal(StatusCode::BAD_REQUEST, body.as_bytes(), &Secrets::default()).to_string()
     }
 
     #[test]

@@ -54,7 +54,8 @@ async fn the_trial() {
     let url = std::env::var(URL).expect("started by another test");
     let key = std::env::var(SIGNED_OUT).is_err().then(|| client::KEY.to_owned().into());
     let trial = client::patient().try_out(client::connection(&url).settings, key).await;
-    println!("OUTCOME {}", serde_json::to_string(&trial).unwrap());
+    let read = trial.in_language(aftercall_core::text::Texts::english());
+    println!("OUTCOME {}", serde_json::to_string(&read).unwrap());
 }
 
 /// Runs the client against `url`.

@@ -102,6 +102,15 @@ impl Words {
         Self(Arc::new(say))
     }
 
+    /// A message of the catalogue about something that is said in words itself.
+    #[must_use]
+    pub fn about(id: &'static str, place: &'static str, part: Self, args: Vec<(&'static str, Arg)>) -> Self {
+        Self::new(move |texts| {
+            let part = [(place, Arg::from(part.say(texts)))];
+            texts.say(id, &part.into_iter().chain(args.iter().cloned()).collect::<Vec<_>>())
+        })
+    }
+
     /// A message of the catalogue.
     #[must_use]
     pub fn of(id: &'static str, args: Vec<(&'static str, Arg)>) -> Self {
@@ -121,6 +130,28 @@ impl fmt::Debug for Words {
         formatter.write_str("Words(..)")
     }
 }
+
+/// In English: for logs, where one language is read.
+impl fmt::Display for Words {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.say(Texts::english()))
+    }
+}
+
+/// Words that are not ours: a service's, or a system's. They are the same in every language.
+impl From<String> for Words {
+    fn from(words: String) -> Self {
+        Self::new(move |_| words.clone())
+    }
+}
+
+impl From<&str> for Words {
+    fn from(words: &str) -> Self {
+        Self::from(words.to_owned())
+    }
+}
+
+impl Eq for Words {}
 
 /// They are equal where they say the same.
 impl PartialEq for Words {

@@ -19,6 +19,7 @@ use crate::id::{CampaignId, Estimate};
 use crate::pgap;
 use crate::ports::{AddRespondent, Added, Employee, FaultClass, ServiceFault};
 use crate::settings::{OnExpire, Settings, UncertainRule};
+use crate::text::Texts;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 use std::time::Duration;
@@ -155,7 +156,7 @@ fn ask(call: &mut CallRecord, settings: &Settings, now: Timestamp) {
 }
 
 fn settle_fault(call: &mut CallRecord, fault: &ServiceFault, settings: &Settings, now: Timestamp, chance: f64) -> Consequence {
-    let said = json!({ "status": fault.status, "message": fault.words });
+    let said = json!({ "status": fault.status, "message": fault.words.to_string() });
     match &fault.class {
         FaultClass::SurelyNotSent => {
             postpone(call, "unreachable", pause(call.survey.attempts, chance), now);
@@ -224,13 +225,13 @@ pub fn pause(attempts: u32, chance: f64) -> Duration {
 }
 
 /// What is found in `sending` at start left this computer, perhaps; nobody heard the answer.
-pub fn recover(call: &mut CallRecord, settings: &Settings, now: Timestamp) {
+pub fn recover(call: &mut CallRecord, settings: &Settings, texts: &Texts, now: Timestamp) {
     if call.survey.state == SurveyState::Sending {
         let interrupted = ServiceFault {
             class: FaultClass::MaybeSent,
             status: None,
             endpoint: "add_respondent",
-            words: "Aftercall ended before an answer came.".to_owned(),
+            words: texts.say("way-interrupted", &[]).into(),
         };
         let _ = settle_fault(call, &interrupted, settings, now, 0.5);
     }

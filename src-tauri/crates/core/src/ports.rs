@@ -1,6 +1,7 @@
 //! What the engine needs of the world. Each trait names operations of one adapter; the shell connects them.
 
 use crate::call::CallRecord;
+use crate::error::Words;
 use crate::id::{CallId, CampaignId, Estimate, ResponseId, SurveyGuid};
 use crate::response::{KeptResponse, Response};
 use crate::settings::Settings;
@@ -177,7 +178,7 @@ pub struct ServiceFault {
     /// The setting's name of the endpoint: `add_respondent`, `responses`, ...
     pub endpoint: &'static str,
     /// One sentence for a person: what the service said, or what failed (name, connect, TLS, time).
-    pub words: String,
+    pub words: Words,
 }
 
 /// How to reach the service.

@@ -5,14 +5,13 @@ use crate::fault::Outcome;
 use aftercall_core::id::{CallId, CampaignId, Estimate, ResponseId};
 use aftercall_core::ports::ResponsesWanted;
 use aftercall_core::response::{KeptResponse, Response};
-use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 // `kept_at` is left out on purpose: it keeps the time of the first row.
 const KEEP: &str = "
     INSERT INTO responses (id, rating, rated_at, comment, comment_at, first_name, last_name, phone, campaign,
                            campaign_name, agent_rating, employee_email, call, estimate, unread, tags)
-    VALUES (:id, :rating, :rated_at, :comment, :comment_at, :first_name, :last_name, :phone, :campaign,
-            :campaign_name, :agent_rating, :employee_email, :call, :estimate, :unread, :tags)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
     ON CONFLICT (id) DO UPDATE SET
         rating = excluded.rating, rated_at = excluded.rated_at, comment = excluded.comment,
         comment_at = excluded.comment_at, first_name = excluded.first_name, last_name = excluded.last_name,
@@ -39,24 +38,25 @@ pub(crate) fn keep(connection: &Connection, kept: &[KeptResponse]) -> Outcome<()
     let mut statement = connection.prepare_cached(KEEP)?;
     for kept in kept {
         let response = &kept.response;
-        statement.execute(named_params! {
-            ":id": response.id.0,
-            ":rating": response.rating,
-            ":rated_at": Micros::option(response.rated_at),
-            ":comment": response.comment,
-            ":comment_at": Micros::option(response.comment_at),
-            ":first_name": response.first_name,
-            ":last_name": response.last_name,
-            ":phone": response.phone,
-            ":campaign": response.campaign.map(|campaign| campaign.0),
-            ":campaign_name": response.campaign_name,
-            ":agent_rating": response.agent_rating.map(Estimate::points),
-            ":employee_email": response.employee_email,
-            ":call": kept.call.map(|call| Id(call.0)),
-            ":estimate": kept.estimate.map(Estimate::points),
-            ":unread": kept.unread,
-            ":tags": (!kept.tags.is_empty()).then_some(Json(&kept.tags)),
-        })?;
+        // In the order of the columns: names are looked up for each row, and a first read has years of them.
+        statement.execute(params![
+            response.id.0,
+            response.rating,
+            Micros::option(response.rated_at),
+            response.comment,
+            Micros::option(response.comment_at),
+            response.first_name,
+            response.last_name,
+            response.phone,
+            response.campaign.map(|campaign| campaign.0),
+            response.campaign_name,
+            response.agent_rating.map(Estimate::points),
+            response.employee_email,
+            kept.call.map(|call| Id(call.0)),
+            kept.estimate.map(Estimate::points),
+            kept.unread,
+            (!kept.tags.is_empty()).then_some(Json(&kept.tags)),
+        ])?;
     }
     Ok(())
 }

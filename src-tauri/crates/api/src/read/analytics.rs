@@ -4,6 +4,7 @@
 use super::unreadable;
 use crate::failure::Failure;
 use crate::json::{WRAPPERS, first_member, member, number, same_name, whole};
+use aftercall_core::error::Words;
 use aftercall_core::ports::{Analytics, Spread};
 use serde_json::{Map, Value};
 
@@ -21,8 +22,8 @@ pub(crate) fn read(text: &str) -> Result<Analytics, Failure> {
     if text.trim().is_empty() {
         return Ok(Analytics::default());
     }
-    let value: Value = serde_json::from_str(text).map_err(|_| unreadable("the answer is not JSON"))?;
-    in_value(&value, DEEPEST).ok_or_else(|| unreadable("the answer holds neither an average nor counts"))
+    let value: Value = serde_json::from_str(text).map_err(|_| unreadable(Words::of("way-not-json", Vec::new())))?;
+    in_value(&value, DEEPEST).ok_or_else(|| unreadable(Words::of("way-no-figures", Vec::new())))
 }
 
 fn in_value(value: &Value, deeper: u8) -> Option<Analytics> {

@@ -7,10 +7,11 @@ pub(crate) mod queue;
 pub(crate) mod response;
 
 use crate::class::of_status;
-use crate::failure::Failure;
+use crate::failure::{Failure, about_host};
 use crate::json::{self, body_text, is_web_page};
 use crate::transport::{Body, Reply};
 use crate::words::{Secrets, refusal};
+use aftercall_core::error::Words;
 use aftercall_core::ports::FaultClass;
 use http::header;
 use serde_json::Value;
@@ -49,7 +50,7 @@ pub(crate) fn readable<'r>(reply: &'r Reply, secrets: &Secrets<'_>) -> Result<Co
         Body::Whole(body) => {
             let text = body_text(body);
             if is_web_page(&text) {
-                return Err(unreadable("a web page came instead of an answer: the login page of a network, or api.url is wrong"));
+                return Err(unreadable(Words::of("way-web-page", Vec::new())));
             }
             Ok(text)
         }
@@ -57,7 +58,7 @@ pub(crate) fn readable<'r>(reply: &'r Reply, secrets: &Secrets<'_>) -> Result<Co
 }
 
 /// What a redirect means. It is never followed: the key belongs to one host.
-pub(crate) fn elsewhere(reply: &Reply) -> String {
+pub(crate) fn elsewhere(reply: &Reply) -> Words {
     let host = reply
         .headers
         .get(header::LOCATION)
@@ -65,8 +66,8 @@ pub(crate) fn elsewhere(reply: &Reply) -> String {
         .and_then(|location| location.parse::<http::Uri>().ok())
         .and_then(|location| location.host().map(str::to_owned));
     match host {
-        Some(host) => format!("the answer leads to {host} instead: the login page of a network, or the service has moved"),
-        None => "the answer leads to another address: the login page of a network, or the service has moved".to_owned(),
+        Some(host) => about_host("way-elsewhere", &host, &[]),
+        None => Words::of("way-other-address", Vec::new()),
     }
 }
 
@@ -76,8 +77,8 @@ pub(crate) fn elsewhere(reply: &Reply) -> String {
 /// When there is no list.
 pub(crate) async fn each_row<T: Row + Send>(text: &str, each: &mut (dyn FnMut(T) + Send)) -> Result<RowCount, Failure> {
     let rows = json::rows(text)
-        .map_err(|_| unreadable("the answer is not JSON"))?
-        .ok_or_else(|| unreadable("the answer holds no list where one was expected"))?;
+        .map_err(|_| unreadable(Words::of("way-not-json", Vec::new())))?
+        .ok_or_else(|| unreadable(Words::of("way-no-list", Vec::new())))?;
     let mut count = RowCount { all: rows.len(), unreadable: 0 };
     for some in rows.chunks(ROWS_AT_A_TIME) {
         for row in some {
@@ -101,7 +102,7 @@ pub(crate) struct RowCount {
 }
 
 /// A reply that cannot be understood.
-pub(crate) fn unreadable(words: impl Into<String>) -> Failure {
+pub(crate) fn unreadable(words: impl Into<Words>) -> Failure {
     Failure::new(FaultClass::Unreadable, words)
 }
 
@@ -119,7 +120,7 @@ mod tests {
         let page = reply(200, "<!DOCTYPE html><title>Log in</title>");
         let failure = readable(&page, &Secrets::default()).unwrap_err();
         assert_eq!(failure.class, FaultClass::Unreadable);
-        assert!(failure.words.contains("web page"), "{}", failure.words);
+        assert!(failure.words.to_string().contains("web page"), "{}", failure.words);
 
         let table = [
             (Some("https://login.example/?to=a@b.dk"), "leads to login.example instead"),
@@ -132,8 +133,8 @@ mod tests {
                 moved.headers.insert(header::LOCATION, location.parse().unwrap());
             }
             let failure = readable(&moved, &Secrets::default()).unwrap_err();
-            assert!(failure.words.contains(part), "{}", failure.words);
-            assert!(!failure.words.contains("a@b.dk"));
+            assert!(failure.words.to_string().contains(part), "{}", failure.words);
+            assert!(!failure.words.to_string().contains("a@b.dk"));
         }
     }
 

@@ -3,6 +3,7 @@
 use super::{Row, RowCount, each_row, unreadable};
 use crate::failure::Failure;
 use crate::json::{Outline, WRAPPERS, first_member, outline, same_name, text, whole};
+use aftercall_core::error::Words;
 use aftercall_core::id::CampaignId;
 use aftercall_core::ports::QueueRow;
 use serde_json::Value;
@@ -81,7 +82,7 @@ fn one_row_list(entries: &[(String, &RawValue)]) -> String {
 
 /// The entries, if the body is an object used as a dictionary, perhaps inside a wrapper.
 fn dictionary(body: &str) -> Result<Option<Vec<(String, &RawValue)>>, Failure> {
-    let not_json = |_| unreadable("the answer is not JSON");
+    let not_json = |_| unreadable(Words::of("way-not-json", Vec::new()));
     let mut outline = outline(body).map_err(not_json)?;
     for _ in 0..=DEEPEST {
         let Outline::Object(members) = outline else { return Ok(None) };

@@ -7,7 +7,7 @@
 use super::Reply;
 use super::run::Engine;
 use super::state::{Done, StoreState};
-use crate::error::{Refusal, RefusalCode};
+use crate::error::{Refusal, RefusalCode, Words};
 use crate::ports::{Campaign, Connection, FaultClass, KeychainFault, KeychainState, QueueRow, Read, Secrets, Service, ServiceFault};
 use crate::settings::{self, Settings};
 use crate::view::{SetupStep, SetupStepName, SetupView, StepState};
@@ -388,13 +388,18 @@ pub(super) fn service_refusal(fault: &ServiceFault) -> Refusal {
         | FaultClass::AlreadyInvited
         | FaultClass::Server
         | FaultClass::Unreadable
-        | FaultClass::Missing => Refusal::new(RefusalCode::Unreachable, sentence(&fault.words)),
+        | FaultClass::Missing => Refusal::worded(RefusalCode::Unreachable, sentence(&fault.words)),
     };
-    refusal.with(json!({ "endpoint": fault.endpoint, "status": fault.status, "words": fault.words }))
+    refusal.with(json!({ "endpoint": fault.endpoint, "status": fault.status, "words": fault.words.to_string() }))
 }
 
 /// The words of a fault as a sentence of their own: "the name … was not found" begins with a capital and ends with a point.
-pub(super) fn sentence(words: &str) -> String {
+pub(super) fn sentence(words: &Words) -> Words {
+    let words = words.clone();
+    Words::new(move |texts| as_sentence(&words.say(texts)))
+}
+
+fn as_sentence(words: &str) -> String {
     let mut letters = words.trim().chars();
     let mut sentence: String = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
     sentence.push_str(letters.as_str());

@@ -45,7 +45,7 @@ impl Engine {
             None => {}
         }
         let lens_names = self.state.campaigns.clone();
-        let inside = self.state.texts.say("caller-trouble", &[]);
+        let texts = self.state.texts.clone();
         let Some(card) = self.state.caller.as_mut().filter(|card| card.call == id) else { return };
         match answers {
             Some(Ok(mut read)) => {
@@ -54,11 +54,11 @@ impl Engine {
             }
             Some(Err(fault)) => {
                 card.answers = Some(Vec::new());
-                card.trouble = Some(fault.words);
+                card.trouble = Some(fault.words.say(&texts));
             }
             None => {
                 card.answers = Some(Vec::new());
-                card.trouble = Some(inside);
+                card.trouble = Some(texts.say("caller-trouble", &[]));
             }
         }
     }

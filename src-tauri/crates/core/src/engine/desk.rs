@@ -1,6 +1,6 @@
 //! Which request does what. Reads answer at once; whatever changes something answers once it is durable.
 
-use super::account::Wanted;
+use super::account::{Wanted, sentence};
 use super::calls::Act;
 use super::run::{Engine, store_refusal};
 use super::state::StoreState;
@@ -243,7 +243,7 @@ impl Engine {
         }
         if self.state.session.service.is_none() {
             let refusal = match &self.state.reading.last_error {
-                Some(words) => Refusal::new(RefusalCode::Unreachable, words),
+                Some(words) => Refusal::worded(RefusalCode::Unreachable, sentence(words)),
                 None => Refusal::said(RefusalCode::Unreachable, "refused-not-read-yet", &[]),
             };
             send(reply, Err(refusal));

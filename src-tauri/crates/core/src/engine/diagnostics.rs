@@ -118,7 +118,7 @@ impl Engine {
         let doors: BTreeMap<&str, Option<String>> =
             state.doors.values().map(|door| (door.name.as_str(), clean(&door.last_error))).collect();
         json!({
-            "service": clean(&state.reading.last_error),
+            "service": state.reading.last_error.as_ref().map(|words| redactor.clean(&words.to_string())),
             "keychain": clean(&state.session.keychain_words),
             "trouble": clean(&self.trouble_words()),
             "failures_inside_lately": state.failures_inside.len(),

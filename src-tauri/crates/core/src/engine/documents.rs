@@ -117,7 +117,7 @@ impl Engine {
             url: settings.api.url.clone(),
             state: reading.state,
             last_ok: reading.last_ok,
-            last_error: reading.last_error.clone(),
+            last_error: reading.last_error.as_ref().map(|words| words.say(&self.state.texts)),
             calls_last_minute: service.map_or(0, |service| service.calls_last_minute()),
             calls_per_second_limit: settings.api.calls_per_second,
             fallbacks: service.map(|service| service.fallbacks()).unwrap_or_default(),

@@ -3,6 +3,7 @@
 use super::run::Engine;
 use super::state::Done;
 use crate::call::{CallRecord, SurveyState};
+use crate::error::Words;
 use crate::id::CallId;
 use crate::outbox::{self, Consequence};
 use crate::policy::{self, Ground, Verdict};
@@ -171,13 +172,15 @@ impl Engine {
                 class: FaultClass::MaybeSent,
                 status: None,
                 endpoint: "add_respondent",
-                words: "Aftercall failed inside while it waited for the answer.".to_owned(),
+                words: Words::of("way-failed-inside", Vec::new()),
             })
         });
         match &answer {
             Ok(_) => self.service_answered(),
             Err(fault) => self.service_faulted(fault),
         }
+        // The ledger keeps what was said as it was said.
+        let answer = answer.map_err(|fault| ServiceFault { words: fault.words.say(&self.state.texts).into(), ..fault });
         let settings = self.state.resolved.settings.clone();
         let (now, chance) = (self.now, self.chance());
         let consequence = self.change(id, |call| outbox::settle(call, answer, &settings, now, chance));

@@ -200,7 +200,7 @@ impl Engine {
             Done::SignInBroke => self.sign_in_broke(),
             Done::DoorToken(done) => self.door_token_done(*done),
             Done::DoorSecret(done) => self.door_secret_done(*done),
-            Done::Trial { reply, trial } => drop(reply.send(super::trial::told(&trial))),
+            Done::Trial { reply, trial } => drop(reply.send(super::trial::told(trial.in_language(&self.state.texts)))),
             Done::SignedOut { reply, wipe, kept } => self.signed_out(reply, wipe, kept).await,
         }
         self.shown.touch();

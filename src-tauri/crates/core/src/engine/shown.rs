@@ -307,7 +307,7 @@ impl Engine {
             next_read: reading.next_read,
             waiting: self.waiting(),
             reading: reading.reading,
-            words: reading.last_error.clone().or_else(|| state.session.keychain_words.clone()),
+            words: reading.last_error.as_ref().map(|words| words.say(&state.texts)).or_else(|| state.session.keychain_words.clone()),
         }
     }
 

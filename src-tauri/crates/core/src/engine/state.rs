@@ -2,6 +2,7 @@
 
 use super::{Reply, Start};
 use crate::call::{CallRecord, Tracker};
+use crate::error::Words;
 use crate::id::CallId;
 use crate::ports::{
     Added, Analytics, Campaign, Kept, KeychainFault, KeychainState, Notification, PolicyRead, QueueRow, Read, Secrets, Service,
@@ -78,7 +79,7 @@ pub(super) struct Reading {
     pub state: ServiceState,
     pub since: Option<Timestamp>,
     pub last_ok: Option<Timestamp>,
-    pub last_error: Option<String>,
+    pub last_error: Option<Words>,
     pub last_read: Option<Timestamp>,
     pub next_read: Option<Timestamp>,
     pub reading: bool,

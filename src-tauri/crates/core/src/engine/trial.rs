@@ -3,7 +3,7 @@
 use super::Reply;
 use super::run::Engine;
 use super::state::Done;
-use crate::error::{Refusal, RefusalCode};
+use crate::error::{Refusal, RefusalCode, Words};
 use crate::view::{ConnectionTrial, WayStep};
 use serde_json::{Value, json};
 
@@ -23,12 +23,13 @@ impl Engine {
 }
 
 /// The document of a trial; a refusal that carries it where a step failed, so that a script sees it by the exit code.
-pub(super) fn told(trial: &ConnectionTrial) -> Result<Value, Refusal> {
+pub(super) fn told(trial: ConnectionTrial) -> Result<Value, Refusal> {
     let Some(failed) = trial.failed else { return Ok(json!(trial)) };
     let code = match failed {
         WayStep::Key => RefusalCode::KeyRejected,
         WayStep::Name | WayStep::Connect | WayStep::Proxy | WayStep::Tls | WayStep::Path => RefusalCode::Unreachable,
     };
-    let words = trial.steps.iter().find(|report| report.step == failed).and_then(|report| report.words.as_deref());
-    Err(Refusal::new(code, super::account::sentence(words.unwrap_or("a step failed"))).with(json!(trial)))
+    let words = trial.steps.iter().find(|report| report.step == failed).and_then(|report| report.said.clone());
+    let words = words.unwrap_or_else(|| Words::of("way-step-failed", Vec::new()));
+    Err(Refusal::worded(code, super::account::sentence(&words)).with(json!(trial)))
 }

@@ -128,7 +128,7 @@ impl Engine {
             self.note_asked(&call);
         }
         let settings = self.state.resolved.settings.clone();
-        let now = self.now;
+        let (now, texts) = (self.now, self.state.texts.clone());
         for call in kept.active {
             let id = call.id;
             self.state.tracker.remember(&call);
@@ -136,7 +136,7 @@ impl Engine {
             self.state.calls.insert(id, call);
             let interrupted = self.state.calls.get(&id).is_some_and(|call| call.survey.state == crate::call::SurveyState::Sending);
             if interrupted {
-                self.change(id, |call| outbox::recover(call, &settings, now));
+                self.change(id, |call| outbox::recover(call, &settings, &texts, now));
                 self.decision_line(id);
             }
         }

@@ -121,7 +121,7 @@ proptest! {
                     if before == SurveyState::Sending {
                         world.unanswered += 1;
                     }
-                    recover(&mut call, &settings, at(now));
+                    recover(&mut call, &settings, Texts::english(), at(now));
                     prop_assert_ne!(call.survey.state, SurveyState::Sending);
                 }
                 Step::Send | Step::Answer(_) => {}

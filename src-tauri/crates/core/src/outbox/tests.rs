@@ -60,7 +60,7 @@ fn the_guid_is_the_same_in_every_try() {
 fn what_was_on_its_way_when_the_program_ended_is_uncertain_never_sent_blindly() {
     let mut call = queued_call();
     begin(&mut call, Employee::default(), at(1));
-    recover(&mut call, &Settings::default(), at(100));
+    recover(&mut call, &Settings::default(), Texts::english(), at(100));
     assert_eq!(call.survey.state, SurveyState::Uncertain);
     assert!(!is_due(&call, at(100)));
 }

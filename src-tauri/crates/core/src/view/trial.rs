@@ -1,5 +1,7 @@
 //! A trial of the way to the service: what a person who cannot connect, and their administrator, want to know.
 
+use crate::error::Words;
+use crate::text::Texts;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -66,6 +68,10 @@ pub struct StepReport {
     pub outcome: StepOutcome,
     /// One sentence, where there is something to say.
     pub words: Option<String>,
+    /// The same, still to be said in a language.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub said: Option<Words>,
     /// How long it took, where that was measured.
     pub milliseconds: Option<u32>,
 }
@@ -74,19 +80,28 @@ impl ConnectionTrial {
     /// A trial of which nothing was done yet.
     #[must_use]
     pub fn begin(url: String, proxy: Option<String>) -> Self {
-        let step = |step| StepReport { step, outcome: StepOutcome::NotTried, words: None, milliseconds: None };
+        let step = |step| StepReport { step, outcome: StepOutcome::NotTried, words: None, said: None, milliseconds: None };
         Self { url, proxy, ok: false, failed: None, steps: WayStep::ALL.map(step).to_vec() }
     }
 
     /// Notes how a step went.
-    pub fn note(&mut self, step: WayStep, outcome: StepOutcome, words: Option<String>) {
+    pub fn note(&mut self, step: WayStep, outcome: StepOutcome, words: Option<Words>) {
         if outcome == StepOutcome::Failed {
             self.failed = self.failed.or(Some(step));
         }
         if let Some(report) = self.steps.iter_mut().find(|report| report.step == step) {
-            (report.outcome, report.words) = (outcome, words);
+            (report.outcome, report.said) = (outcome, words);
         }
         self.ok = self.failed.is_none() && self.steps.iter().all(|report| report.outcome != StepOutcome::NotTried);
+    }
+
+    /// The same trial as people of a language read it.
+    #[must_use]
+    pub fn in_language(mut self, texts: &Texts) -> Self {
+        for report in &mut self.steps {
+            report.words = report.said.as_ref().map(|words| words.say(texts));
+        }
+        self
     }
 
     /// Notes how long a step took.
@@ -109,7 +124,7 @@ mod tests {
             trial.note(step, if step == WayStep::Proxy { StepOutcome::Absent } else { StepOutcome::Ok }, None);
         }
         assert!(trial.ok);
-        trial.note(WayStep::Tls, StepOutcome::Failed, Some("why".to_owned()));
+        trial.note(WayStep::Tls, StepOutcome::Failed, Some("why".into()));
         trial.note(WayStep::Key, StepOutcome::Failed, None);
         assert_eq!((trial.ok, trial.failed), (false, Some(WayStep::Tls)));
     }
