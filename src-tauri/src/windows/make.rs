@@ -46,12 +46,21 @@ impl Theme {
     }
 }
 
-/// The ground of the pages (`--bg`): a window has it before its first picture.
-fn ground(theme: tauri::Theme) -> Color {
-    match theme {
-        tauri::Theme::Dark => Color(0x14, 0x17, 0x1a, 0xff),
-        _ => Color(0xf5, 0xf4, 0xf1, 0xff),
-    }
+/// Gives a window the ground of its page (`--bg`): it is on screen before its first picture is.
+fn lay_ground(window: &WebviewWindow, theme: Theme) -> tauri::Result<()> {
+    let own = window.clone();
+    // The desktop's theme can be asked for there alone.
+    window.app_handle().run_on_main_thread(move || {
+        let is_dark = match theme {
+            Theme::System => ground::is_dark(&own),
+            Theme::Light => false,
+            Theme::Dark => true,
+        };
+        let color = if is_dark { Color(0x14, 0x17, 0x1a, 0xff) } else { Color(0xf5, 0xf4, 0xf1, 0xff) };
+        if let Err(error) = own.set_background_color(Some(color)) {
+            tracing::debug!(%error, "a window keeps the ground that it was made with");
+        }
+    })
 }
 
 /// Whether there is anything to show pages with: Windows may lack the WebView2 runtime, which is none of our files. Tauri would say that
@@ -98,8 +107,7 @@ pub(crate) fn make(app: &AppHandle, name: WindowName, title: &str, theme: Theme)
         builder = builder.decorations(false).always_on_top(true).skip_taskbar(true).focused(false).visible_on_all_workspaces(true);
     }
     let window = builder.build()?;
-    // What the desktop's theme is, only a window can tell.
-    window.set_background_color(Some(ground(window.theme()?)))?;
+    lay_ground(&window, theme)?;
     if name != WindowName::Main {
         place(&window, (width, height))?;
     }
@@ -157,6 +165,33 @@ fn is_own_page(url: &Url) -> bool {
 }
 
 #[cfg(target_os = "linux")]
+mod ground {
+    use gtk::prelude::GtkSettingsExt as _;
+
+    /// What names of dark themes end with.
+    const DARK: [&str; 3] = ["-dark", "-Dark", ":dark"];
+
+    /// Whether WebKitGTK will tell the page that the desktop is dark, by the same signs.
+    pub(super) fn is_dark(_: &tauri::WebviewWindow) -> bool {
+        let Some(settings) = gtk::Settings::default() else { return false };
+        let name = std::env::var("GTK_THEME").ok().or_else(|| settings.gtk_theme_name().map(Into::into));
+        settings.is_gtk_application_prefer_dark_theme() || is_name_of_a_dark_one(name.as_deref())
+    }
+
+    pub(super) fn is_name_of_a_dark_one(name: Option<&str>) -> bool {
+        name.is_some_and(|name| DARK.iter().any(|end| name.ends_with(end)))
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+mod ground {
+    /// Whether the desktop is dark.
+    pub(super) fn is_dark(window: &tauri::WebviewWindow) -> bool {
+        window.theme().is_ok_and(|theme| theme == tauri::Theme::Dark)
+    }
+}
+
+#[cfg(target_os = "linux")]
 mod focus {
     use gtk::prelude::GtkWindowExt as _;
     use tauri::{Manager as _, WebviewWindow};
@@ -185,6 +220,15 @@ mod focus {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn dark_themes_are_known_by_their_names() {
+        for (name, dark) in [("Adwaita", false), ("Adwaita-dark", true), ("Adwaita:dark", true), ("Arc-Dark", true), ("darkish", false)] {
+            assert_eq!(ground::is_name_of_a_dark_one(Some(name)), dark, "{name}");
+        }
+        assert!(!ground::is_name_of_a_dark_one(None));
+    }
 
     #[test]
     fn only_our_own_pages_are_gone_to() {

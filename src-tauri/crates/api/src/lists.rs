@@ -14,7 +14,9 @@ use aftercall_core::response::Response;
 use http::StatusCode;
 use std::collections::HashSet;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
+use tokio::task::JoinSet;
 
 /// Rows of the first page: enough for an agent's fortnight.
 const FIRST_PAGE: usize = 500;
@@ -63,24 +65,38 @@ impl Rows for QueueRow {
 
 /// A page that was asked for.
 struct Fetched {
-    page: Page,
     reply: Result<Reply, Refused>,
     took: Duration,
 }
 
-async fn fetch(transport: &Transport, template: &Template, values: &Values<'_>, page: Page) -> Fetched {
+async fn fetch(transport: Arc<Transport>, path: Result<String, Refused>) -> Fetched {
     let asked_at = Instant::now();
-    let reply = match template.fill(&Values { page: Some(page), ..*values }) {
+    let reply = match path {
         Ok(path) => transport.get(&path).await.map_err(Refused::from),
-        Err(words) => Err(unfillable(words)),
+        Err(refused) => Err(refused),
     };
-    Fetched { page, reply, took: asked_at.elapsed() }
+    Fetched { reply, took: asked_at.elapsed() }
+}
+
+/// A page that comes while another is read: on a task of its own, because reading a page keeps a thread busy. Given up when nobody wants it
+/// any more.
+struct Ahead {
+    page: Page,
+    task: JoinSet<Fetched>,
+}
+
+impl Ahead {
+    /// What came, if this is the page and its task did not break.
+    async fn of(ahead: Option<Self>, page: Page) -> Option<Fetched> {
+        let mut ahead = ahead.filter(|ahead| ahead.page == page)?;
+        ahead.task.join_next().await?.ok()
+    }
 }
 
 /// Reads all wanted rows, each once. Once a largest page was full, the next is fetched while one is read: a list of ten thousand rows may
 /// cost one request too many, a shorter one never.
 pub(crate) async fn read<T: Rows>(
-    transport: &Transport,
+    transport: &Arc<Transport>,
     template: &Template,
     values: Values<'_>,
     secrets: &Secrets<'_>,
@@ -91,11 +107,15 @@ pub(crate) async fn read<T: Rows>(
     let mut read = Read { rows: Vec::new(), unreadable: 0, fallback: false };
     let mut page = Page { skip: 0, take: FIRST_PAGE };
     let (mut longest, mut grows, mut long) = (0, true, false);
-    let mut ahead: Option<Fetched> = None;
+    let mut ahead: Option<Ahead> = None;
+    let get = |page| {
+        let path = template.fill(&Values { page: Some(page), ..values }).map_err(unfillable);
+        fetch(Arc::clone(transport), path)
+    };
     for _ in 0..MOST_PAGES {
-        let fetched = match ahead.take().filter(|fetched| fetched.page == page) {
+        let fetched = match Ahead::of(ahead.take(), page).await {
             Some(fetched) => fetched,
-            None => fetch(transport, template, &values, page).await,
+            None => get(page).await,
         };
         let reply = fetched.reply?;
         if in_pages && reply.is_too_large() && page.take > SMALLEST_PAGE {
@@ -113,14 +133,13 @@ pub(crate) async fn read<T: Rows>(
         };
         // Beyond the service's own limit there is nothing to gain.
         grows &= fetched.took < QUICK;
-        let count = if long {
-            let next = Page { skip: page.skip + page.take, take: page.take };
-            let (count, next) = tokio::join!(T::each(&text, &mut take), fetch(transport, template, &values, next));
-            ahead = Some(next);
-            count
-        } else {
-            T::each(&text, &mut take).await
-        };
+        if long {
+            let page = Page { skip: page.skip + page.take, take: page.take };
+            let mut task = JoinSet::new();
+            task.spawn(get(page));
+            ahead = Some(Ahead { page, task });
+        }
+        let count = T::each(&text, &mut take).await;
         let count = count.map_err(refused)?;
         read.unreadable = read.unreadable.saturating_add(count.unreadable);
         let nothing_new = known.len() == known_before;

@@ -22,12 +22,12 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 use secrecy::ExposeSecret as _;
 use std::collections::BTreeMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 /// The service behind one address, with one key.
 pub struct Nps {
-    transport: Transport,
+    transport: Arc<Transport>,
     endpoints: Endpoints,
     connection: Connection,
     /// Endpoints that were found missing, with the status that said so.
@@ -57,7 +57,7 @@ impl Nps {
     /// The endpoint whose template cannot be one, and why.
     pub(crate) fn new(transport: Transport, connection: Connection) -> Result<Self, (&'static str, String)> {
         let endpoints = Endpoints::new(&connection.settings)?;
-        Ok(Self { transport, endpoints, connection, missing: Mutex::default() })
+        Ok(Self { transport: Arc::new(transport), endpoints, connection, missing: Mutex::default() })
     }
 
     fn secrets(&self) -> Secrets<'_> {

@@ -215,11 +215,13 @@ async fn pages_are_read_only_where_the_template_has_them_and_end() {
 
 #[tokio::test]
 async fn a_long_list_is_fetched_ahead_and_read_once() {
-    // What was fetched ahead of the end is not looked at, whatever came of it.
+    // What is fetched ahead of the end is not looked at, whatever comes of it; it may be given up before it has left.
     let script = vec![page(0, 500), page(500, 2_000), page(2_500, 8_000), page(10_500, 8_000), page(18_500, 3), broken()];
     let (rows, pages) = in_pages(script).await;
     assert_eq!(rows, 18_503);
-    assert_eq!(pages.iter().map(|(skip, _)| *skip).collect::<Vec<_>>(), [0, 500, 2_500, 10_500, 18_500, 26_500]);
+    let skips: Vec<usize> = pages.iter().map(|(skip, _)| *skip).collect();
+    assert_eq!(skips.iter().copied().filter(|skip| *skip != 26_500).collect::<Vec<_>>(), [0, 500, 2_500, 10_500, 18_500]);
+    assert!(skips.iter().filter(|skip| **skip == 26_500).count() <= 1, "{skips:?}");
 }
 
 #[tokio::test]
