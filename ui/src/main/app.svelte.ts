@@ -6,6 +6,7 @@ import { newer } from "../lib/revision.ts";
 import { applyTheme } from "../lib/theme.ts";
 import { inLanguage } from "../texts/index.ts";
 import { Answers } from "./answers.svelte.ts";
+import { later } from "./later.ts";
 import { Search } from "./search.svelte.ts";
 
 export class App {
@@ -43,6 +44,8 @@ export class App {
     const [view] = await Promise.all([this.host.view(), ...listening]).finally(() => void this.host.pageReady());
     // Requests leave only once a script rests.
     await new Promise((rested) => setTimeout(rested));
+    // A banner that came after the first picture would push away what is being read.
+    if (view.banner) await later.banner();
     await this.accept(view);
   }
 
