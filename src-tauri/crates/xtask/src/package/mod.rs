@@ -86,19 +86,25 @@ fn remapped(house: &House) -> String {
 /// A version before every one that is given out.
 const OLDER: &str = "0.0.1";
 
+/// Where programs are built that are given away: apart from those of every day, whose paths of this computer would make cargo build
+/// everything anew each time.
+fn place(house: &House) -> House {
+    house.at(house.target.join("package"))
+}
+
 /// Builds the programs and packs them. Returns where they were built.
 fn once(house: &House, profile: Profile, version: &str) -> Outcome<(House, Vec<PathBuf>)> {
-    let built = house.at(house.target.clone());
+    let built = place(house);
     say::begin("Building the programs");
     programs(&built, profile)?;
     let made = bundle(house, &built, profile, version)?;
     Ok((built, made))
 }
 
-/// Packages of one version in the folder `packages` of where the programs were built. What else is in them is made from `house`.
+/// Packages of one version in the folder `packages` of the target folder, from the programs of another.
 fn bundle(house: &House, built: &House, profile: Profile, version: &str) -> Outcome<Vec<PathBuf>> {
     say::begin(&format!("Packages of version {version}"));
-    let folder = built.target.join("packages").join(version);
+    let folder = house.target.join("packages").join(version);
     if folder.exists() {
         fs::remove_dir_all(&folder).when(folder.display())?;
     }

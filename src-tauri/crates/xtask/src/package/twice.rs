@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 /// Builds, keeps what was made, builds again, compares. Returns where the programs were built, and the packages.
 pub(super) fn build(house: &House, profile: Profile, version: &str) -> Outcome<(House, Vec<PathBuf>)> {
     let kept = house.target.join("packages").join("first");
-    let again = house.at(house.target.join("twice"));
+    let again = super::place(house);
     let mut made = Vec::new();
     for turn in ["first", "second"] {
         say::begin(&format!("The {turn} build, from nothing"));
