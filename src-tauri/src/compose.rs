@@ -1,9 +1,9 @@
 //! The one place where adapters meet the engine.
 
 use crate::practice::Playground;
-use aftercall_api::Connector;
+use aftercall_api::{Connector, Downloader};
 use aftercall_core::engine::{self, EngineHandle, Fact, Ports, Start};
-use aftercall_core::ports::{Clock, Keychain, Notify, Opens};
+use aftercall_core::ports::{Clock, Keychain, Notify, Opens, Updates};
 use aftercall_core::text::Texts;
 use aftercall_desktop::clock::SystemClock;
 use aftercall_desktop::disturb::watch_do_not_disturb;
@@ -12,6 +12,7 @@ use aftercall_desktop::keychain::{DatabaseKeyFile, Patience, SessionKeychain, Sy
 use aftercall_desktop::notify::{Appearance, Notifications};
 use aftercall_desktop::settings_file::{PolicyPlace, SettingsWatch, UserSettings, watch};
 use aftercall_desktop::system::{SystemChange, watch_system};
+use aftercall_desktop::update::{Place, Updater};
 use aftercall_store::Database;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::Arc;
@@ -59,6 +60,7 @@ pub(crate) fn build(folders: &Folders, playground: Option<&Playground>) -> House
         practice: playground.map(Playground::account),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         system_language: language,
+        updates: updates(),
         jitter: jitter(folders),
     });
     let teller = engine.clone();
@@ -75,6 +77,14 @@ pub(crate) fn build(folders: &Folders, playground: Option<&Playground>) -> House
     let teller = engine.clone();
     watch_do_not_disturb(move |on| teller.tell(Fact::DoNotDisturb { on }));
     House { engine, database, notify, clock, clicks, settings_watch }
+}
+
+/// Updates, for builds that know whose releases to take: `AFTERCALL_UPDATE_KEY` at build time (README, "How a release is signed").
+fn updates() -> Option<Arc<dyn Updates>> {
+    let key = option_env!("AFTERCALL_UPDATE_KEY")?;
+    let place = Place::of_this_program().inspect_err(|fault| tracing::warn!(%fault, "where this program lies is not known")).ok()?;
+    let updater = Updater::new(key, place, Arc::new(Downloader::new()));
+    updater.inspect_err(|fault| tracing::error!(%fault, "the key of releases cannot be one")).ok().map(|updater| Arc::new(updater) as _)
 }
 
 /// From 0 to 1, this install's own and the same at every start, so that a fleet of computers does not read in step.

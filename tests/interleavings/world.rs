@@ -344,7 +344,14 @@ fn launch(
         notify: notifications.clone(),
         settings_file: Arc::new(Text(settings.to_owned())),
     };
-    engine::start(Start { ports, practice: None, version: "0.0.0".to_owned(), system_language: "en".to_owned(), jitter: 0.5 })
+    engine::start(Start {
+        ports,
+        practice: None,
+        version: "0.0.0".to_owned(),
+        system_language: "en".to_owned(),
+        updates: None,
+        jitter: 0.5,
+    })
 }
 
 /// The database before its log: what a checkpoint moves between the two copies is in both.

@@ -344,7 +344,7 @@ fn launch(
         notify: shown.clone(),
         settings_file: settings.clone(),
     };
-    let start = Start { ports, practice: None, version: "0.0.0".to_owned(), system_language: "en".to_owned(), jitter: 0.5 };
+    let start = Start { ports, practice: None, version: "0.0.0".to_owned(), system_language: "en".to_owned(), updates: None, jitter: 0.5 };
     (engine::start(start), store, settings)
 }
 

@@ -101,7 +101,8 @@ impl Storm {
             notify: Arc::new(Nobody),
             settings_file: Arc::new(UserSettings::new(settings, PolicyPlace::none())),
         };
-        let start = Start { ports, practice: None, version: "0.0.0".to_owned(), system_language: "en".to_owned(), jitter: 0.5 };
+        let start =
+            Start { ports, practice: None, version: "0.0.0".to_owned(), system_language: "en".to_owned(), updates: None, jitter: 0.5 };
         Self { practice, engine: engine::start(start), store, clock, _home: home }
     }
 

@@ -94,6 +94,10 @@ export const STATES: readonly State[] = [
     await page.click(".card--next button");
     await page.waitForSelector(".card--next dl");
   }),
+  then("index", "settings", "settings-licences", async (page) => {
+    await page.click("#licences-show");
+    await page.locator("pre[role=region]").scrollIntoViewIfNeeded();
+  }),
   // Phone systems
   ...["today-rehearsal", "phones", "phones-doors", "phones-test", "phones-events"].map(at("index")),
   then("index", "phones-doors", "phones-doors-connector", async (page) => {

@@ -1,6 +1,6 @@
 import { fireEvent } from "@testing-library/svelte";
 import { describe, expect, test, vi } from "vitest";
-import { type ConnectionTrial, SETTING_KEYS } from "../src/contract/index.ts";
+import { type ConnectionTrial, SETTING_KEYS, type UpdateStatus } from "../src/contract/index.ts";
 import { SETTINGS } from "../src/host/fake/settings.ts";
 import { NOW } from "../src/host/fake/time.ts";
 import { TRIALS } from "../src/host/fake/trials.ts";
@@ -173,6 +173,44 @@ describe("the service and this program", () => {
     await fireEvent.click(busy.container.querySelector(".banner button") as Element);
     await settled();
     expect(present).toHaveBeenLastCalledWith(null);
+  });
+
+  test("a newer version is installed by whoever wants it, or said to be somebody else's task", async () => {
+    const installUpdate = vi.fn(async () => undefined);
+    const offered = await open("settings", "", undefined, { installUpdate });
+    expect(words(offered.container.querySelector("#update"))).toBe("A newer version Version 1.1.0 is there. Install");
+    await fireEvent.click(offered.button("Install"));
+    expect(installUpdate).toHaveBeenCalledOnce();
+    const state = async (update: Partial<UpdateStatus>) => {
+      const { container } = await open("settings", "", (view) => ({ ...view, settings: { ...view.settings, update: { ...view.settings.update, ...update } } }));
+      return words(container.querySelector("#update"));
+    };
+    expect(await state({ state: "notice" })).toBe("A newer version Version 1.1.0 is there. Your system or your organisation brings it.");
+    expect(await state({ state: "installed" })).toBe("A newer version Version 1.1.0 is in place. It takes over when Aftercall starts next time.");
+    expect(await state({ state: "current", version: null })).toBe("A newer version This is the newest version.");
+    expect(await state({ state: "unknown", version: null, last_error: "It does not answer." })).toContain("It does not answer.");
+    expect(await state({ state: "off", version: null })).toBe("");
+  });
+
+  test("why an update was not installed stands where it was asked for", async () => {
+    const installUpdate = vi.fn(async () => Promise.reject({ code: "unavailable", message: "There is no room on the disk for the update.", detail: {} }));
+    const { container, button } = await open("settings", "", undefined, { installUpdate });
+    await fireEvent.click(button("Install"));
+    await settled();
+    expect(words(container.querySelector("#update [role=alert]"))).toBe("There is no room on the disk for the update.");
+  });
+
+  test("the licences are fetched when they are asked for, as text, and let go", async () => {
+    const licences = vi.fn(async () => "one@1.0.0\n<b>MIT</b>");
+    const { container, button } = await open("settings", "", undefined, { licences });
+    expect(licences).not.toHaveBeenCalled();
+    await fireEvent.click(button("Licences"));
+    await settled();
+    const list = container.querySelector("pre[role=region]");
+    expect(list?.textContent).toBe("one@1.0.0\n<b>MIT</b>");
+    expect(list?.getAttribute("aria-label")).toBe("Licences of the parts");
+    await fireEvent.click(button("Licences"));
+    expect(container.querySelector("pre[role=region]")).toBeNull();
   });
 
   test("what this program is", async () => {

@@ -8,8 +8,10 @@ use aftercall_core::id::{CallId, ResponseId};
 use aftercall_core::request::{PauseUntil, Request};
 use aftercall_core::response::{AnswerFilter, Tag};
 use aftercall_core::view::AppView;
+use aftercall_desktop::licences;
 use secrecy::SecretString;
 use serde_json::Value;
+use std::io;
 use tauri::State;
 
 /// All that the window shows.
@@ -155,6 +157,22 @@ pub(crate) async fn unset_setting(shell: State<'_, Shell>, key: String) -> Resul
 #[tauri::command]
 pub(crate) async fn test_notification(shell: State<'_, Shell>) -> Result<(), Refusal> {
     shell.do_it(Request::TestNotification {}).await
+}
+
+/// Puts the newer version in place that was found.
+#[tauri::command]
+pub(crate) async fn install_update(shell: State<'_, Shell>) -> Result<(), Refusal> {
+    shell.do_it(Request::InstallUpdate {}).await
+}
+
+/// The licences of what the program is made of.
+#[tauri::command]
+pub(crate) async fn licences(shell: State<'_, Shell>) -> Result<String, Refusal> {
+    let read = tauri::async_runtime::spawn_blocking(licences::of_this_program).await;
+    read.unwrap_or_else(|fault| Err(io::Error::other(fault.to_string()))).map_err(|fault| match fault.kind() {
+        io::ErrorKind::NotFound => shell.said(RefusalCode::Unavailable, "refused-licences", &[]),
+        kind => shell.said(RefusalCode::Unavailable, "refused-file", &[("problem", kind.to_string().into())]),
+    })
 }
 
 /// Goes the way to the service step by step. A step that fails is what was asked for, not a refusal.

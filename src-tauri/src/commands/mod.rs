@@ -48,6 +48,8 @@ commands![
     main::unset_setting,
     main::test_notification,
     main::test_connection,
+    main::install_update,
+    main::licences,
     main::start_practice,
     main::leave_practice,
     saving::export_answers,

@@ -99,3 +99,7 @@ window-theme = Vinduernes udseende
     .explain = system følger computeren.
 start-at_login = Start, når personen logger på computeren
     .explain = Stille, i bakken. Ikke sat: personen spørges én gang.
+update-check = Se efter nyere versioner
+    .explain = Én gang om dagen, hvor update.address er sat. Ellers spørges ingen.
+update-address = Hvor udgivelser ligger
+    .explain = En https-adresse med update.json og dens signatur. Udgivelser skal være signeret med nøglen, der er bygget ind i programmet; ældre afvises.

@@ -99,3 +99,7 @@ window-theme = Aussehen der Fenster
     .explain = system folgt dem Computer.
 start-at_login = Starten, wenn sich die Person am Computer anmeldet
     .explain = Still, im Infobereich. Nicht gesetzt: die Person wird einmal gefragt.
+update-check = Nach neueren Versionen sehen
+    .explain = Einmal am Tag, wo update.address gesetzt ist. Sonst wird niemand gefragt.
+update-address = Wo die Ausgaben liegen
+    .explain = Eine https-Adresse mit update.json und seiner Signatur. Ausgaben müssen mit dem Schlüssel signiert sein, der in das Programm eingebaut ist; ältere werden abgelehnt.

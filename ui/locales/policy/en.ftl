@@ -102,3 +102,7 @@ window-theme = Appearance of the windows
     .explain = system follows the computer.
 start-at_login = Start when the person signs in to the computer
     .explain = Silently, in the tray. Not set: the person is asked once.
+update-check = Look for newer versions
+    .explain = Once a day, where update.address is set. Nothing is asked otherwise.
+update-address = Where releases are
+    .explain = An https address with update.json and its signature. Releases must be signed with the key that is built into the program; older ones are refused.

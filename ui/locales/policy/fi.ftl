@@ -99,3 +99,7 @@ window-theme = Ikkunoiden ulkoasu
     .explain = system seuraa tietokonetta.
 start-at_login = Käynnistä, kun henkilö kirjautuu tietokoneeseen
     .explain = Hiljaa, ilmaisinalueelle. Ei asetettu: henkilöltä kysytään kerran.
+update-check = Etsi uudempia versioita
+    .explain = Kerran päivässä, kun update.address on asetettu. Muuten keneltäkään ei kysytä.
+update-address = Missä julkaisut ovat
+    .explain = https-osoite, jossa ovat update.json ja sen allekirjoitus. Julkaisujen on oltava allekirjoitettuja ohjelmaan sisäänrakennetulla avaimella; vanhemmat hylätään.

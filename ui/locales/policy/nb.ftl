@@ -99,3 +99,7 @@ window-theme = Utseendet på vinduene
     .explain = system følger datamaskinen.
 start-at_login = Start når personen logger på datamaskinen
     .explain = Stille, i systemstatusfeltet. Ikke satt: personen spørres én gang.
+update-check = Se etter nyere versjoner
+    .explain = Én gang om dagen, der update.address er satt. Ellers blir ingen spurt.
+update-address = Hvor utgivelser ligger
+    .explain = En https-adresse med update.json og signaturen. Utgivelser må være signert med nøkkelen som er bygd inn i programmet; eldre avvises.

@@ -99,3 +99,7 @@ window-theme = Fönstrens utseende
     .explain = system följer datorn.
 start-at_login = Starta när personen loggar in på datorn
     .explain = Tyst, i meddelandefältet. Inte angivet: personen tillfrågas en gång.
+update-check = Leta efter nyare versioner
+    .explain = En gång om dagen, där update.address är satt. Annars tillfrågas ingen.
+update-address = Var utgåvorna finns
+    .explain = En https-adress med update.json och dess signatur. Utgåvor måste vara signerade med nyckeln som är inbyggd i programmet; äldre avvisas.

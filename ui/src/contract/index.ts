@@ -107,7 +107,7 @@ export type SettingRow = { locked: boolean, least: number | null, most: number |
 
 export type SettingsFault = { origin: Origin, line: number | null, key: string | null, message: string, };
 
-export type SettingsView = { rows: Array<SettingRow>, faults: Array<SettingsFault>, policy_count: number, doors: Array<DoorStatus>, door_secrets: Array<string>, service: ServiceStatus, queues: Array<QueueView>, campaigns: Array<CampaignChoice>, version: string, data_bytes: number | null, };
+export type SettingsView = { rows: Array<SettingRow>, faults: Array<SettingsFault>, policy_count: number, doors: Array<DoorStatus>, door_secrets: Array<string>, service: ServiceStatus, queues: Array<QueueView>, campaigns: Array<CampaignChoice>, version: string, update: UpdateStatus, data_bytes: number | null, };
 
 export type SetupStep = { name: SetupStepName, state: StepState, figure: number | null, };
 
@@ -128,6 +128,10 @@ export type Tag = "not_about_me" | "call_back";
 export type TodayView = { score: ScoreDocument, answers: Array<ResponseRow>, total: number, trend: ScoreTrend | null, best: ResponseRow | null, };
 
 export type Untold = "end" | "answer" | "talk_time" | "direction" | "queue" | "number" | "start" | "id";
+
+export type UpdateState = "off" | "unknown" | "current" | "notice" | "offered" | "installing" | "installed";
+
+export type UpdateStatus = { state: UpdateState, version: string | null, looked_at: string | null, last_error: string | null, };
 
 export type Voicemail = "yes" | "no" | "unknown";
 
@@ -219,6 +223,8 @@ export const SETTING_KEYS = [
   "window.language",
   "window.theme",
   "start.at_login",
+  "update.check",
+  "update.address",
   "door.baresip",
   "door.asterisk",
   "door.freeswitch",

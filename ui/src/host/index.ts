@@ -108,6 +108,10 @@ export interface MainHost extends Painted {
   testNotification(): Promise<void>;
   /** Goes the way to the service step by step; a step that fails is part of the answer. */
   testConnection(): Promise<ConnectionTrial>;
+  /** Puts the newer version in place that was found; it takes over with the next start. */
+  installUpdate(): Promise<void>;
+  /** The licences of what the program is made of, in one text. */
+  licences(): Promise<string>;
   startPractice(): Promise<void>;
   leavePractice(): Promise<void>;
 }

@@ -62,6 +62,8 @@ export function mainHost(): MainHost {
     setDoor: (name, table) => invoke("set_door", { name, table }),
     testNotification: () => invoke("test_notification"),
     testConnection: () => invoke("test_connection"),
+    installUpdate: () => invoke("install_update"),
+    licences: () => invoke("licences"),
     startPractice: () => invoke("start_practice"),
     leavePractice: () => invoke("leave_practice"),
     pageReady: () => invoke("page_ready"),

@@ -16,6 +16,7 @@
 //! | `class`, `failure`, `words` | what a reply, or none, means for what may be done next, and how to say it |
 //! | `trial`, `proxy` | the way to the service step by step; the proxy that the system puts on it |
 //! | `budget` | how many requests per second, and who goes first |
+//! | `download` | releases, from another server by the same ways |
 
 #![forbid(unsafe_code)]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods))]
@@ -27,6 +28,7 @@ mod body;
 mod budget;
 mod class;
 mod connector;
+mod download;
 mod endpoint;
 mod failure;
 #[cfg(test)]
@@ -45,4 +47,5 @@ mod trial;
 mod words;
 
 pub use connector::{Connector, TimeLimits};
+pub use download::Downloader;
 pub use nps::Nps;

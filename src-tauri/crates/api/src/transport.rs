@@ -197,8 +197,8 @@ impl Transport {
     }
 }
 
-/// What both clients have in common.
-fn client(address: &Address, limits: &Limits) -> Result<ClientBuilder, String> {
+/// What all clients have in common.
+pub(crate) fn client(address: &Address, limits: &Limits) -> Result<ClientBuilder, String> {
     let builder = Client::builder()
         .user_agent(concat!("Aftercall/", env!("CARGO_PKG_VERSION")))
         .connect_timeout(limits.connect)

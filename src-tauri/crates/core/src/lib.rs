@@ -17,6 +17,7 @@
 //! | [`raw`] | what of a foreign event may be shown |
 //! | [`redact`] | what a bug report may hold |
 //! | [`engine`] | the one task that owns all state |
+//! | [`update`] | which release is newer, and what it must say of itself |
 //! | [`text`] | words for people |
 
 #![forbid(unsafe_code)]
@@ -40,6 +41,7 @@ pub mod response;
 pub mod score;
 pub mod settings;
 pub mod text;
+pub mod update;
 pub mod view;
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use crate::id::{CallId, CampaignId, Estimate, ResponseId, SurveyGuid};
 use crate::response::{KeptResponse, Response};
 use crate::settings::Settings;
 pub use crate::settings::{MachineKey, Person, PolicyRead, PolicySource};
+pub use crate::update::{Download, Updates};
 use crate::view::ConnectionTrial;
 use async_trait::async_trait;
 use jiff::Timestamp;

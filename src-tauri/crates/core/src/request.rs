@@ -134,6 +134,8 @@ pub enum Request {
         #[serde(default)]
         minutes: Option<u32>,
     },
+    /// Puts the newer version in place that was found; it takes effect with the next start.
+    InstallUpdate {},
     /// Reads everything from the service now.
     Refresh {},
     /// Checks the key and stores it.

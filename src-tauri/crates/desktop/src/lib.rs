@@ -13,6 +13,8 @@
 //! | [`clock`] | the time of day |
 //! | [`autostart`] | start at login |
 //! | [`system`] | sleep and network |
+//! | [`update`] | a release verified and put in place of this program |
+//! | [`licences`] | the licences of what the program is made of |
 //! | [`memory`] | gives the system back what nobody uses |
 //!
 //! Nothing here decides anything about calls: these are adapters.
@@ -25,6 +27,7 @@ pub mod clock;
 pub mod disturb;
 pub mod folders;
 pub mod keychain;
+pub mod licences;
 pub mod lock;
 pub mod logs;
 pub mod memory;
@@ -34,6 +37,7 @@ pub mod person;
 pub mod saved;
 pub mod settings_file;
 pub mod system;
+pub mod update;
 
 mod private;
 

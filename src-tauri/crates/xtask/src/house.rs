@@ -12,6 +12,8 @@ pub(crate) struct House {
     pub(crate) root: PathBuf,
     /// Where cargo puts what it builds; outside the checkout if `CARGO_TARGET_DIR` says so.
     pub(crate) target: PathBuf,
+    /// Tools that this command installed for itself.
+    pub(crate) tools: PathBuf,
     metadata: serde_json::Value,
 }
 
@@ -30,17 +32,18 @@ impl House {
         let text = run::read(cargo().args(["metadata", "--no-deps", "--format-version", "1"]))?;
         let metadata: serde_json::Value = serde_json::from_str(&text).when("cargo metadata could not be read")?;
         let path = |name: &str| metadata[name].as_str().map(PathBuf::from).or_fault(format!("cargo metadata names no {name}"));
-        Ok(Self { root: path("workspace_root")?, target: path("target_directory")?, metadata })
+        let target = path("target_directory")?;
+        Ok(Self { root: path("workspace_root")?, tools: target.join("tools"), target, metadata })
+    }
+
+    /// The same checkout and tools, built into another folder.
+    pub(crate) fn at(&self, target: PathBuf) -> Self {
+        Self { root: self.root.clone(), target, tools: self.tools.clone(), metadata: self.metadata.clone() }
     }
 
     /// The folder of the pages.
     pub(crate) fn ui(&self) -> PathBuf {
         self.root.join("ui")
-    }
-
-    /// Tools that this command installed for itself.
-    pub(crate) fn tools(&self) -> PathBuf {
-        self.target.join("tools")
     }
 
     /// A program of the workspace, or an example as `examples/NAME`.

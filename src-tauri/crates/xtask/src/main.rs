@@ -17,6 +17,7 @@
 //! | `cross` | Windows, built and tried in Wine; macOS, type-checked |
 //! | `supply` | what the program is made of, and whether it may be |
 //! | `package` | packages for Linux, and their life on a clean system |
+//! | `release` | the list of a release, for programs that look for updates |
 //! | `contract`, `policy` | writes what is made of the types and the settings' keys of core |
 //! | `service`, `http`, `ctl` | the practice service as a process, requests to it, and `aftercallctl` |
 
@@ -37,6 +38,7 @@ mod package;
 mod pictures;
 mod policy;
 mod practice;
+mod release;
 mod run;
 mod running;
 mod say;
@@ -90,6 +92,8 @@ enum Command {
     Policy,
     /// Makes the packages for Linux (.deb, .rpm, .tar.gz); with --try, lives through one on a clean Debian
     Package(package::Args),
+    /// Writes the list of a release (update.json) from signed programs
+    UpdateList(release::Args),
 }
 
 fn main() -> ExitCode {
@@ -121,6 +125,7 @@ fn work(command: Command) -> Outcome {
         Command::SupplyChain => supply::check(&house),
         Command::Policy => policy::write(&house),
         Command::Package(args) => package::make(&house, &args),
+        Command::UpdateList(args) => release::list(&house, &args),
     }
 }
 

@@ -10,6 +10,7 @@ import { callDetails } from "./details.ts";
 import { CAMPAIGNS, findAnswers } from "./found.ts";
 import { EVENTS } from "./events.ts";
 import { QUESTIONS } from "./questions.ts";
+import { LICENCES } from "./settings.ts";
 import { soon, stopClock } from "./time.ts";
 import { TRIALS } from "./trials.ts";
 import { appViewOf, callerViewOf, pgapView, SIGN_INS } from "./views.ts";
@@ -132,6 +133,8 @@ export function mainHost(): MainHost & { tell(change: (view: AppView) => AppView
     setDoor: async (name, table) => tell((view) => ({ ...view, settings: { ...view.settings, rows: view.settings.rows.map((row) => (row.key === `door.${name}` ? { ...row, value: table, origin: "user" } : row)) } })),
     testNotification: async () => undefined,
     testConnection: async () => TRIALS[variantName] ?? TRIALS["good"]!,
+    installUpdate: async () => tell((view) => ({ ...view, settings: { ...view.settings, update: { ...view.settings.update, state: "installed" } } })),
+    licences: async () => LICENCES,
     startPractice: async () => undefined,
     leavePractice: async () => undefined,
     pageReady: async () => undefined,

@@ -67,6 +67,8 @@ export const SETTINGS: SettingsView = {
     setting("window.language", "system", "default", ["system", "en", "da", "sv", "nb", "fi", "de"]),
     setting("window.theme", "system", "default", ["system", "light", "dark"]),
     setting("start.at_login", true),
+    setting("update.check", true),
+    setting("update.address", "https://releases.havblik.example/aftercall", "policy"),
   ],
   faults: [],
   policy_count: 10,
@@ -94,5 +96,9 @@ export const SETTINGS: SettingsView = {
     { id: 18, name: "Skadeservice" },
   ],
   version: "1.0.0",
+  update: { state: "offered", version: "1.1.0", looked_at: at("09:12"), last_error: null },
   data_bytes: 1_400_000,
 };
+
+/** The beginning of what a package brings along. */
+export const LICENCES = `${"aftercall@1.0.0, one@0.3.1, another-with-a-rather-long-name@12.0.45\n\nMIT License\n\nPermission is hereby granted, free of charge, to any person obtaining a copy of this software.\n\n".repeat(12)}`;

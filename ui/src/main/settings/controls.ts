@@ -153,5 +153,11 @@ export const WINDOW: readonly Entry[] = [
   { key: "start.at_login", label: "setting-start-login", control: { kind: "switch" } },
 ];
 
+/** A newer version of the program. */
+export const UPDATES: readonly Entry[] = [
+  { key: "update.check", label: "setting-update-check", control: { kind: "switch" } },
+  { key: "update.address", label: "setting-update-address", control: text },
+];
+
 /** Every setting that has a control here; doors and queues have parts of their own. */
-export const ALL: readonly Entry[] = [...ACCOUNT, ...EMPLOYEE, ...READING, ...CONNECTION, ...SURVEYS, ...ESTIMATES, ...QUESTIONS, ...NOTIFICATIONS, ...PRIVACY, ...WINDOW];
+export const ALL: readonly Entry[] = [...ACCOUNT, ...EMPLOYEE, ...READING, ...CONNECTION, ...SURVEYS, ...ESTIMATES, ...QUESTIONS, ...NOTIFICATIONS, ...PRIVACY, ...WINDOW, ...UPDATES];

@@ -71,7 +71,7 @@ impl Engine {
         }
     }
 
-    fn tell_people(&mut self, mut notifications: Vec<Notification>) {
+    pub(super) fn tell_people(&mut self, mut notifications: Vec<Notification>) {
         if notifications.is_empty() || self.state.paused_until.is_some() {
             return;
         }

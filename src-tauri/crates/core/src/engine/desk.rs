@@ -117,6 +117,7 @@ impl Engine {
             }
             Request::TestConnection {} => self.try_connection(reply),
             Request::EndCall {} => self.end_call(reply),
+            Request::InstallUpdate {} => self.install_update(reply),
             Request::Diagnostics { logs } => send(reply, Ok(self.diagnostics(logs).await)),
             Request::DoorToken { rotate } => self.door_token(rotate, reply),
             Request::DoorSecret { name, secret } => self.door_secret(name, secret, reply),
@@ -137,6 +138,7 @@ impl Engine {
             | Request::ConfigUnset { .. }
             | Request::TestNotification {}
             | Request::TestConnection {}
+            | Request::InstallUpdate {}
             | Request::Diagnostics { .. }
             | Request::DoorToken { .. }
             | Request::DoorSecret { .. }

@@ -146,6 +146,7 @@ impl Engine {
             windows: state.windows.clone(),
             pid: std::process::id(),
             trouble: self.trouble_words(),
+            update: self.update_status(),
         };
         json!(document)
     }

@@ -26,6 +26,7 @@
 //! | `documents` | the documents that are read from the store |
 //! | `search` | looking through all answers, and taking them along as a file |
 //! | `details` | one call: the rule that decided, what was sent, what would happen today |
+//! | `updates` | looking for a newer version, telling it, bringing it |
 //! | `supervise` | tasks |
 
 mod account;
@@ -51,11 +52,12 @@ mod state;
 mod supervise;
 mod trial;
 mod unlock;
+mod updates;
 
 pub use doors::DoorOrders;
 
 use crate::error::{Refusal, RefusalCode};
-use crate::ports::{Clock, Connect, KeyFile, Keychain, Notify, SettingsFile, Store};
+use crate::ports::{Clock, Connect, KeyFile, Keychain, Notify, SettingsFile, Store, Updates};
 use crate::request::Request;
 use crate::text::Texts;
 use crate::view::Views;
@@ -148,6 +150,8 @@ pub struct Start {
     pub version: String,
     /// For `window.language = "system"`.
     pub system_language: String,
+    /// Updates, where this build has a key that releases are signed with.
+    pub updates: Option<Arc<dyn Updates>>,
     /// A number from 0 to 1 that is this install's own, so that a fleet does not read in step.
     pub jitter: f64,
 }

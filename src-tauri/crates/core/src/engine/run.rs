@@ -123,6 +123,7 @@ impl Engine {
             if closing.is_none() {
                 self.pump();
                 self.poll();
+                self.look_for_updates();
             }
             self.commit().await;
             self.order_doors();
@@ -201,6 +202,8 @@ impl Engine {
             Done::DoorToken(done) => self.door_token_done(*done),
             Done::DoorSecret(done) => self.door_secret_done(*done),
             Done::Trial { reply, trial } => drop(reply.send(super::trial::told(trial.in_language(&self.state.texts)))),
+            Done::UpdateLooked { address, found } => self.update_looked(&address, found),
+            Done::UpdatePlaced(placed) => self.update_placed(placed),
             Done::SignedOut { reply, wipe, kept } => self.signed_out(reply, wipe, kept).await,
         }
         self.shown.touch();
@@ -386,6 +389,7 @@ impl Engine {
             state.presenting_until,
             state.retention_at,
             state.door.again_at,
+            state.updates.next_look.filter(|_| !state.updates.looking),
         ];
         let soonest = calls.chain(others.into_iter().flatten()).filter(|at| *at > self.now).min();
         let latest = self.now + LONGEST_SLEEP;

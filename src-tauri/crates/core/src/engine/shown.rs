@@ -12,7 +12,7 @@ use crate::text::{Arg, Texts};
 use crate::view::{
     AppView, Badges, Banner, BannerKind, CallsView, CampaignChoice, Chosen, Health, HealthState, LearningDocument, LearningView, LedgerRow,
     PairRow, PgapView, QueueView, ResponseRow, ScoreDocument, ScoreTrend, ServiceState, SessionState, SessionView, SettingsView, SetupView,
-    TodayView, TrayIcon, TrayView, Views, needs_agent,
+    TodayView, TrayIcon, TrayView, UpdateStatus, Views, needs_agent,
 };
 use jiff::{SignedDuration, tz::TimeZone};
 
@@ -323,6 +323,7 @@ impl Engine {
             queues: self.queues(),
             campaigns: self.campaign_choices(),
             version: self.start.version.clone(),
+            update: self.update_status(),
             data_bytes: self.shown.data_bytes,
         }
     }
@@ -563,6 +564,7 @@ pub(super) fn first_views(start: &Start) -> Views {
                 queues: Vec::new(),
                 campaigns: Vec::new(),
                 version: start.version.clone(),
+                update: UpdateStatus::default(),
                 data_bytes: None,
             },
         },

@@ -11,6 +11,7 @@ use crate::ports::{
 use crate::response::Response;
 use crate::settings::Resolved;
 use crate::text::Texts;
+use crate::update::{Release, UpdateFault};
 use crate::view::{DoorStatus, EarlierAnswer, ServiceState, SetupView};
 use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
@@ -39,6 +40,10 @@ pub(super) enum Done {
     DoorSecret(Box<super::door_secret::SecretDone>),
     /// A trial of the connection is over.
     Trial { reply: Reply, trial: Box<crate::view::ConnectionTrial> },
+    /// An update was looked for at an address.
+    UpdateLooked { address: String, found: Result<Release, UpdateFault> },
+    /// An update was put in place, or was not; the version.
+    UpdatePlaced(Result<String, UpdateFault>),
     /// The keychain took, or did not take, the secrets of a sign-out.
     SignedOut { reply: Reply, wipe: bool, kept: Result<(), KeychainFault> },
 }
@@ -222,6 +227,7 @@ pub(super) struct State {
     /// The damage that was noticed last.
     pub mended: Option<crate::ports::Mended>,
     pub trouble: Option<String>,
+    pub updates: super::updates::Updating,
     pub failures_inside: VecDeque<Timestamp>,
 }
 
@@ -272,6 +278,7 @@ impl State {
             door: super::doors::DoorState::default(),
             mended: None,
             trouble: None,
+            updates: super::updates::Updating::default(),
             failures_inside: VecDeque::new(),
         }
     }
@@ -284,6 +291,7 @@ impl State {
         self.failures_inside = before.failures_inside;
         self.trouble = before.trouble.filter(|kind| kind == "inside");
         self.session.number = before.session.number + 1;
+        self.updates.installed = before.updates.installed;
         if before.session.session_only {
             (self.session.session_only, self.session.key) = (true, before.session.key);
         }
@@ -296,6 +304,7 @@ impl State {
         let day = now + SignedDuration::from_hours(24);
         self.retention_at = self.retention_at.map(|at| at.min(day));
         self.retry_store_at = self.retry_store_at.map(|_| now);
+        self.updates.next_look = self.updates.next_look.map(|at| at.min(day));
         for (at, _) in self.asked.values_mut() {
             *at = now.min(*at);
         }

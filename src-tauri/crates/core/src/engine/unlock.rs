@@ -114,6 +114,7 @@ impl Engine {
         self.state.campaigns = kept.campaigns;
         self.state.presenting_until = note("presenting_until").and_then(|value| serde_json::from_value(value).ok());
         self.state.paused_until = note("paused_until").and_then(|value| serde_json::from_value(value).ok());
+        self.take_told_update(note(super::updates::TOLD_NOTE));
         self.take_kept_signatures(note(super::doors::SIGNATURES_NOTE));
         let enders: Vec<String> = note(super::calls::ENDERS_NOTE).and_then(|value| serde_json::from_value(value).ok()).unwrap_or_default();
         for source in enders {

@@ -247,4 +247,12 @@ pub static KEYS: &[Key] = &[
     .with_control(),
     choice!("window.theme", Theme, window.theme).with_control(),
     switch!("start.at_login", start_at_login).with_control(),
+    switch!("update.check", update.check).with_control(),
+    key(
+        "update.address",
+        Kind::Text(Check::ServiceUrl),
+        |settings| json!(settings.update.address),
+        |settings, value| settings.update.address = value.as_str().map(str::to_owned),
+    )
+    .with_control(),
 ];

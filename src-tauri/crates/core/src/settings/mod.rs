@@ -34,7 +34,7 @@ pub use resolve::{Fault, Resolved, resolve, unreadable};
 pub use source::{MachineKey, Person, PolicyRead, PolicySource};
 pub use values::{
     Account, Api, AuthScheme, BodyShape, DuringCalls, HttpDoor, KeychainUse, LocalQueue, NotifyKinds, NotifyRules, OnExpire, Origin, Paths,
-    PgapRules, Privacy, ReadRules, Settings, SurveyRules, Theme, TransferRule, UncertainRule, Window,
+    PgapRules, Privacy, ReadRules, Settings, SurveyRules, Theme, TransferRule, UncertainRule, UpdateRules, Window,
 };
 
 #[cfg(test)]

@@ -167,6 +167,8 @@ pub struct Settings {
     pub window: Window,
     /// `start.at_login`
     pub start_at_login: bool,
+    /// `update.*`
+    pub update: UpdateRules,
 }
 
 impl Default for Settings {
@@ -185,6 +187,7 @@ impl Default for Settings {
             door_tables: BTreeMap::new(),
             window: Window::default(),
             start_at_login: true,
+            update: UpdateRules::default(),
         }
     }
 }
@@ -424,5 +427,20 @@ pub struct Window {
 impl Default for Window {
     fn default() -> Self {
         Self { language: "system".to_owned(), theme: Theme::default() }
+    }
+}
+
+/// `update.*`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UpdateRules {
+    /// Whether newer versions are looked for. Nothing is while there is no address.
+    pub check: bool,
+    /// Where releases are: https, or this computer.
+    pub address: Option<String>,
+}
+
+impl Default for UpdateRules {
+    fn default() -> Self {
+        Self { check: true, address: None }
     }
 }

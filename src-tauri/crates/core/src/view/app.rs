@@ -5,6 +5,7 @@ use super::documents::{
     DoorStatus, LearningDocument, LedgerRow, ResponseRow, ScoreDocument, ServiceStatus, SettingDocument, SettingsFault,
 };
 use super::tray::TrayView;
+use super::update::UpdateStatus;
 use crate::id::{CallId, CampaignId, Estimate};
 use crate::ports::KeychainState;
 use jiff::Timestamp;
@@ -367,6 +368,8 @@ pub struct SettingsView {
     pub campaigns: Vec<CampaignChoice>,
     /// Of this program.
     pub version: String,
+    /// A newer one, where it is looked for.
+    pub update: UpdateStatus,
     /// Bytes of data on this computer, if known.
     #[ts(as = "Option<f64>")]
     pub data_bytes: Option<u64>,

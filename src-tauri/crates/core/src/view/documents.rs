@@ -1,5 +1,6 @@
 //! The documents of interface.md. Names are fixed; members may be added, none is renamed; absent values are `null`.
 
+use super::update::UpdateStatus;
 use crate::call::{Direction, Happening, Reason, SurveyState, Untold, Voicemail};
 use crate::id::{CallId, CampaignId, Estimate, ResponseId};
 use crate::ports::KeychainState;
@@ -455,4 +456,6 @@ pub struct StatusDocument {
     pub pid: u32,
     /// What fails inside the program itself, in words; `null` while all is well.
     pub trouble: Option<String>,
+    /// A newer version, where it is looked for.
+    pub update: UpdateStatus,
 }

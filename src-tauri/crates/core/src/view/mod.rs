@@ -6,6 +6,7 @@ mod details;
 mod documents;
 mod tray;
 mod trial;
+mod update;
 
 pub use app::{
     AppView, Badges, Banner, BannerKind, CallerPhase, CallerView, CallsView, CampaignChoice, Chosen, EarlierAnswer, Health, HealthState,
@@ -21,3 +22,4 @@ pub use documents::{
 };
 pub use tray::{TrayIcon, TrayView};
 pub use trial::{ConnectionTrial, StepOutcome, StepReport, WayStep};
+pub use update::{UpdateState, UpdateStatus};

@@ -20,6 +20,7 @@ fn without_default(key: &str) -> Value {
         "door.http.allowed_origins" => json!(["https://crm.example.com"]),
         name if name.starts_with("account.employee.") => json!("Words"),
         name if name.starts_with("pgap.question.") => json!("How satisfied was this customer?"),
+        "update.address" => json!("https://releases.example/aftercall"),
         "door.genesys.region" => json!("euw2.pure.cloud"),
         "door.genesys.address" => json!("https://api.euw2.pure.cloud"),
         "door.genesys.client_id" | "door.genesys.user_id" => json!("00000000-0000-0000-0000-000000000000"),

@@ -187,8 +187,13 @@ impl<'a> Paper<'a> {
             Some(true) => format!("{} {}", say("ctl-outbox", &outbox), say("ctl-rehearsal", &[])),
             Some(false) | None => say("ctl-outbox", &outbox),
         };
+        let running = or_dash(at("/version"));
+        let program = match at("/update/version") {
+            Some(newer) => say("ctl-newer", &[("running", running.into()), ("newer", newer.into())]),
+            None => running,
+        };
         let mut rows = vec![
-            ("ctl-label-program", or_dash(at("/version"))),
+            ("ctl-label-program", program),
             ("ctl-label-account", account),
             (
                 "ctl-label-service",
@@ -219,7 +224,7 @@ impl<'a> Paper<'a> {
         for fault in items(document, "settings_errors") {
             rows.push(("ctl-label-settings", text(fault, "message").unwrap_or_default()));
         }
-        for trouble in [at("/service/last_error"), at("/trouble")].into_iter().flatten() {
+        for trouble in [at("/service/last_error"), at("/update/last_error"), at("/trouble")].into_iter().flatten() {
             rows.push(("ctl-label-trouble", trouble));
         }
         let rows: Vec<Vec<String>> = rows.into_iter().map(|(label, words)| vec![say(label, &[]), words]).collect();

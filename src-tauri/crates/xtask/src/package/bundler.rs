@@ -33,7 +33,7 @@ pub(super) fn bundle(house: &House, profile: Profile, contents: &Contents) -> Ou
 
 /// Beside the lock file's checksums there is nothing to trust: npm checks what it gets against them.
 fn find_or_install(house: &House) -> Outcome<PathBuf> {
-    let folder = house.tools().join("tauri-cli");
+    let folder = house.tools.join("tauri-cli");
     let script = folder.join("node_modules/@tauri-apps/cli/tauri.js");
     let asked = house.root.join("src-tauri/packaging/tools");
     let lock = "package-lock.json";

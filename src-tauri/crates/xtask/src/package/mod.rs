@@ -6,21 +6,25 @@
 //!
 //! | File | What it does |
 //! | --- | --- |
+//! | `audit` | the list of packages inside each program |
 //! | `bundler` | Tauri's command line |
 //! | `contents` | what is in a package besides the programs |
 //! | `deb` | a .deb taken apart and put together again, the same every time |
+//! | `twice` | two builds, the same bytes |
 //! | `root`, `life` | a clean Debian, and the life of the package in it |
 
+mod audit;
 mod bundler;
 mod contents;
 mod deb;
 mod life;
 mod root;
+mod twice;
 
 use crate::fault::{Missing as _, Outcome, While as _};
 use crate::house::{House, Profile};
 use crate::setup::{self, Needs};
-use crate::{practice, run, say};
+use crate::{run, say};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -33,6 +37,9 @@ pub(crate) struct Args {
     /// Then installs the .deb into a clean Debian, starts it there, upgrades it and removes it; needs the rights of root
     #[arg(long = "try")]
     tried: bool,
+    /// Builds everything twice from nothing, and looks that .deb and .tar.gz have the same bytes both times
+    #[arg(long)]
+    twice: bool,
 }
 
 /// Makes the packages.
@@ -40,10 +47,8 @@ pub(crate) fn make(house: &House, args: &Args) -> Outcome {
     setup::packages(house, if args.tried { Needs::PACKAGES_TRIED } else { Needs::PACKAGES })?;
     setup::pages::build(house)?;
     let profile = if args.dev { Profile::Dev } else { Profile::Release };
-    say::begin("Building the programs");
-    practice::build(house, profile)?;
     let version = house.version()?;
-    let made = bundle(house, profile, &version)?;
+    let (built, made) = if args.twice { twice::build(house, profile, &version)? } else { once(house, profile, &version)? };
     for file in &made {
         say::line(&format!("{}", house.short(file)));
     }
@@ -52,16 +57,52 @@ pub(crate) fn make(house: &House, args: &Args) -> Outcome {
     }
     let newer = made.iter().find(|file| file.extension().is_some_and(|kind| kind == "deb")).or_fault("no .deb was made")?;
     // The same programs under an older number: what is tried is the way from one package to the next.
-    let older = bundle(house, profile, OLDER)?;
+    let older = bundle(house, &built, profile, OLDER)?;
     let older = older.iter().find(|file| file.extension().is_some_and(|kind| kind == "deb")).or_fault("no older .deb was made")?;
     life::live(house, older, newer, &version)
+}
+
+/// Builds both programs as they are given away: with the list of their packages inside, and without the paths of this computer.
+fn programs(house: &House, profile: Profile) -> Outcome {
+    let mut cargo = audit::cargo(house)?;
+    cargo.args(["build", "--locked", "--package", "aftercall", "--bins"]).env("CARGO_TARGET_DIR", &house.target);
+    if profile == Profile::Release {
+        cargo.arg("--release");
+    }
+    // Parts that an earlier build left behind would make it another one.
+    cargo.env("CARGO_INCREMENTAL", "0").env("SOURCE_DATE_EPOCH", commit_time(house).to_string());
+    run::show(cargo.env("CARGO_ENCODED_RUSTFLAGS", remapped(house)))?;
+    audit::look_inside(house, profile)
+}
+
+/// Words for the compiler: what the folders of this computer are called in the programs. Symbols are not named after them either.
+fn remapped(house: &House) -> String {
+    let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let folders = [(Some(house.root.clone()), "/aftercall"), (Some(house.target.clone()), "/target"), (cargo_home, "/cargo")];
+    let words = folders.into_iter().filter_map(|(folder, name)| Some(format!("--remap-path-prefix={}={name}", folder?.display())));
+    words.collect::<Vec<_>>().join("\x1f")
 }
 
 /// A version before every one that is given out.
 const OLDER: &str = "0.0.1";
 
-/// Packages of one version in the folder `packages` of the target folder.
-fn bundle(house: &House, profile: Profile, version: &str) -> Outcome<Vec<PathBuf>> {
+/// Where programs are built that are given away: apart from those of every day, whose paths of this computer would make cargo build
+/// everything anew each time.
+fn place(house: &House) -> House {
+    house.at(house.target.join("package"))
+}
+
+/// Builds the programs and packs them. Returns where they were built.
+fn once(house: &House, profile: Profile, version: &str) -> Outcome<(House, Vec<PathBuf>)> {
+    let built = place(house);
+    say::begin("Building the programs");
+    programs(&built, profile)?;
+    let made = bundle(house, &built, profile, version)?;
+    Ok((built, made))
+}
+
+/// Packages of one version in the folder `packages` of the target folder, from the programs of another.
+fn bundle(house: &House, built: &House, profile: Profile, version: &str) -> Outcome<Vec<PathBuf>> {
     say::begin(&format!("Packages of version {version}"));
     let folder = house.target.join("packages").join(version);
     if folder.exists() {
@@ -69,7 +110,7 @@ fn bundle(house: &House, profile: Profile, version: &str) -> Outcome<Vec<PathBuf
     }
     fs::create_dir_all(&folder).when(folder.display())?;
     let contents = contents::gather(house, &folder.join("contents"), version)?;
-    let bundled = bundler::bundle(house, profile, &contents)?;
+    let bundled = bundler::bundle(built, profile, &contents)?;
     let time = commit_time(house);
     let mut made = Vec::new();
     for file in bundled {

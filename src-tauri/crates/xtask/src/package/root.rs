@@ -16,10 +16,10 @@ pub(super) struct Root {
 impl Root {
     /// Unpacks one, fetched first if there is none yet.
     pub(super) fn new(house: &House) -> Outcome<Self> {
-        let archive = house.tools().join("debian.tar");
+        let archive = house.tools.join("debian.tar");
         if !archive.exists() {
             say::begin("Fetching a clean Debian into the target folder");
-            std::fs::create_dir_all(house.tools()).when(house.tools().display())?;
+            std::fs::create_dir_all(&house.tools).when(house.tools.display())?;
             let partial = archive.with_extension("partial.tar");
             let suite = suite()?;
             let mut fetch = Command::new("mmdebstrap");
@@ -28,7 +28,7 @@ impl Root {
             run::show(fetch.arg(&partial))?;
             std::fs::rename(&partial, &archive).when(archive.display())?;
         }
-        let folder = tempfile::Builder::new().prefix("root-").tempdir_in(house.tools()).when("no folder for a clean root")?;
+        let folder = tempfile::Builder::new().prefix("root-").tempdir_in(&house.tools).when("no folder for a clean root")?;
         run::read(Command::new("tar").arg("--extract").arg("--file").arg(&archive).arg("--directory").arg(folder.path()))?;
         let root = Self { folder };
         run::read(Command::new("mount").args(["-t", "proc", "proc"]).arg(root.path("proc")))?;

@@ -64,7 +64,7 @@ fn find_or_install(house: &House) -> Outcome<PathBuf> {
     if run::finds("cargo-deny") {
         return Ok("cargo-deny".into());
     }
-    let folder = house.tools().join("deny");
+    let folder = house.tools.join("deny");
     let checker = folder.join("bin/cargo-deny");
     if !checker.exists() {
         say::begin("Fetching cargo-deny, ready built, into the target folder");

@@ -88,6 +88,8 @@ fn defaults_of_the_interface() -> Vec<(&'static str, Value)> {
         ("window.language", json!("system")),
         ("window.theme", json!("system")),
         ("start.at_login", json!(true)),
+        ("update.check", json!(true)),
+        ("update.address", none.clone()),
     ]
 }
 
@@ -108,6 +110,7 @@ pub(super) fn other_values() -> Vec<(&'static str, &'static str, Value)> {
         .map(|key| {
             let text = match key.name {
                 "account.email" => "\"anna@havblik.example\"",
+                "update.address" => "\"https://releases.havblik.example/aftercall\"",
                 "api.url" => "\"http://127.0.0.1:4711\"",
                 "api.auth_scheme" => "\"bearer\"",
                 "api.body" => "\"list\"",

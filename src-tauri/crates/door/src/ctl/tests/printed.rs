@@ -84,6 +84,15 @@ fn plain_text_is_short_and_aligned() {
 }
 
 #[test]
+fn the_status_names_a_newer_version_and_what_is_wrong_with_it() {
+    let update = json!({ "state": "offered", "version": "0.2.0", "looked_at": null, "last_error": "The disk is full." });
+    let program = Program::answering(Ok(json!({ "version": "0.1.0", "update": update })));
+    let said = Console::at(&program.place).run(&["status"]).out;
+    assert!(said.contains("0.1.0; version 0.2.0 is there"), "{said}");
+    assert!(said.contains("The disk is full."), "{said}");
+}
+
+#[test]
 fn documents_of_any_shape_are_printed_without_a_panic() {
     let program = Program::answering(Ok(json!({})));
     let console = Console::at(&program.place);
