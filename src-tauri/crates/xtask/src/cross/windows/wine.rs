@@ -79,7 +79,10 @@ impl Wine {
 
     /// The variables of this Windows.
     fn settle<'c>(&self, command: &'c mut Command) -> &'c mut Command {
-        command.env_remove("WAYLAND_DISPLAY").env_remove("XAUTHORITY");
+        // Windows has authorities of its own.
+        for name in ["WAYLAND_DISPLAY", "XAUTHORITY", "SSL_CERT_FILE", "SSL_CERT_DIR"] {
+            command.env_remove(name);
+        }
         command.envs(self.environment.iter().map(|(name, value)| (name, value)))
     }
 
