@@ -9,6 +9,7 @@
 //! | --- | --- |
 //! | `cargo test --package aftercall-door a_place -- --ignored`, `cargo test --package aftercall-api --test tls -- --ignored --skip the_client --skip the_trial` | Nothing fails: a second program cannot open the pipe, and authorities of `SSL_CERT_FILE` are trusted |
 //! | As a user without rights run `aftercall-VERSION-setup.exe` | No question for an administrator. Finish starts it; its icon is in the tray, or behind the arrow there; the set-up window is in the user's language |
+//! | `Get-StartApps Aftercall` in PowerShell after it | `io.aftercall.desktop`: Wine does not keep the id of a shortcut |
 //! | The same with `/AllUsers` from an ordinary prompt, then from one run as an administrator | Words that say why not, exit code 3 (`echo %errorlevel%`); then installed below `Program Files`, and started by nobody as an administrator |
 //! | Task Manager, Details, column "Elevated" for `aftercall.exe` after that installation | No |
 //! | Sign in; Control Panel, Credential Manager, Windows Credentials | One generic entry, `default.io.aftercall.desktop` |
