@@ -13,8 +13,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    // A link to this program, as in a folder of the search path, leads to where the other program lies beside it.
-    let own = std::env::current_exe().and_then(|path| path.canonicalize()).ok();
+    // A link to this program, as in a folder of the search path, leads to where the other program lies beside it. That one compares the
+    // path it was started by with what is written in the registry: no `\\?\` before it.
+    let own = std::env::current_exe().and_then(dunce::canonicalize).ok();
     let program = own.as_deref().and_then(Path::parent).map(|folder| folder.join(format!("aftercall{}", std::env::consts::EXE_SUFFIX)));
     let stdin = std::io::stdin();
     let is_typed = stdin.is_terminal();

@@ -75,7 +75,7 @@ impl Folders {
         let absolute = std::path::absolute(&home).map_err(unusable)?;
         private::make_folder(&absolute).map_err(unusable)?;
         // Two ways to write one folder are one home, with one keychain item and one socket.
-        let home = absolute.canonicalize().map_err(unusable)?;
+        let home = dunce::canonicalize(&absolute).map_err(unusable)?;
         let home_name = format!("home-{}", short_hash(home.as_os_str()));
         Self::assemble(home.join("settings.toml"), home.join("data"), home.join("logs"), home.join("run"), home_name)
     }
@@ -193,7 +193,7 @@ mod tests {
     fn a_home_holds_everything_and_practice_has_its_own() {
         // given
         let home = tempfile::tempdir().unwrap();
-        let root = home.path().canonicalize().unwrap();
+        let root = dunce::canonicalize(home.path()).unwrap();
         // when
         let real = Folders::below(home.path(), false).unwrap();
         let practice = Folders::below(home.path(), true).unwrap();

@@ -104,10 +104,10 @@ impl Drop for Program {
 
 /// A folder closed to others, as the program's own are.
 pub(crate) fn home() -> tempfile::TempDir {
-    let mut builder = tempfile::Builder::new();
+    let folder = tempfile::tempdir().unwrap();
     #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
-    builder.tempdir().unwrap()
+    std::fs::set_permissions(folder.path(), std::os::unix::fs::PermissionsExt::from_mode(0o700)).unwrap();
+    folder
 }
 
 /// A place for the socket of a home: below it on Unix; pipes of Windows share one space of names.

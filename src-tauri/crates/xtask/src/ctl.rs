@@ -6,7 +6,7 @@ use crate::running::Running;
 use serde_json::Value;
 use std::ffi::OsStr;
 use std::fmt::Debug;
-use std::io::Write as _;
+use std::io::{Read as _, Seek as _, Write as _};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
@@ -50,8 +50,11 @@ impl Ctl<'_> {
 
     /// The same with text on its standard input.
     pub(crate) fn json_with(&self, words: &[&str], input: &str) -> Outcome<Value> {
+        // A file: in Wine a program that the helper starts holds what the helper complains into, whatever was passed on to it.
+        let mut complaints = tempfile::tempfile().when("a file for complaints")?;
         let mut command = self.command();
-        command.arg("--json").args(words).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command.arg("--json").args(words).stdin(Stdio::piped()).stdout(Stdio::piped());
+        command.stderr(complaints.try_clone().when("a file for complaints")?);
         let said = run::words(&command);
         let mut child = command.spawn().when(&said)?;
         if let Some(mut pipe) = child.stdin.take() {
@@ -59,7 +62,8 @@ impl Ctl<'_> {
             let _ = pipe.write_all(input.as_bytes());
         }
         let output = child.wait_with_output().when(&said)?;
-        let (text, complaint) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        let (text, mut complaint) = (String::from_utf8_lossy(&output.stdout), String::new());
+        complaints.rewind().and_then(|()| complaints.read_to_string(&mut complaint)).when(&said)?;
         if !output.status.success() {
             return Err(Fault::new(format!("{said} ({}): {} {}", output.status, text.trim(), complaint.trim())));
         }

@@ -103,9 +103,12 @@ pub(crate) fn keep_own_folders(cargo: &mut Command) {
 /// The cargo that runs us, so that the same toolchain builds everything.
 fn cargo() -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    // Ours, not those of the programs built below.
-    for name in ["CARGO_MANIFEST_DIR", "CARGO_MANIFEST_PATH", "CARGO_PKG_NAME", "CARGO_PKG_VERSION", "CARGO_BIN_NAME", "CARGO_CRATE_NAME"] {
-        command.env_remove(name);
+    // Ours, not those of the programs built below: build scripts that ask for them would run again, and all that stands on them.
+    for (name, _) in std::env::vars_os() {
+        let ours = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_NAME", "CARGO_CRATE_NAME"];
+        if ours.iter().any(|start| name.as_encoded_bytes().starts_with(start.as_bytes())) {
+            command.env_remove(name);
+        }
     }
     command
 }

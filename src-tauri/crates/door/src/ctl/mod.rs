@@ -6,6 +6,10 @@
 mod args;
 mod failure;
 mod key;
+#[cfg(unix)]
+mod launch_unix;
+#[cfg(windows)]
+mod launch_windows;
 mod moment;
 mod paper;
 mod plan;
@@ -14,8 +18,14 @@ mod start;
 mod tests;
 mod words;
 
+#[cfg(unix)]
+use launch_unix as launch;
+#[cfg(windows)]
+use launch_windows as launch;
+
 pub use key::Input;
-pub use start::DETACH_WORD;
+#[cfg(unix)]
+pub use launch::DETACH_WORD;
 
 use crate::archive;
 use crate::client::Client;
@@ -79,7 +89,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, mut around: Surroundings<'
     let words: Vec<OsString> = words.into_iter().collect();
     #[cfg(unix)]
     if words.get(1).is_some_and(|word| word == DETACH_WORD) {
-        return start::become_detached(words.into_iter().skip(2));
+        return launch::become_detached(words.into_iter().skip(2));
     }
     let json = words.iter().any(|word| word == "--json");
     match Line::try_parse_from(words) {

@@ -8,10 +8,13 @@ use interprocess::os::windows::named_pipe::tokio::{DuplexPipeStream, PipeListene
 use interprocess::os::windows::security_descriptor::SecurityDescriptor;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use widestring::U16CString;
 
 /// Bytes that fit into the pipe before somebody must read.
-const BUFFER_BYTES: u32 = 64 * 1024;
+const BUFFER_BYTES: u16 = 32 * 1024;
 
 /// Why the pipe cannot be opened.
 #[derive(Debug, thiserror::Error)]
@@ -59,20 +62,55 @@ impl Listener {
             .path(place)
             .security_descriptor(Some(SecurityDescriptor::deserialize(&list)?))
             .accept_remote(false)
-            .input_buffer_size_hint(BUFFER_BYTES)
-            .output_buffer_size_hint(BUFFER_BYTES)
+            .input_buffer_size_hint(BUFFER_BYTES.into())
+            .output_buffer_size_hint(BUFFER_BYTES.into())
             .create_tokio_duplex::<Bytes>()?;
         Ok(Self { listener, user })
     }
 
     /// The next client of this user. One whose user is hidden has passed the access list: it runs as an administrator.
-    pub(super) async fn accept(&mut self) -> io::Result<DuplexPipeStream<Bytes>> {
+    pub(super) async fn accept(&mut self) -> io::Result<Stream> {
         loop {
             let stream = self.listener.accept().await?;
             if self.user.peer(stream.client_process_id()) != Peer::Foreign {
-                return Ok(stream);
+                return Ok(Stream(stream));
             }
             tracing::warn!("another user's program was turned away at the named pipe");
         }
+    }
+}
+
+/// A client. The library's own stream waits at its end until the client has read everything: one that never reads would keep its place
+/// among the clients, a thread, and the end of the program.
+#[derive(Debug)]
+pub(super) struct Stream(DuplexPipeStream<Bytes>);
+
+impl AsyncRead for Stream {
+    fn poll_read(mut self: Pin<&mut Self>, context: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.0).poll_read(context, buffer)
+    }
+}
+
+impl AsyncWrite for Stream {
+    /// No more at once than the pipe holds. Any length would be taken as if it were written, and so it would never be seen that
+    /// nobody reads.
+    fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        let part = bytes.get(..BUFFER_BYTES.into()).unwrap_or(bytes);
+        Pin::new(&mut self.0).poll_write(context, part)
+    }
+
+    fn poll_flush(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn poll_shutdown(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Poll::Ready(Ok(()))
+    }
+}
+
+impl Drop for Stream {
+    fn drop(&mut self) {
+        // What is in the pipe can still be read after this end has closed.
+        self.0.assume_flushed();
     }
 }

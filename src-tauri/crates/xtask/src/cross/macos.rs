@@ -60,7 +60,7 @@ pub(crate) fn check(house: &House, args: &Args) -> Outcome {
         let begin = Instant::now();
         let mac = Other::new(house, triple, "macos")?;
         let compiler = compiler(&mac)?;
-        let mut cargo = mac.linting(house, "check");
+        let mut cargo = mac.linting(house);
         cargo.args(["--quiet", "--workspace", "--all-targets"]);
         let name = triple.replace('-', "_");
         cargo.env(format!("CC_{name}"), &compiler).env(format!("CXX_{name}"), &compiler).env(format!("AR_{name}"), "ar");

@@ -34,22 +34,21 @@ impl Other {
         Ok(Self { triple, target: house.target.join(folder) })
     }
 
-    /// Cargo with a verb that builds (`check`, `build`, `test`), for that system. Workspace members are linted while they are compiled,
-    /// and a warning is an error, so that nothing has to be compiled twice.
-    pub(super) fn linting(&self, house: &House, verb: &str) -> Command {
-        let mut command = self.cargo(house, verb);
+    /// Cargo that checks for that system. Workspace members are linted, and a warning is an error.
+    pub(super) fn linting(&self, house: &House) -> Command {
+        let mut command = self.cargo(house, "check");
         command.env("RUSTC_WORKSPACE_WRAPPER", CLIPPY).env("CLIPPY_ARGS", "--deny__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__");
         command
     }
 
-    /// The same without lints: programs as people get them.
+    /// Cargo with a verb that builds (`build`, `check`, `test`), for that system. Not linted: lints take away optimisations.
     pub(super) fn cargo(&self, house: &House, verb: &str) -> Command {
         let mut command = house.cargo();
         command.args([verb, "--locked", "--target", self.triple, STANDARD_LIBRARY]);
         // The sources of the standard library use what is not stable, and so does building them.
+        command.env("RUSTC", RUSTC).env("RUSTC_BOOTSTRAP", "1").env("CARGO_TARGET_DIR", &self.target);
         // Nobody debugs these: a panic says where it was all the same.
         command.env("CARGO_PROFILE_DEV_DEBUG", "0");
-        command.env("RUSTC", RUSTC).env("RUSTC_BOOTSTRAP", "1").env("CARGO_TARGET_DIR", &self.target);
         command
     }
 

@@ -1,7 +1,7 @@
 //! Exit codes: what a refusal, a missing program and an odd answer end with.
 
 use super::{CALL, ClosingPipe, Console, nothing_runs};
-use crate::trial::{Program, home};
+use crate::trial::Program;
 use aftercall_core::error::{Refusal, RefusalCode};
 use serde_json::json;
 use std::io::{self, Write};
@@ -57,7 +57,7 @@ fn nothing_that_runs_is_3_and_says_how_to_start() {
 #[cfg(unix)]
 #[test]
 fn what_answers_in_another_language_is_1() {
-    let home = home();
+    let home = crate::trial::home();
     let socket = home.path().join("socket");
     for answer in [&b"\0\0\0\x05hello"[..], b"HTTP/1.1 400 Bad Request\r\n\r\n", b"", b"\0\0\0\x0e{\"v\":2,\"ok\":1}"] {
         let listener = std::os::unix::net::UnixListener::bind(&socket).unwrap();

@@ -17,8 +17,8 @@ fn marked_answers_are_written_to_a_file_of_this_user_alone_and_never_over_anothe
     assert_eq!(said.out, format!("2 answers written to {name}.\n"));
     assert_eq!(program.script.asked(), [json!({ "verb": "export_responses", "tag": "call_back" })]);
     assert_eq!(std::fs::read_to_string(&file).unwrap(), "\u{feff}Rating\r\n0\r\n9\r\n");
-    use std::os::unix::fs::PermissionsExt as _;
-    assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    #[cfg(unix)]
+    assert_eq!(std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(&file).unwrap().permissions()) & 0o777, 0o600);
     let again = console.run(&["export", name]);
     assert!(again.code == 1 && again.err.contains("exists already"), "{again:?}");
     let nothing = Program::answering(Ok(json!({ "rows": 0, "text": "\u{feff}Rating\r\n" })));

@@ -1,7 +1,6 @@
 //! The lines of the guide in the window, read as the program would read them: a line that does not work must not be pasted by anybody.
 
 use crate::ctl::args::Line;
-use crate::trial::wait_for;
 use clap::Parser as _;
 use serde_json::Value;
 
@@ -93,7 +92,7 @@ fn the_script_for_twinkle_reports_each_trigger_and_nothing_else() {
     ];
     for (trigger, phase, more) in cases {
         run(trigger);
-        wait_for(trigger, || said.exists());
+        crate::trial::wait_for(trigger, || said.exists());
         let words: Vec<String> = std::fs::read_to_string(&said).unwrap().lines().map(str::to_owned).collect();
         assert_eq!(words, [&["call", phase][..], &named, more].concat(), "{trigger}");
         assert!(parse(words).is_ok(), "{trigger}");

@@ -3,12 +3,20 @@
 use super::*;
 use std::fs::{File, OpenOptions};
 use std::path::Path;
+use std::time::Instant;
 
 pub(super) type Raw = File;
 
+/// Between two clients the pipe is busy for a moment.
 pub(super) fn open_raw(place: &Path) -> Raw {
-    let opened = OpenOptions::new().read(true).write(true).open(place);
-    opened.unwrap()
+    const ERROR_PIPE_BUSY: i32 = 231;
+    let begun = Instant::now();
+    loop {
+        match OpenOptions::new().read(true).write(true).open(place) {
+            Err(fault) if fault.raw_os_error() == Some(ERROR_PIPE_BUSY) && begun.elapsed().as_secs() < 10 => std::thread::yield_now(),
+            opened => return opened.unwrap(),
+        }
+    }
 }
 
 /// A pipe cannot be closed by halves.

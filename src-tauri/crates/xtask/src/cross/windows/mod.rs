@@ -7,10 +7,12 @@
 //!
 //! | Do | See |
 //! | --- | --- |
+//! | `cargo test --package aftercall-door a_place -- --ignored`, `cargo test --package aftercall-api --test tls -- --ignored --skip the_client --skip the_trial` | Nothing fails: a second program cannot open the pipe, and authorities of `SSL_CERT_FILE` are trusted |
 //! | As a user without rights run `aftercall-VERSION-setup.exe` | No question for an administrator. Finish starts it; its icon is in the tray, or behind the arrow there; the set-up window is in the user's language |
+//! | `Get-StartApps Aftercall` in PowerShell after it | `io.aftercall.desktop`: Wine does not keep the id of a shortcut |
 //! | The same with `/AllUsers` from an ordinary prompt, then from one run as an administrator | Words that say why not, exit code 3 (`echo %errorlevel%`); then installed below `Program Files`, and started by nobody as an administrator |
 //! | Task Manager, Details, column "Elevated" for `aftercall.exe` after that installation | No |
-//! | Sign in; Control Panel, Credential Manager, Windows Credentials | One generic entry whose name begins with `io.aftercall.desktop` |
+//! | Sign in; Control Panel, Credential Manager, Windows Credentials | One generic entry, `default.io.aftercall.desktop` |
 //! | Settings, Notifications, the list of programs, after a first answer has come | "Aftercall" with its icon, not "io.aftercall.desktop" |
 //! | A new answer while Word has the focus, and one during a full-screen presentation | A toast under the name Aftercall; the text cursor stays in Word; none in the presentation, but in the notification centre |
 //! | Click on a toast, from the screen and from the notification centre | The window opens at that answer |
@@ -84,7 +86,8 @@ pub(crate) fn all(house: &House, args: &Args) -> Outcome {
     table.must("set-up", || setup::system_packages(Needs::WINDOWS))?;
     let windows = Other::new(house, TRIPLE, "windows")?;
     if args.wants(Part::Tests) {
-        table.step("lints and tests: build", || tests::build(house, &windows));
+        table.step("lints", || tests::lint(house, &windows));
+        table.step("tests: build", || tests::build(house, &windows));
         table.step("tests in Wine", || tests::run(house, &windows));
     }
     if args.wants(Part::Programs) || args.wants(Part::Installer) {

@@ -188,10 +188,14 @@ fn no_window(trial: &mut Trial<'_>) -> Outcome {
 
 fn kill_and_restart(trial: &mut Trial<'_>) -> Outcome {
     // The service refuses, so the survey is still here when the program is killed.
-    trial.service.tell("faults", &json!([{ "kind": "status", "status": 503, "retry_after": { "seconds": 1 } }]))?;
+    trial.service.tell("faults", &json!([{ "kind": "status", "status": 503, "retry_after": { "seconds": 10 } }]))?;
     let call =
         ["call", "ended", "--id", "w-5", "--number", "+4545678901", "--queue", "support", "--direction", "in", "--talk-seconds", "83"];
     trial.ctl().json(&call)?;
+    // Not while a request is on its way: whether that arrived nobody would know, and it would not be sent again.
+    trial.wait("a refusal by the service", |ctl| {
+        Ok(Some(ctl.call("w-5")?).filter(|row| row["survey"] == "queued" && row["attempts"].as_u64().is_some_and(|tries| tries > 0)))
+    })?;
     let mut program = trial.program.take().or_fault("no program runs")?;
     // A Windows program in Wine is a process of this machine.
     program.pipes().kill().map_err(|error| Fault::new(error.to_string()))?;
@@ -246,6 +250,8 @@ fn practice_mode(trial: &mut Trial<'_>) -> Outcome {
     // Practice has a home below the ordinary one.
     let ctl = Ctl { home: PathBuf::from(format!(r"{HOME}\practice")), ..trial.ctl() };
     let sent = wait_for("a practice call whose survey is sent", PATIENCE, || {
+        // From the third call on the agent is asked first; by chance none before is one for a survey.
+        let _none_is_open = ctl.json(&["rate", "8"]);
         let Ok(ledger) = ctl.json(&["calls"]) else { return Ok(None) };
         Ok(ledger["calls"].as_array().into_iter().flatten().find(|row| row["survey"] == "sent").cloned())
     })?;

@@ -5,12 +5,13 @@
 
 use crate::ctl::Machine;
 use crate::desktop::start_screen;
-use crate::fault::{Missing as _, Outcome, While as _};
+use crate::fault::{Fault, Missing as _, Outcome, While as _};
 use crate::house::keep_own_folders;
 use crate::run;
 use crate::running::Running;
 use std::ffi::{OsStr, OsString};
 use std::fs;
+use std::io::{Read as _, Seek as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -62,7 +63,15 @@ impl Wine {
 
     /// Runs a program to its end, quietly; what it printed.
     pub(super) fn read(&self, program: impl AsRef<OsStr>, words: &[&str]) -> Outcome<String> {
-        run::read(self.command(program.as_ref()).args(words))
+        // Into a file, which has no end to wait for: what the program has started may hold its output, whatever was passed on.
+        let mut printed = tempfile::tempfile().when("a file for what is printed")?;
+        let (out, err) = (printed.try_clone().when("its copy")?, printed.try_clone().when("its copy")?);
+        let mut command = self.command(program.as_ref());
+        command.args(words).stdin(Stdio::null()).stdout(out).stderr(err);
+        let (said, mut text) = (run::words(&command), String::new());
+        let status = command.status().when(&said)?;
+        printed.rewind().and_then(|()| printed.read_to_string(&mut text)).when(&said)?;
+        if status.success() { Ok(text) } else { Err(Fault::new(format!("This did not work ({status}): {said}\n{}", text.trim()))) }
     }
 
     /// Starts a program that ends with the value.
@@ -79,7 +88,10 @@ impl Wine {
 
     /// The variables of this Windows.
     fn settle<'c>(&self, command: &'c mut Command) -> &'c mut Command {
-        command.env_remove("WAYLAND_DISPLAY").env_remove("XAUTHORITY");
+        // Windows has authorities of its own.
+        for name in ["WAYLAND_DISPLAY", "XAUTHORITY", "SSL_CERT_FILE", "SSL_CERT_DIR"] {
+            command.env_remove(name);
+        }
         command.envs(self.environment.iter().map(|(name, value)| (name, value)))
     }
 
