@@ -125,6 +125,28 @@ fn nothing_of_the_webview_is_left_when_windows_are_closed() {
     assert_eq!(world.status()["service"]["state"], "ok", "and the program goes on");
 }
 
+/// Memory that the program shares with processes of the webview, by what it has open.
+fn shared_with_the_webview(program: u32) -> usize {
+    let open = std::fs::read_dir(format!("/proc/{program}/fd")).into_iter().flatten().flatten();
+    open.filter_map(|entry| std::fs::read_link(entry.path()).ok())
+        .filter(|file| file.to_string_lossy().contains("WebKitSharedMemory"))
+        .count()
+}
+
+#[test]
+fn a_window_that_was_closed_leaves_nothing_open() {
+    let world = World::new();
+    let program = world.start_signed_in();
+    for _ in 0..3 {
+        world.ask(&["show"]);
+        world.wait_for_window("Aftercall");
+        wait_for("what is shared with the page", || (shared_with_the_webview(program.id()) > 0).then_some(()));
+        world.ask(&["hide"]);
+        world.wait_for_no_window("Aftercall");
+    }
+    wait_for("all of it to be let go", || (shared_with_the_webview(program.id()) == 0).then_some(()));
+}
+
 /// How often the program said that it gave memory back.
 fn times_given_back(world: &World) -> usize {
     let files = std::fs::read_dir(world.home().join("logs")).into_iter().flatten().flatten();

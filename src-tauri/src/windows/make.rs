@@ -108,6 +108,7 @@ pub(crate) fn make(app: &AppHandle, name: WindowName, title: &str, theme: Theme)
     }
     let window = builder.build()?;
     lay_ground(&window, theme)?;
+    end::let_go_with(&window)?;
     if name != WindowName::Main {
         place(&window, (width, height))?;
     }
@@ -162,6 +163,31 @@ fn is_own_page(url: &Url) -> bool {
         _ => false,
     };
     from_the_program || (tauri::is_dev() && url.host_str() == Some("127.0.0.1"))
+}
+
+#[cfg(target_os = "linux")]
+mod end {
+    use gtk::glib;
+    use gtk::prelude::{ObjectExt as _, WidgetExt as _};
+    use tauri::WebviewWindow;
+
+    /// wry (0.57) connects a handler of the page's messages that holds the webview, which holds the handler: neither would ever go, and
+    /// every window that was closed would leave a hundred kilobytes and an open file. So the handler goes when the webview ends.
+    pub(super) fn let_go_with(window: &WebviewWindow) -> tauri::Result<()> {
+        window.with_webview(|webview| {
+            let view = webview.inner();
+            let messages = view.property::<glib::Object>("user-content-manager");
+            view.connect_destroy(move |_| aftercall_desktop::memory::disconnect_all(&messages, "script-message-received"));
+        })
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+mod end {
+    /// Nothing holds a webview here but its window.
+    pub(super) fn let_go_with(_: &tauri::WebviewWindow) -> tauri::Result<()> {
+        Ok(())
+    }
 }
 
 #[cfg(target_os = "linux")]

@@ -3,9 +3,15 @@
 //! The allocator of glibc keeps a heap per thread, and keeps what was freed in the middle of one: after the answers of months were
 //! read, or a window was open, megabytes stay with a program that uses none of them. Other systems' allocators give back by themselves.
 
+#[cfg(target_os = "linux")]
+#[allow(unsafe_code, reason = "the bindings of GObject disconnect one handler at a time, by whoever connected it")]
+mod handlers;
 #[cfg(all(target_os = "linux", target_env = "gnu", target_pointer_width = "64"))]
 #[allow(unsafe_code, reason = "the loader has no other way to be asked")]
 mod tables;
+
+#[cfg(target_os = "linux")]
+pub use handlers::disconnect_all;
 
 /// Heaps that threads share. Nothing here allocates enough at a time to be held up by another.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
