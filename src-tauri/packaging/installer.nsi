@@ -166,6 +166,8 @@ FunctionEnd
 Section
   Call QuitAftercall
   SetOutPath "$INSTDIR"
+  ; What an earlier update moved aside, and nobody uses any more.
+  Delete "$INSTDIR\ns*.tmp"
   !insertmacro MoveAside "aftercall.exe"
   !insertmacro MoveAside "aftercallctl.exe"
   !insertmacro MoveAside "WebView2Loader.dll"
@@ -313,7 +315,9 @@ Section "un.Aftercall"
   Delete /REBOOTOK "$INSTDIR\aftercall.exe"
   Delete /REBOOTOK "$INSTDIR\aftercallctl.exe"
   Delete /REBOOTOK "$INSTDIR\WebView2Loader.dll"
+  Delete /REBOOTOK "$INSTDIR\ns*.tmp"
   Delete "$INSTDIR\uninstall.exe"
-  RMDir "$INSTDIR"
+  RMDir /REBOOTOK "$INSTDIR"
+  SetRebootFlag false
   MessageBox MB_OK|MB_ICONINFORMATION "$(installer-data-stays)" /SD IDOK
 SectionEnd

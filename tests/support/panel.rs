@@ -115,9 +115,11 @@ impl Tray {
         fn find(lines: &[Line], words: &str) -> Option<i32> {
             lines.iter().find_map(|line| if line.words == words { Some(line.id) } else { find(&line.below, words) })
         }
-        let lines = self.lines(world);
-        let id = find(&lines, words).unwrap_or_else(|| panic!("no line \"{words}\" in {lines:#?}"));
-        world.bus().call(&self.owner, &self.menu, MENU, "Event", &(id, "clicked", Value::from(0_i32), 0_u32)).unwrap();
+        // A menu that changed since it was looked at has lines of other numbers: whoever clicks looks again.
+        wait_for(&format!("the line “{words}”"), || {
+            let id = find(&self.lines(world), words)?;
+            world.bus().call(&self.owner, &self.menu, MENU, "Event", &(id, "clicked", Value::from(0_i32), 0_u32)).ok()
+        });
     }
 
     /// A plain click on the icon.
