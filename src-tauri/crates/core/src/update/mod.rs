@@ -67,8 +67,8 @@ pub trait Updates: Send + Sync + 'static {
     fn bringer(&self) -> Bringer;
     /// The release at an address, its list verified.
     async fn look(&self, address: &str) -> Result<Release, UpdateFault>;
-    /// Fetches the files of a release, verifies each, and puts all of them in place of those of this program, or none. It takes effect
-    /// with the next start.
+    /// Fetches the files of a release and verifies all of them before the first takes the place of an old one; each does so in one step,
+    /// in the order of the release. It takes effect with the next start.
     async fn install(&self, address: &str, release: &Release) -> Result<(), UpdateFault>;
 }
 
