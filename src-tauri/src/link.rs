@@ -31,7 +31,7 @@ pub(crate) async fn follow(shell: &Shell, link: &str) -> Result<Value, Refusal> 
         }
         Ok(Link::Call(report)) => link::take(&report, shell.engine().doors(), shell, SystemClock.now()).await,
         Err(refusal) => {
-            shell.refused(LINK_DOOR, &refusal.message);
+            shell.refused(LINK_DOOR, refusal.words());
             Err(refusal)
         }
     }

@@ -10,10 +10,9 @@ use crate::stage::{Goal, Stage, Surroundings, Wish};
 use crate::tray::{Ink, host};
 use crate::windows::WindowName;
 use crate::{commands, ground, handover, link};
-use aftercall_core::engine::Fact;
+use aftercall_core::engine::{DoorHealth, Fact};
 use aftercall_core::ports::{Clock as _, Notify, Store};
 use aftercall_core::text::Texts;
-use aftercall_core::view::DoorStatus;
 use aftercall_desktop::clock::SystemClock;
 use aftercall_desktop::folders::Folders;
 use aftercall_desktop::lock::{LaunchLock, NotTaken};
@@ -118,13 +117,13 @@ fn show(runtime: &tokio::runtime::Runtime, folders: &Folders, start: &Start, fir
     match door {
         Ok(door) => {
             tracing::debug!(place = %folders.socket.display(), "the local socket is open");
-            house.engine.tell(Fact::Door(door_status("ok", None)));
+            house.engine.tell(Fact::Door(DoorHealth::ok(SOCKET_DOOR)));
             let desk: Arc<dyn Desk> = Arc::new(shell.clone());
             tasks.push(runtime.spawn(door.serve(desk, ending.clone())));
         }
         Err(fault) => {
             tracing::error!(%fault, "the local socket is closed");
-            house.engine.tell(Fact::Door(door_status("trouble", Some(fault.to_string()))));
+            house.engine.tell(Fact::Door(DoorHealth::trouble(SOCKET_DOOR, fault.to_string().into())));
         }
     }
     let desk: Arc<dyn Desk> = Arc::new(shell.clone());
@@ -226,10 +225,6 @@ async fn follow_clicks(shell: Shell, mut clicks: mpsc::UnboundedReceiver<afterca
             tracing::info!(code = ?refusal.code, "what a notification opens is not there any more");
         }
     }
-}
-
-fn door_status(state: &str, last_error: Option<String>) -> DoorStatus {
-    DoorStatus { name: SOCKET_DOOR.to_owned(), state: state.to_owned(), last_event: None, last_error }
 }
 
 #[cfg(target_os = "linux")]

@@ -4,12 +4,12 @@ use crate::link;
 use crate::stage::{Goal, Wish};
 use crate::tray::Choice;
 use crate::windows::WindowName;
-use aftercall_core::engine::{EngineHandle, Fact};
-use aftercall_core::error::{Refusal, RefusalCode};
+use aftercall_core::engine::{DoorHealth, EngineHandle, Fact};
+use aftercall_core::error::{Refusal, RefusalCode, Words};
 use aftercall_core::ports::Opens;
 use aftercall_core::request::{LogTail, PauseUntil, Request};
 use aftercall_core::text::{Arg, Texts};
-use aftercall_core::view::{DoorStatus, Views};
+use aftercall_core::view::Views;
 use aftercall_desktop::logs;
 use aftercall_door::desk::Desk;
 use aftercall_door::wire::{Page, ShellRequest};
@@ -100,8 +100,12 @@ impl Shell {
 
     /// A refusal in the language of the windows.
     pub(crate) fn said(&self, code: RefusalCode, id: &'static str, args: &[(&'static str, Arg)]) -> Refusal {
-        let texts = Texts::of(&self.views().app.language);
-        Refusal::said(code, id, args).in_language(&texts)
+        self.in_language(Refusal::said(code, id, args))
+    }
+
+    /// The same refusal in the language of the windows.
+    pub(crate) fn in_language(&self, refusal: Refusal) -> Refusal {
+        refusal.in_language(&Texts::of(&self.views().app.language))
     }
 
     /// Ends the program.
@@ -189,7 +193,7 @@ impl Desk for Shell {
                 self.quit();
                 Ok(json!({ "quitting": true }))
             }
-            ShellRequest::Link { url } => link::follow(self, &url).await,
+            ShellRequest::Link { url } => link::follow(self, &url).await.map_err(|refusal| self.in_language(refusal)),
         }
     }
 
@@ -197,8 +201,8 @@ impl Desk for Shell {
         self.engine.tell(Fact::DoorUsed(door.to_owned()));
     }
 
-    fn health(&self, status: DoorStatus) {
-        self.engine.tell(Fact::Door(status));
+    fn health(&self, health: DoorHealth) {
+        self.engine.tell(Fact::Door(health));
     }
 
     fn is_watched(&self) -> bool {
@@ -209,7 +213,7 @@ impl Desk for Shell {
         self.engine.heard(door, said);
     }
 
-    fn refused(&self, door: &str, words: &str) {
-        self.engine.tell(Fact::DoorRefused { door: door.to_owned(), words: words.to_owned() });
+    fn refused(&self, door: &str, words: Words) {
+        self.engine.tell(Fact::DoorRefused { door: door.to_owned(), words });
     }
 }

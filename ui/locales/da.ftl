@@ -1086,6 +1086,90 @@ way-pause = tjenesten beder om en pause: for mange kald med denne nøgle lige nu
 way-path-pause = ikke prøvet under pausen
 way-path-signed-out = prøves, når nogen er logget på
 
+# Hvad forbindelserne til telefonsystemer og de andre døre siger. { $system } er navnet på et program, { $place } en vært med port, { $name } et ord fra indstillingerne.
+door-failed-inside = En fejl i Aftercall stoppede denne forbindelse. Den starter igen af sig selv; loggen siger hvor.
+door-not-recorded = Opkald fra dette telefonsystem kunne ikke registreres, fordi Aftercall ikke kan gemme noget lige nu. Se på tilstanden for nøglering og database.
+door-no-secret = Der er ingen adgangskode til det i nøgleringen. Giv den med ”aftercallctl door secret { $name }”.
+door-no-answer = { $place } svarede ikke inden for { $seconds } s. Er adressen rigtig, og lader en firewall denne computer komme igennem?
+door-name-unknown = Navnet { $host } kan ikke findes. Er det stavet rigtigt, og er der et netværk?
+door-nothing-listens = Ingen lytter på { $place }. Kører telefonsystemet, og er grænsefladen slået til der?
+door-unreachable = { $place } kan ikke nås ({ $why }).
+door-no-loopback = { $host } har ingen adresse, der kun gælder på denne computer (loopback).
+door-no-certificate-name = { $host } kan ikke være et navn i et certifikat.
+door-no-tls = TLS kan ikke bruges: { $why }.
+door-no-authorities = TLS kan ikke bruges, for der blev ikke fundet nogen udstederes certifikater på denne computer.
+door-ca-file = Filen, som ca_file nævner, kan ikke læses eller indeholder intet certifikat i PEM-format.
+door-untrusted = Der er ikke tillid til certifikatet for { $place } ({ $why }). Har telefonsystemet sit eget certifikat, så nævn dets fil med ca_file.
+door-not-tls = { $place } taler ikke TLS som ventet ({ $why }). Er det porten til TLS?
+door-silent = { $place } har ikke sagt noget i et stykke tid og svarer ikke.
+door-login-unfinished = { $place } tog imod forbindelsen, men afsluttede ikke logon inden for { $seconds } s. Er det virkelig dette telefonsystem, der lytter der?
+door-takes-nothing = { $place } tager ikke imod det, der sendes.
+door-broke-off = Forbindelsen til { $place } blev afbrudt.
+door-other-language = Det, der kom, er ikke sproget fra { $system }. Lytter et andet program på denne adresse?
+door-other-greeting = Den hilser ikke, som { $system } gør. Lytter et andet program på denne adresse, eller kræver porten TLS?
+door-secret-unusable = Adgangskoden i nøgleringen indeholder et linjeskift eller et andet styretegn. Giv den igen med ”aftercallctl door secret { $name }”.
+door-closed = { $system } lukkede forbindelsen. Måske blev det genstartet.
+door-closed-early = { $system } lukkede forbindelsen, før logon var færdig.
+door-asterisk-closed-early = Asterisk lukkede forbindelsen, før logon var færdig. Holder en adgangsliste (permit, deny) i manager.conf denne computer ude?
+door-asterisk-login = Asterisk afviste logon. Er brugeren i door.asterisk.user og adgangskoden i nøgleringen dem fra manager.conf, og må denne computer logge på der?
+door-freeswitch-well-known = Event socket har stadig den adgangskode, som alle kender. Skift den i event_socket.conf.xml, begræns adressen, den lytter på, og giv den nye med ”aftercallctl door secret freeswitch”.
+door-freeswitch-password = FreeSWITCH afviste adgangskoden. Er den i nøgleringen den fra event_socket.conf.xml?
+door-freeswitch-events = FreeSWITCH vil ikke melde hændelser. Måske er dens event socket begrænset for denne bruger.
+door-freeswitch-list = FreeSWITCH afviser denne computer: dens adgangsliste (apply-inbound-acl i event_socket.conf.xml) nævner den ikke.
+door-baresip-closed = baresip lukkede forbindelsen: det blev afsluttet, eller et andet program overtog forbindelsen (baresip betjener ét program ad gangen).
+door-baresip-taken-over = Et andet program overtog forbindelsen, og Aftercall tog den tilbage: baresip betjener ét program ad gangen. Opkald ind imellem kan mangle. Luk det andet program, eller tilslut telefonen på en anden måde.
+door-genesys-closed = Genesys Cloud lukkede notifikationskanalen.
+door-genesys-client = Genesys Cloud afviste OAuth-klienten. Hører door.genesys.client_id og hemmeligheden i nøgleringen til en klient af typen ”client credentials”, og er regionen rigtig?
+door-genesys-what = { $what ->
+    [token] et token
+    [subscription] et abonnement på agentens opkald
+   *[channel] en kanal
+}
+door-genesys-refused = Genesys Cloud nægtede { $what } ({ $status }). Tillader OAuth-klientens rolle notifikationer og opkald, og er door.genesys.user_id agentens?
+door-genesys-fault = Genesys Cloud blev bedt om { $what } og har selv en fejl ({ $status }).
+door-genesys-unreadable = Genesys Cloud blev bedt om { $what } og svarede noget, der ikke kan forstås.
+door-genesys-pause = Genesys Cloud blev bedt om { $what } og bad om en pause. Den spørges igen af sig selv.
+door-genesys-pause-for = Genesys Cloud blev bedt om { $what } og bad om en pause på { $seconds } s. Den spørges igen af sig selv.
+door-genesys-channel-silent = Notifikationskanalen hos Genesys Cloud svarede ikke.
+door-genesys-no-websocket = Notifikationskanalen hos Genesys Cloud bliver ikke til en WebSocket. Måske lader en proxy på vejen ikke WebSockets komme igennem.
+door-genesys-late = Genesys Cloud ({ $host }) svarede ikke i tide.
+door-genesys-unreachable = Genesys Cloud ({ $host }) kan ikke nås. Er der et netværk, og er regionen rigtig?
+door-keychain-busy = Der skrives i nøgleringen lige nu. Prøv igen om et øjeblik.
+door-token-absent = Der er ingen nøglering på denne computer, så dørenes token kan ikke gemmes, og lokal HTTP og signerede links forbliver lukkede. Opret en nøglering, eller meld opkald med aftercallctl.
+door-token-locked = Nøgleringen er låst, så dørenes token kan ikke læses, og lokal HTTP og signerede links forbliver lukkede. Lås den op; Aftercall prøver igen af sig selv.
+door-token-denied = Nøgleringen gav eller modtog ikke dørenes token, så lokal HTTP og signerede links forbliver lukkede. Lad Aftercall bruge den; det prøver igen af sig selv.
+door-secret-absent = Der er ingen nøglering på denne computer, så adgangskoden blev ikke gemt. Opret en nøglering, og giv den igen.
+door-secret-locked = Nøgleringen er låst, så adgangskoden blev ikke gemt. Lås den op, og giv adgangskoden igen.
+door-secret-denied = Nøgleringen tog ikke imod adgangskoden. Lad Aftercall bruge den, og giv adgangskoden igen.
+door-no-such-system = Der er intet telefonsystem ”{ $name }” her. Der er: { $known }.
+door-secret-length = En adgangskode har én linje på højst { $most } byte.
+link-refused = Et link, der melder et opkald, blev afvist, så intet blev registreret. { $why }
+link-used = Dette link er brugt før, så intet blev registreret. Hvert signeret link tages én gang; lav et nyt for hvert opkald.
+link-not-in-time = Indstillinger og nøglering kunne ikke læses i tide.
+link-off = Links, der melder opkald, er slået fra (door.link.enabled).
+link-no-token = Der er intet dørtoken at kontrollere det med. Lav et med ”aftercallctl door token”.
+link-unsigned = Det skal have felterne ts og sig.
+link-not-hexadecimal = Dets sig er ikke 64 hexadecimale cifre.
+link-wrong-signature = Dets signatur passer ikke. Blev den lavet med tokenet fra ”aftercallctl door token”?
+link-expired = Det blev lavet mere end 5 minutter for tidligt eller for sent. Lav det i øjeblikket for opkaldet, og sammenlign urene.
+link-without-fields = Det har hverken felter eller signatur.
+link-unknown = Et link blev åbnet, som Aftercall ikke kender, så intet skete.
+http-port-taken = Et andet program bruger port { $port } på denne computer, så lokal HTTP er lukket. Afslut det program, eller vælg en anden port med ”aftercallctl config set door.http.port NUMMER”. Aftercall prøver igen af sig selv.
+http-port-denied = Systemet giver ikke Aftercall port { $port }, så lokal HTTP er lukket. Vælg en anden med ”aftercallctl config set door.http.port NUMMER”.
+http-port-failed = Lokal HTTP kan ikke lytte på port { $port }: { $why }. Aftercall prøver igen af sig selv.
+http-call-refused = Et opkald blev afvist: { $why }
+http-field = feltet ”{ $field }” kan ikke bruges.
+http-other-host = En forespørgsel til en anden vært blev afvist. Send til http://127.0.0.1, ikke til et navn.
+http-other-page = En side fra { $origin } blev afvist. Må den melde opkald, så føj den til door.http.allowed_origins.
+http-page-unknown = En side, der ikke siger, hvor den kommer fra, blev afvist.
+http-no-token = En forespørgsel uden det rigtige token blev afvist. Sammenlign det med ”aftercallctl door token”.
+http-no-path = En forespørgsel til en adresse, der ikke findes, blev afvist. Send til /v1/calls.
+http-no-method = En forespørgsel blev afvist; kun { $method } betjenes på den adresse.
+http-not-json = En melding blev afvist, fordi den ikke siger, at den er JSON (Content-Type: application/json).
+http-too-long = En melding på over { $kibibytes } KiB blev afvist.
+http-too-slow = En melding kom ikke helt frem i tide og blev afvist.
+http-too-many = Der kom mere end { $most } forespørgsler på et sekund; nogle blev afvist og bedt om at vente.
+
 # Det, der blev afvist, og hvorfor: i vinduet ved siden af det, der blev bedt om, og på konsollen.
 refused-closing = Aftercall er ved at slutte. Start det igen.
 refused-not-signed-in = Ingen er logget ind. Log ind med ”aftercallctl sign-in --email ADRESSE” eller i vinduet.
@@ -1180,6 +1264,20 @@ must-be-known = kendes ikke. Kendte er { $known }
     .secret = må ikke stå her, for en adgangskode hører til i nøgleringen: ”aftercallctl door secret { $door }” gemmer den
 must-be-list = skal være en liste. Hvert punkt { $entry }
 must-be-table = skal være en tabel
+must-not-be-missing = mangler: { $what }
+must-be-agents = skal være { $what }, højst { $most }
+must-be-with-tls = kræver tls = true
+must-be-plain-or-tls = modsiger tls = true; fjern en af dem
+must-be-private = er en anden computer, og forbindelsen kunne læses undervejs; sæt tls = true, eller allow_plain = true, hvis netværket imellem er til at stole på
+must-be-region-or-address = og region udelukker hinanden; fjern en af dem
+must-name = { $what ->
+    [asterisk-user] brugeren af manager-grænsefladen, fra manager.conf
+    [asterisk-agent] agentens grænseflade (PJSIP/1001), medlemsnavn eller lokalnummer (1001); flere som en liste
+    [freeswitch-agent] agentens bruger eller lokalnummer (1001) eller agentens navn i mod_callcenter; flere som en liste
+    [client] OAuth-klientens id
+    [user] agentens bruger-id hos Genesys Cloud
+   *[region] regionens domæne, for eksempel mypurecloud.de
+}
 must-be-queues = skal være en liste af tabeller med queue, campaign og enabled
 must-be-queue-name = har en række, hvis queue skal være navnet på en kø; rækken bruges ikke
 must-be-queue-campaign = har en række, hvis campaign skal være et helt tal på mindst 1; rækken bruges ikke

@@ -1086,6 +1086,90 @@ way-pause = der Dienst bittet um eine Pause: im Moment zu viele Aufrufe mit dies
 way-path-pause = während der Pause nicht versucht
 way-path-signed-out = wird versucht, sobald jemand angemeldet ist
 
+# Was die Verbindungen zu Telefonanlagen und die anderen Türen sagen. { $system } ist der Name eines Programms, { $place } ein Rechner mit Port, { $name } ein Wort der Einstellungen.
+door-failed-inside = Ein Fehler in Aftercall hat diese Verbindung beendet. Sie beginnt von selbst neu; das Protokoll sagt, wo.
+door-not-recorded = Anrufe dieser Telefonanlage konnten nicht festgehalten werden, weil Aftercall zurzeit nichts aufbewahren kann. Sehen Sie nach dem Stand von Schlüsselbund und Datenbank.
+door-no-secret = Im Schlüsselbund ist kein Kennwort dafür. Geben Sie es mit „aftercallctl door secret { $name }“ ein.
+door-no-answer = { $place } hat innerhalb von { $seconds } s nicht geantwortet. Stimmt die Adresse, und lässt eine Firewall diesen Computer durch?
+door-name-unknown = Der Name { $host } ist nicht zu finden. Ist er richtig geschrieben, und gibt es ein Netz?
+door-nothing-listens = Unter { $place } nimmt niemand an. Läuft die Telefonanlage, und ist die Schnittstelle dort eingeschaltet?
+door-unreachable = { $place } ist nicht zu erreichen ({ $why }).
+door-no-loopback = { $host } hat keine Adresse, die nur auf diesem Computer gilt (Loopback).
+door-no-certificate-name = { $host } kann kein Name in einem Zertifikat sein.
+door-no-tls = TLS kann nicht verwendet werden: { $why }.
+door-no-authorities = TLS kann nicht verwendet werden, weil auf diesem Computer keine Zertifikate von Zertifizierungsstellen gefunden wurden.
+door-ca-file = Die Datei, die ca_file nennt, ist nicht lesbar oder enthält kein Zertifikat im PEM-Format.
+door-untrusted = Dem Zertifikat von { $place } wird nicht vertraut ({ $why }). Hat die Telefonanlage ein eigenes Zertifikat, nennen Sie dessen Datei mit ca_file.
+door-not-tls = { $place } spricht TLS nicht wie erwartet ({ $why }). Ist es der Port für TLS?
+door-silent = { $place } hat seit einer Weile nichts gesagt und antwortet nicht.
+door-login-unfinished = { $place } hat die Verbindung angenommen, die Anmeldung aber nicht innerhalb von { $seconds } s beendet. Ist es wirklich diese Telefonanlage, die dort annimmt?
+door-takes-nothing = { $place } nimmt nicht an, was gesendet wird.
+door-broke-off = Die Verbindung zu { $place } ist abgebrochen.
+door-other-language = Was kam, ist nicht die Sprache von { $system }. Nimmt unter dieser Adresse ein anderes Programm an?
+door-other-greeting = Es grüßt nicht so, wie { $system } es tut. Nimmt unter dieser Adresse ein anderes Programm an, oder verlangt der Port TLS?
+door-secret-unusable = Das Kennwort im Schlüsselbund enthält ein Zeilenende oder ein anderes Steuerzeichen. Geben Sie es mit „aftercallctl door secret { $name }“ noch einmal ein.
+door-closed = { $system } hat die Verbindung beendet. Vielleicht wurde es neu gestartet.
+door-closed-early = { $system } hat die Verbindung beendet, bevor die Anmeldung fertig war.
+door-asterisk-closed-early = Asterisk hat die Verbindung beendet, bevor die Anmeldung fertig war. Schließt eine Zugangsliste (permit, deny) in manager.conf diesen Computer aus?
+door-asterisk-login = Asterisk hat die Anmeldung abgelehnt. Sind der Benutzer in door.asterisk.user und das Kennwort im Schlüsselbund die aus manager.conf, und darf dieser Computer sich dort anmelden?
+door-freeswitch-well-known = Der Event-Socket hat noch das Kennwort, das alle kennen. Ändern Sie es in event_socket.conf.xml, beschränken Sie die Adresse, unter der er annimmt, und geben Sie das neue mit „aftercallctl door secret freeswitch“ ein.
+door-freeswitch-password = FreeSWITCH hat das Kennwort abgelehnt. Ist das im Schlüsselbund das aus event_socket.conf.xml?
+door-freeswitch-events = FreeSWITCH will keine Ereignisse mitteilen. Vielleicht ist sein Event-Socket für diesen Benutzer beschränkt.
+door-freeswitch-list = FreeSWITCH weist diesen Computer ab: Seine Zugangsliste (apply-inbound-acl in event_socket.conf.xml) nennt ihn nicht.
+door-baresip-closed = baresip hat die Verbindung beendet: Es wurde beendet, oder ein anderes Programm hat die Verbindung übernommen (baresip bedient immer nur eines).
+door-baresip-taken-over = Ein anderes Programm hat die Verbindung übernommen, und Aftercall hat sie zurückgeholt: baresip bedient immer nur eines. Anrufe dazwischen können fehlen. Schließen Sie das andere Programm, oder schließen Sie das Telefon anders an.
+door-genesys-closed = Genesys Cloud hat den Benachrichtigungskanal geschlossen.
+door-genesys-client = Genesys Cloud hat den OAuth-Client abgelehnt. Gehören door.genesys.client_id und das Geheimnis im Schlüsselbund zu einem Client der Art „client credentials“, und stimmt die Region?
+door-genesys-what = { $what ->
+    [token] ein Token
+    [subscription] ein Abonnement der Anrufe des Agenten
+   *[channel] einen Kanal
+}
+door-genesys-refused = Genesys Cloud hat { $what } verweigert ({ $status }). Erlaubt die Rolle des OAuth-Clients Benachrichtigungen und Anrufe, und ist door.genesys.user_id die Kennung des Agenten?
+door-genesys-fault = Genesys Cloud wurde um { $what } gebeten und hat selbst eine Störung ({ $status }).
+door-genesys-unreadable = Genesys Cloud wurde um { $what } gebeten und hat etwas Unverständliches geantwortet.
+door-genesys-pause = Genesys Cloud wurde um { $what } gebeten und bat um eine Pause. Die Frage wird von selbst wiederholt.
+door-genesys-pause-for = Genesys Cloud wurde um { $what } gebeten und bat um eine Pause von { $seconds } s. Die Frage wird von selbst wiederholt.
+door-genesys-channel-silent = Der Benachrichtigungskanal von Genesys Cloud hat nicht geantwortet.
+door-genesys-no-websocket = Der Benachrichtigungskanal von Genesys Cloud wird kein WebSocket. Vielleicht lässt ein Proxyserver auf dem Weg keine WebSockets durch.
+door-genesys-late = Genesys Cloud ({ $host }) hat nicht rechtzeitig geantwortet.
+door-genesys-unreachable = Genesys Cloud ({ $host }) ist nicht zu erreichen. Gibt es ein Netz, und stimmt die Region?
+door-keychain-busy = In den Schlüsselbund wird gerade geschrieben. Versuchen Sie es gleich noch einmal.
+door-token-absent = Auf diesem Computer gibt es keinen Schlüsselbund. Das Token der Türen kann darum nicht aufbewahrt werden, und lokales HTTP und signierte Links bleiben geschlossen. Richten Sie einen Schlüsselbund ein, oder melden Sie Anrufe mit aftercallctl.
+door-token-locked = Der Schlüsselbund ist gesperrt. Das Token der Türen kann darum nicht gelesen werden, und lokales HTTP und signierte Links bleiben geschlossen. Entsperren Sie ihn; Aftercall versucht es von selbst noch einmal.
+door-token-denied = Der Schlüsselbund hat das Token der Türen nicht herausgegeben oder nicht angenommen. Lokales HTTP und signierte Links bleiben darum geschlossen. Erlauben Sie Aftercall, ihn zu benutzen; es versucht es von selbst noch einmal.
+door-secret-absent = Auf diesem Computer gibt es keinen Schlüsselbund, darum wurde das Kennwort nicht aufbewahrt. Richten Sie einen ein, und geben Sie es noch einmal ein.
+door-secret-locked = Der Schlüsselbund ist gesperrt, darum wurde das Kennwort nicht aufbewahrt. Entsperren Sie ihn, und geben Sie das Kennwort noch einmal ein.
+door-secret-denied = Der Schlüsselbund hat das Kennwort nicht angenommen. Erlauben Sie Aftercall, ihn zu benutzen, und geben Sie das Kennwort noch einmal ein.
+door-no-such-system = Eine Telefonanlage „{ $name }“ gibt es hier nicht. Es gibt: { $known }.
+door-secret-length = Ein Kennwort hat eine Zeile mit höchstens { $most } Bytes.
+link-refused = Ein Link, der einen Anruf meldet, wurde abgelehnt; darum wurde nichts festgehalten. { $why }
+link-used = Dieser Link wurde schon einmal verwendet; darum wurde nichts festgehalten. Jeder signierte Link gilt einmal; machen Sie für jeden Anruf einen neuen.
+link-not-in-time = Einstellungen und Schlüsselbund konnten nicht rechtzeitig gelesen werden.
+link-off = Links, die Anrufe melden, sind ausgeschaltet (door.link.enabled).
+link-no-token = Es gibt kein Token der Türen, mit dem er geprüft werden könnte. Machen Sie eines mit „aftercallctl door token“.
+link-unsigned = Er braucht die Felder ts und sig.
+link-not-hexadecimal = Sein sig besteht nicht aus 64 hexadezimalen Ziffern.
+link-wrong-signature = Seine Signatur passt nicht. Wurde sie mit dem Token von „aftercallctl door token“ gemacht?
+link-expired = Er wurde mehr als 5 Minuten vorher oder voraus gemacht. Machen Sie ihn im Augenblick des Anrufs, und vergleichen Sie die Uhren.
+link-without-fields = Er hat weder Felder noch eine Signatur.
+link-unknown = Ein Link wurde geöffnet, den Aftercall nicht kennt; darum geschah nichts.
+http-port-taken = Ein anderes Programm benutzt Port { $port } dieses Computers, darum ist lokales HTTP geschlossen. Beenden Sie es, oder wählen Sie einen anderen Port mit „aftercallctl config set door.http.port NUMMER“. Aftercall versucht es von selbst noch einmal.
+http-port-denied = Das System gibt Aftercall den Port { $port } nicht, darum ist lokales HTTP geschlossen. Wählen Sie einen anderen mit „aftercallctl config set door.http.port NUMMER“.
+http-port-failed = Lokales HTTP kann an Port { $port } nicht annehmen: { $why }. Aftercall versucht es von selbst noch einmal.
+http-call-refused = Ein Anruf wurde abgelehnt: { $why }
+http-field = Das Feld „{ $field }“ ist nicht zu gebrauchen.
+http-other-host = Eine Anfrage an einen anderen Rechner wurde abgewiesen. Senden Sie an http://127.0.0.1, nicht an einen Namen.
+http-other-page = Eine Seite von { $origin } wurde abgewiesen. Darf sie Anrufe melden, nehmen Sie sie in door.http.allowed_origins auf.
+http-page-unknown = Eine Seite, die nicht sagt, woher sie kommt, wurde abgewiesen.
+http-no-token = Eine Anfrage ohne das richtige Token wurde abgewiesen. Vergleichen Sie es mit „aftercallctl door token“.
+http-no-path = Eine Anfrage an eine Adresse, die es nicht gibt, wurde abgewiesen. Senden Sie an /v1/calls.
+http-no-method = Eine Anfrage wurde abgewiesen; unter dieser Adresse gibt es nur { $method }.
+http-not-json = Eine Meldung wurde abgewiesen, weil sie nicht sagt, dass sie JSON ist (Content-Type: application/json).
+http-too-long = Eine Meldung mit mehr als { $kibibytes } KiB wurde abgewiesen.
+http-too-slow = Eine Meldung kam nicht rechtzeitig ganz an und wurde abgewiesen.
+http-too-many = Mehr als { $most } Anfragen kamen in einer Sekunde; einige wurden abgewiesen und sollen warten.
+
 # Was abgelehnt wurde, und warum: im Fenster neben dem, worum gebeten wurde, und auf der Konsole.
 refused-closing = Aftercall wird gerade beendet. Starten Sie es noch einmal.
 refused-not-signed-in = Niemand ist angemeldet. Melden Sie sich mit „aftercallctl sign-in --email ADRESSE“ oder im Fenster an.
@@ -1180,6 +1264,20 @@ must-be-known = ist nicht bekannt. Bekannt sind { $known }
     .secret = darf hier nicht stehen, denn ein Passwort gehört in den Schlüsselbund: „aftercallctl door secret { $door }“ legt es dort ab
 must-be-list = muss eine Liste sein. Jeder Eintrag { $entry }
 must-be-table = muss eine Tabelle sein
+must-not-be-missing = fehlt: { $what }
+must-be-agents = muss sein: { $what }, höchstens { $most }
+must-be-with-tls = braucht tls = true
+must-be-plain-or-tls = widerspricht tls = true; nehmen Sie eines davon heraus
+must-be-private = ist ein anderer Computer, und die Verbindung wäre unterwegs lesbar; setzen Sie tls = true, oder allow_plain = true, wenn dem Netz dazwischen zu trauen ist
+must-be-region-or-address = und region schließen einander aus; nehmen Sie eines davon heraus
+must-name = { $what ->
+    [asterisk-user] der Benutzer der Manager-Schnittstelle, aus manager.conf
+    [asterisk-agent] die Schnittstelle des Agenten (PJSIP/1001), sein Name als Mitglied oder seine Nebenstelle (1001); mehrere als Liste
+    [freeswitch-agent] Benutzer oder Nebenstelle des Agenten (1001) oder sein Name in mod_callcenter; mehrere als Liste
+    [client] die Kennung des OAuth-Clients
+    [user] die Benutzerkennung des Agenten bei Genesys Cloud
+   *[region] die Domain der Region, zum Beispiel mypurecloud.de
+}
 must-be-queues = muss eine Liste von Tabellen mit queue, campaign und enabled sein
 must-be-queue-name = hat eine Zeile, deren queue der Name einer Warteschlange sein muss; die Zeile wird nicht benutzt
 must-be-queue-campaign = hat eine Zeile, deren campaign eine ganze Zahl von mindestens 1 sein muss; die Zeile wird nicht benutzt

@@ -1086,6 +1086,90 @@ way-pause = the service asks for a pause: too many calls with this key at the mo
 way-path-pause = not tried during the pause
 way-path-signed-out = tried once somebody is signed in
 
+# What connectors to phone systems and the other doors say. { $system } is a program's name, { $place } a host with its port, { $name } a word of the settings.
+door-failed-inside = An error inside Aftercall stopped this connector. It starts again by itself; the log says where.
+door-not-recorded = Calls from this phone system could not be recorded, because Aftercall cannot keep anything at the moment. Look at the state of keychain and database.
+door-no-secret = There is no password for it in the keychain. Give it with “aftercallctl door secret { $name }”.
+door-no-answer = { $place } did not answer within { $seconds } s. Is the address right, and does a firewall let this computer through?
+door-name-unknown = The name { $host } cannot be found. Is it written right, and is there a network?
+door-nothing-listens = Nothing listens at { $place }. Is the phone system running, and is the interface switched on there?
+door-unreachable = { $place } cannot be reached ({ $why }).
+door-no-loopback = { $host } has no address on this computer alone (loopback).
+door-no-certificate-name = { $host } cannot be a name in a certificate.
+door-no-tls = TLS cannot be used: { $why }.
+door-no-authorities = TLS cannot be used, because no certificates of authorities were found on this computer.
+door-ca-file = The file that ca_file names cannot be read, or holds no certificate in PEM form.
+door-untrusted = The certificate of { $place } is not trusted ({ $why }). If the phone system has a certificate of its own, name its file with ca_file.
+door-not-tls = { $place } does not speak TLS as expected ({ $why }). Is the port the one for TLS?
+door-silent = { $place } has not said anything for a while and does not answer.
+door-login-unfinished = { $place } let us connect but did not finish the login within { $seconds } s. Is it really this phone system that listens there?
+door-takes-nothing = { $place } does not take what is sent to it.
+door-broke-off = The connection to { $place } broke off.
+door-other-language = What came is not the language of { $system }. Does another program listen at this address?
+door-other-greeting = It does not greet as { $system } does. Does another program listen at this address, or does the port want TLS?
+door-secret-unusable = The password in the keychain holds a line end or another control character. Give it again with “aftercallctl door secret { $name }”.
+door-closed = { $system } closed the connection. It may have been restarted.
+door-closed-early = { $system } closed the connection before the login was through.
+door-asterisk-closed-early = Asterisk closed the connection before the login was through. Does an access list (permit, deny) in manager.conf keep this computer out?
+door-asterisk-login = Asterisk refused the login. Are the user in door.asterisk.user and the password in the keychain those of manager.conf, and may this computer log in there?
+door-freeswitch-well-known = The event socket still has the password that everybody knows. Change it in event_socket.conf.xml, restrict the address it listens on, and give the new one with “aftercallctl door secret freeswitch”.
+door-freeswitch-password = FreeSWITCH refused the password. Is the one in the keychain that of event_socket.conf.xml?
+door-freeswitch-events = FreeSWITCH refused to tell of events. Its event socket may be restricted for this user.
+door-freeswitch-list = FreeSWITCH turns this computer away: its access list (apply-inbound-acl in event_socket.conf.xml) does not name it.
+door-baresip-closed = baresip closed the connection: it ended, or another program took over the connection (baresip serves one program at a time).
+door-baresip-taken-over = Another program took over the connection and Aftercall took it back: baresip serves one program at a time. Calls in between may be missing. Close the other program, or connect the phone in another way.
+door-genesys-closed = Genesys Cloud closed the notification channel.
+door-genesys-client = Genesys Cloud refused the OAuth client. Are door.genesys.client_id and the secret in the keychain those of a client of the kind “client credentials”, and is the region right?
+door-genesys-what = { $what ->
+    [token] a token
+    [subscription] a subscription to the agent’s calls
+   *[channel] a channel
+}
+door-genesys-refused = Genesys Cloud refused { $what } ({ $status }). Does the role of the OAuth client allow notifications and calls, and is door.genesys.user_id the agent’s?
+door-genesys-fault = Genesys Cloud was asked for { $what } and has a fault of its own ({ $status }).
+door-genesys-unreadable = Genesys Cloud was asked for { $what } and answered something that cannot be understood.
+door-genesys-pause = Genesys Cloud was asked for { $what } and asked for a pause. It is asked again by itself.
+door-genesys-pause-for = Genesys Cloud was asked for { $what } and asked for a pause of { $seconds } s. It is asked again by itself.
+door-genesys-channel-silent = The notification channel of Genesys Cloud did not answer.
+door-genesys-no-websocket = The notification channel of Genesys Cloud does not become a WebSocket. A proxy on the way may not let WebSockets through.
+door-genesys-late = Genesys Cloud ({ $host }) did not answer in time.
+door-genesys-unreachable = Genesys Cloud ({ $host }) cannot be reached. Is there a network, and is the region right?
+door-keychain-busy = The keychain is being written just now. Try again in a moment.
+door-token-absent = There is no keychain on this computer, so the door token cannot be kept, and local HTTP and signed links stay closed. Set up a keychain, or report calls with aftercallctl.
+door-token-locked = The keychain is locked, so the door token cannot be read, and local HTTP and signed links stay closed. Unlock it; Aftercall tries again by itself.
+door-token-denied = The keychain did not give or take the door token, so local HTTP and signed links stay closed. Allow Aftercall to use it; it tries again by itself.
+door-secret-absent = There is no keychain on this computer, so the password was not kept. Set up a keychain and give it again.
+door-secret-locked = The keychain is locked, so the password was not kept. Unlock it and give the password again.
+door-secret-denied = The keychain did not take the password. Allow Aftercall to use it and give the password again.
+door-no-such-system = There is no phone system “{ $name }” here. There are: { $known }.
+door-secret-length = A password has one line of at most { $most } bytes.
+link-refused = A link that reports a call was refused, so nothing was recorded. { $why }
+link-used = This link was used before, so nothing was recorded. Each signed link is taken once; make a new one for each call.
+link-not-in-time = Settings and keychain could not be read in time.
+link-off = Links that report calls are switched off (door.link.enabled).
+link-no-token = There is no door token to check it with. Make one with “aftercallctl door token”.
+link-unsigned = It needs the fields ts and sig.
+link-not-hexadecimal = Its sig is not 64 hexadecimal digits.
+link-wrong-signature = Its signature does not fit. Was it made with the token of “aftercallctl door token”?
+link-expired = It was made more than 5 minutes ago or ahead. Make it at the moment of the call, and compare the clocks.
+link-without-fields = It has neither fields nor a signature.
+link-unknown = A link was followed that is not one that Aftercall knows, so nothing was done.
+http-port-taken = Another program uses port { $port } of this computer, so local HTTP is closed. End that program, or choose another port with “aftercallctl config set door.http.port NUMBER”. Aftercall tries again by itself.
+http-port-denied = The system does not give port { $port } to Aftercall, so local HTTP is closed. Choose another with “aftercallctl config set door.http.port NUMBER”.
+http-port-failed = Local HTTP cannot listen at port { $port }: { $why }. Aftercall tries again by itself.
+http-call-refused = A call was refused: { $why }
+http-field = the field “{ $field }” cannot be taken.
+http-other-host = A request for another host was turned away. Post to http://127.0.0.1, not to a name.
+http-other-page = A page of { $origin } was turned away. If it may report calls, add it to door.http.allowed_origins.
+http-page-unknown = A page that does not say where it comes from was turned away.
+http-no-token = A request without the right token was turned away. Compare it with “aftercallctl door token”.
+http-no-path = A request for an address that does not exist was turned away. Post to /v1/calls.
+http-no-method = A request was turned away; only { $method } is served at that address.
+http-not-json = A report was turned away because it does not say that it is JSON (Content-Type: application/json).
+http-too-long = A report longer than { $kibibytes } KiB was turned away.
+http-too-slow = A report did not come whole in time and was turned away.
+http-too-many = More than { $most } requests came within a second; some were turned away and told to wait.
+
 # What was refused, and why: in the window beside what was asked, and on the console.
 refused-closing = Aftercall is ending. Start it again.
 refused-not-signed-in = Nobody is signed in. Sign in with “aftercallctl sign-in --email ADDRESS”, or in the window.
@@ -1180,6 +1264,20 @@ must-be-known = is not known. Known are { $known }
     .secret = must not stand here, because a password belongs into the keychain: “aftercallctl door secret { $door }” stores it
 must-be-list = must be a list. Each entry { $entry }
 must-be-table = must be a table
+must-not-be-missing = is missing: { $what }
+must-be-agents = must be { $what }, at most { $most }
+must-be-with-tls = needs tls = true
+must-be-plain-or-tls = contradicts tls = true; take one of them out
+must-be-private = is another computer, and the connection would be readable on the way; set tls = true, or allow_plain = true if the network between is trusted
+must-be-region-or-address = and region exclude each other; take one of them out
+must-name = { $what ->
+    [asterisk-user] the user of the manager interface, from manager.conf
+    [asterisk-agent] the agent’s interface (PJSIP/1001), member name or extension (1001); several as a list
+    [freeswitch-agent] the agent’s user or extension (1001), or the agent’s name in mod_callcenter; several as a list
+    [client] the id of the OAuth client
+    [user] the agent’s user id at Genesys Cloud
+   *[region] the domain of the region, such as mypurecloud.de
+}
 must-be-queues = must be a list of tables with queue, campaign and enabled
 must-be-queue-name = has a row whose queue must be the name of a queue; the row is not used
 must-be-queue-campaign = has a row whose campaign must be a whole number of at least 1; the row is not used

@@ -1086,6 +1086,90 @@ way-pause = palvelu pyytää taukoa: tällä avaimella on juuri nyt liikaa kutsu
 way-path-pause = ei kokeiltu tauon aikana
 way-path-signed-out = kokeillaan, kun joku on kirjautunut
 
+# Mitä yhteydet puhelinjärjestelmiin ja muut ovet sanovat. { $system } on ohjelman nimi, { $place } palvelin portteineen, { $name } asetusten sana.
+door-failed-inside = Aftercallin virhe pysäytti tämän yhteyden. Se käynnistyy itsestään uudelleen; loki kertoo paikan.
+door-not-recorded = Tämän puhelinjärjestelmän puheluita ei voitu kirjata, koska Aftercall ei voi juuri nyt tallentaa mitään. Katso avainnipun ja tietokannan tila.
+door-no-secret = Avainnipussa ei ole sille salasanaa. Anna se komennolla ”aftercallctl door secret { $name }”.
+door-no-answer = { $place } ei vastannut { $seconds } sekunnissa. Onko osoite oikein, ja päästääkö palomuuri tämän tietokoneen läpi?
+door-name-unknown = Nimeä { $host } ei löydy. Onko se kirjoitettu oikein, ja onko verkko käytettävissä?
+door-nothing-listens = Osoitteessa { $place } ei kuuntele kukaan. Onko puhelinjärjestelmä käynnissä ja liittymä siellä päällä?
+door-unreachable = Kohteeseen { $place } ei saada yhteyttä ({ $why }).
+door-no-loopback = Nimellä { $host } ei ole osoitetta, joka koskee vain tätä tietokonetta (loopback).
+door-no-certificate-name = { $host } ei voi olla varmenteen nimi.
+door-no-tls = TLS:ää ei voi käyttää: { $why }.
+door-no-authorities = TLS:ää ei voi käyttää, koska tästä tietokoneesta ei löytynyt myöntäjien varmenteita.
+door-ca-file = Tiedostoa, jonka ca_file nimeää, ei voi lukea, tai siinä ei ole PEM-muotoista varmennetta.
+door-untrusted = Kohteen { $place } varmenteeseen ei luoteta ({ $why }). Jos puhelinjärjestelmällä on oma varmenne, nimeä sen tiedosto asetuksella ca_file.
+door-not-tls = { $place } ei käytä TLS:ää odotetusti ({ $why }). Onko portti TLS:n portti?
+door-silent = { $place } ei ole hetkeen sanonut mitään eikä vastaa.
+door-login-unfinished = { $place } otti yhteyden vastaan, mutta kirjautuminen ei valmistunut { $seconds } sekunnissa. Onko siellä todella tämä puhelinjärjestelmä?
+door-takes-nothing = { $place } ei ota vastaan sitä, mitä sille lähetetään.
+door-broke-off = Yhteys kohteeseen { $place } katkesi.
+door-other-language = Tullut ei ole ohjelman { $system } kieltä. Kuunteleeko tässä osoitteessa toinen ohjelma?
+door-other-greeting = Se ei tervehdi kuten { $system }. Kuunteleeko tässä osoitteessa toinen ohjelma, tai vaatiiko portti TLS:n?
+door-secret-unusable = Avainnipun salasanassa on rivinvaihto tai muu ohjausmerkki. Anna se uudelleen komennolla ”aftercallctl door secret { $name }”.
+door-closed = { $system } sulki yhteyden. Ehkä se käynnistettiin uudelleen.
+door-closed-early = { $system } sulki yhteyden ennen kuin kirjautuminen oli valmis.
+door-asterisk-closed-early = Asterisk sulki yhteyden ennen kuin kirjautuminen oli valmis. Estääkö tiedoston manager.conf pääsyluettelo (permit, deny) tämän tietokoneen?
+door-asterisk-login = Asterisk hylkäsi kirjautumisen. Ovatko asetuksen door.asterisk.user käyttäjä ja avainnipun salasana samat kuin tiedostossa manager.conf, ja saako tämä tietokone kirjautua sinne?
+door-freeswitch-well-known = Event socketilla on yhä kaikkien tuntema salasana. Vaihda se tiedostossa event_socket.conf.xml, rajaa osoite, jossa se kuuntelee, ja anna uusi komennolla ”aftercallctl door secret freeswitch”.
+door-freeswitch-password = FreeSWITCH hylkäsi salasanan. Onko avainnipussa sama kuin tiedostossa event_socket.conf.xml?
+door-freeswitch-events = FreeSWITCH ei suostu kertomaan tapahtumista. Ehkä sen event socket on rajattu tältä käyttäjältä.
+door-freeswitch-list = FreeSWITCH torjuu tämän tietokoneen: sen pääsyluettelo (apply-inbound-acl tiedostossa event_socket.conf.xml) ei mainitse sitä.
+door-baresip-closed = baresip sulki yhteyden: se päättyi, tai toinen ohjelma otti yhteyden haltuunsa (baresip palvelee yhtä ohjelmaa kerrallaan).
+door-baresip-taken-over = Toinen ohjelma otti yhteyden haltuunsa, ja Aftercall otti sen takaisin: baresip palvelee yhtä ohjelmaa kerrallaan. Väliin jääneitä puheluita voi puuttua. Sulje toinen ohjelma tai yhdistä puhelin muulla tavalla.
+door-genesys-closed = Genesys Cloud sulki ilmoituskanavan.
+door-genesys-client = Genesys Cloud hylkäsi OAuth-asiakkaan. Kuuluvatko door.genesys.client_id ja avainnipun salaisuus asiakkaalle, jonka laji on ”client credentials”, ja onko alue oikein?
+door-genesys-what = { $what ->
+    [token] tunnistetta
+    [subscription] agentin puhelujen tilausta
+   *[channel] kanavaa
+}
+door-genesys-refused = Genesys Cloud ei antanut { $what } ({ $status }). Salliiko OAuth-asiakkaan rooli ilmoitukset ja puhelut, ja onko door.genesys.user_id agentin?
+door-genesys-fault = Genesys Cloudilta pyydettiin { $what }, ja siinä itsessään on vika ({ $status }).
+door-genesys-unreadable = Genesys Cloudilta pyydettiin { $what }, ja vastausta ei voi ymmärtää.
+door-genesys-pause = Genesys Cloudilta pyydettiin { $what }, ja se pyysi tauon. Pyyntö toistetaan itsestään.
+door-genesys-pause-for = Genesys Cloudilta pyydettiin { $what }, ja se pyysi { $seconds } s tauon. Pyyntö toistetaan itsestään.
+door-genesys-channel-silent = Genesys Cloudin ilmoituskanava ei vastannut.
+door-genesys-no-websocket = Genesys Cloudin ilmoituskanavasta ei tule WebSocketia. Ehkä välityspalvelin ei päästä WebSocketeja läpi.
+door-genesys-late = Genesys Cloud ({ $host }) ei vastannut ajoissa.
+door-genesys-unreachable = Genesys Cloudiin ({ $host }) ei saada yhteyttä. Onko verkko käytettävissä ja alue oikein?
+door-keychain-busy = Avainnippuun kirjoitetaan juuri nyt. Yritä hetken päästä uudelleen.
+door-token-absent = Tässä tietokoneessa ei ole avainnippua, joten ovien tunnistetta ei voi säilyttää, ja paikallinen HTTP ja allekirjoitetut linkit pysyvät kiinni. Ota avainnippu käyttöön tai ilmoita puhelut aftercallctl-ohjelmalla.
+door-token-locked = Avainnippu on lukittu, joten ovien tunnistetta ei voi lukea, ja paikallinen HTTP ja allekirjoitetut linkit pysyvät kiinni. Avaa lukitus; Aftercall yrittää itsestään uudelleen.
+door-token-denied = Avainnippu ei antanut tai ottanut vastaan ovien tunnistetta, joten paikallinen HTTP ja allekirjoitetut linkit pysyvät kiinni. Salli Aftercallin käyttää sitä; se yrittää itsestään uudelleen.
+door-secret-absent = Tässä tietokoneessa ei ole avainnippua, joten salasanaa ei säilytetty. Ota avainnippu käyttöön ja anna se uudelleen.
+door-secret-locked = Avainnippu on lukittu, joten salasanaa ei säilytetty. Avaa lukitus ja anna salasana uudelleen.
+door-secret-denied = Avainnippu ei ottanut salasanaa vastaan. Salli Aftercallin käyttää sitä ja anna salasana uudelleen.
+door-no-such-system = Puhelinjärjestelmää ”{ $name }” ei ole täällä. Tarjolla ovat: { $known }.
+door-secret-length = Salasanassa on yksi rivi, enintään { $most } tavua.
+link-refused = Puhelun ilmoittava linkki hylättiin, joten mitään ei kirjattu. { $why }
+link-used = Tätä linkkiä on jo käytetty, joten mitään ei kirjattu. Allekirjoitettu linkki kelpaa kerran; tee jokaiselle puhelulle uusi.
+link-not-in-time = Asetuksia ja avainnippua ei voitu lukea ajoissa.
+link-off = Puhelut ilmoittavat linkit on kytketty pois (door.link.enabled).
+link-no-token = Ovien tunnistetta, jolla se tarkistettaisiin, ei ole. Tee sellainen komennolla ”aftercallctl door token”.
+link-unsigned = Siinä pitää olla kentät ts ja sig.
+link-not-hexadecimal = Sen sig ei ole 64 heksadesimaalinumeroa.
+link-wrong-signature = Sen allekirjoitus ei täsmää. Tehtiinkö se komennon ”aftercallctl door token” tunnisteella?
+link-expired = Se tehtiin yli 5 minuuttia liian aikaisin tai myöhään. Tee se puhelun hetkellä ja vertaa kelloja.
+link-without-fields = Siinä ei ole kenttiä eikä allekirjoitusta.
+link-unknown = Avattiin linkki, jota Aftercall ei tunne, joten mitään ei tehty.
+http-port-taken = Toinen ohjelma käyttää tämän tietokoneen porttia { $port }, joten paikallinen HTTP on kiinni. Lopeta se tai valitse toinen portti komennolla ”aftercallctl config set door.http.port NUMERO”. Aftercall yrittää itsestään uudelleen.
+http-port-denied = Järjestelmä ei anna Aftercallille porttia { $port }, joten paikallinen HTTP on kiinni. Valitse toinen komennolla ”aftercallctl config set door.http.port NUMERO”.
+http-port-failed = Paikallinen HTTP ei voi kuunnella porttia { $port }: { $why }. Aftercall yrittää itsestään uudelleen.
+http-call-refused = Puhelu hylättiin: { $why }
+http-field = kenttää ”{ $field }” ei voi käyttää.
+http-other-host = Toiselle palvelimelle osoitettu pyyntö torjuttiin. Lähetä osoitteeseen http://127.0.0.1, ei nimeen.
+http-other-page = Sivu { $origin } torjuttiin. Jos se saa ilmoittaa puheluita, lisää se asetukseen door.http.allowed_origins.
+http-page-unknown = Sivu, joka ei kerro, mistä se tulee, torjuttiin.
+http-no-token = Pyyntö ilman oikeaa tunnistetta torjuttiin. Vertaa sitä komentoon ”aftercallctl door token”.
+http-no-path = Pyyntö osoitteeseen, jota ei ole, torjuttiin. Lähetä osoitteeseen /v1/calls.
+http-no-method = Pyyntö torjuttiin; siinä osoitteessa palvellaan vain { $method }.
+http-not-json = Ilmoitus torjuttiin, koska se ei kerro olevansa JSONia (Content-Type: application/json).
+http-too-long = Yli { $kibibytes } KiB:n ilmoitus torjuttiin.
+http-too-slow = Ilmoitus ei tullut kokonaan perille ajoissa ja torjuttiin.
+http-too-many = Sekunnissa tuli yli { $most } pyyntöä; osa torjuttiin ja pyydettiin odottamaan.
+
 # Mitä ei tehty ja miksi: ikkunassa pyynnön vieressä ja konsolissa.
 refused-closing = Aftercall on sulkeutumassa. Käynnistä se uudelleen.
 refused-not-signed-in = Kukaan ei ole kirjautunut. Kirjaudu komennolla ”aftercallctl sign-in --email OSOITE” tai ikkunassa.
@@ -1180,6 +1264,20 @@ must-be-known = on tuntematon. Tunnettuja ovat { $known }
     .secret = ei saa olla tässä, sillä salasana kuuluu avainnippuun: ”aftercallctl door secret { $door }” tallentaa sen
 must-be-list = arvon pitää olla luettelo. Jokaisessa kohdassa { $entry }
 must-be-table = arvon pitää olla taulukko
+must-not-be-missing = arvo puuttuu: { $what }
+must-be-agents = arvon pitää olla { $what }, enintään { $most }
+must-be-with-tls = vaatii asetuksen tls = true
+must-be-plain-or-tls = on ristiriidassa asetuksen tls = true kanssa; poista toinen
+must-be-private = on toinen tietokone, ja yhteys olisi matkalla luettavissa; aseta tls = true, tai allow_plain = true, jos väliin jäävään verkkoon voi luottaa
+must-be-region-or-address = ja region sulkevat toisensa pois; poista toinen
+must-name = { $what ->
+    [asterisk-user] manager-liittymän käyttäjä tiedostosta manager.conf
+    [asterisk-agent] agentin liittymä (PJSIP/1001), jäsennimi tai alanumero (1001); useampi luettelona
+    [freeswitch-agent] agentin käyttäjä tai alanumero (1001) tai nimi moduulissa mod_callcenter; useampi luettelona
+    [client] OAuth-asiakkaan tunniste
+    [user] agentin käyttäjätunniste Genesys Cloudissa
+   *[region] alueen verkkotunnus, esimerkiksi mypurecloud.de
+}
 must-be-queues = arvon pitää olla luettelo taulukoita, joissa on queue, campaign ja enabled
 must-be-queue-name = on rivi, jonka queue ei ole jonon nimi; riviä ei käytetä
 must-be-queue-campaign = on rivi, jonka campaign ei ole vähintään 1 oleva kokonaisluku; riviä ei käytetä

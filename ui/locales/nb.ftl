@@ -1086,6 +1086,90 @@ way-pause = tjenesten ber om en pause: for mange kall med denne nøkkelen akkura
 way-path-pause = ikke prøvd under pausen
 way-path-signed-out = prøves når noen er logget på
 
+# Hva forbindelsene til telefonsystemer og de andre dørene sier. { $system } er navnet på et program, { $place } en vert med port, { $name } et ord fra innstillingene.
+door-failed-inside = En feil i Aftercall stoppet denne forbindelsen. Den starter igjen av seg selv; loggen sier hvor.
+door-not-recorded = Samtaler fra dette telefonsystemet kunne ikke registreres, fordi Aftercall ikke kan ta vare på noe akkurat nå. Se på tilstanden til nøkkelring og database.
+door-no-secret = Det er ikke noe passord til det i nøkkelringen. Gi det med «aftercallctl door secret { $name }».
+door-no-answer = { $place } svarte ikke innen { $seconds } s. Er adressen riktig, og slipper en brannmur denne datamaskinen gjennom?
+door-name-unknown = Navnet { $host } finnes ikke. Er det riktig skrevet, og er det et nettverk?
+door-nothing-listens = Ingen lytter på { $place }. Kjører telefonsystemet, og er grensesnittet slått på der?
+door-unreachable = { $place } kan ikke nås ({ $why }).
+door-no-loopback = { $host } har ingen adresse som bare gjelder på denne datamaskinen (loopback).
+door-no-certificate-name = { $host } kan ikke være et navn i et sertifikat.
+door-no-tls = TLS kan ikke brukes: { $why }.
+door-no-authorities = TLS kan ikke brukes, fordi ingen utstederes sertifikater ble funnet på denne datamaskinen.
+door-ca-file = Filen som ca_file angir, kan ikke leses eller inneholder ikke noe sertifikat i PEM-format.
+door-untrusted = Sertifikatet for { $place } er ikke klarert ({ $why }). Har telefonsystemet sitt eget sertifikat, angi filen med ca_file.
+door-not-tls = { $place } snakker ikke TLS som ventet ({ $why }). Er det porten for TLS?
+door-silent = { $place } har ikke sagt noe på en stund og svarer ikke.
+door-login-unfinished = { $place } tok imot forbindelsen, men fullførte ikke påloggingen innen { $seconds } s. Er det virkelig dette telefonsystemet som lytter der?
+door-takes-nothing = { $place } tar ikke imot det som sendes.
+door-broke-off = Forbindelsen til { $place } ble brutt.
+door-other-language = Det som kom, er ikke språket til { $system }. Lytter et annet program på denne adressen?
+door-other-greeting = Den hilser ikke slik { $system } gjør. Lytter et annet program på denne adressen, eller krever porten TLS?
+door-secret-unusable = Passordet i nøkkelringen inneholder et linjeskift eller et annet styretegn. Gi det på nytt med «aftercallctl door secret { $name }».
+door-closed = { $system } lukket forbindelsen. Kanskje ble det startet på nytt.
+door-closed-early = { $system } lukket forbindelsen før påloggingen var ferdig.
+door-asterisk-closed-early = Asterisk lukket forbindelsen før påloggingen var ferdig. Holder en tilgangsliste (permit, deny) i manager.conf denne datamaskinen ute?
+door-asterisk-login = Asterisk avviste påloggingen. Er brukeren i door.asterisk.user og passordet i nøkkelringen de som står i manager.conf, og får denne datamaskinen logge på der?
+door-freeswitch-well-known = Event socket har fortsatt passordet som alle kjenner. Bytt det i event_socket.conf.xml, begrens adressen den lytter på, og gi det nye med «aftercallctl door secret freeswitch».
+door-freeswitch-password = FreeSWITCH avviste passordet. Er det i nøkkelringen det samme som i event_socket.conf.xml?
+door-freeswitch-events = FreeSWITCH vil ikke melde hendelser. Kanskje er dens event socket begrenset for denne brukeren.
+door-freeswitch-list = FreeSWITCH avviser denne datamaskinen: tilgangslisten (apply-inbound-acl i event_socket.conf.xml) nevner den ikke.
+door-baresip-closed = baresip lukket forbindelsen: det ble avsluttet, eller et annet program overtok forbindelsen (baresip betjener ett program om gangen).
+door-baresip-taken-over = Et annet program overtok forbindelsen, og Aftercall tok den tilbake: baresip betjener ett program om gangen. Samtaler imellom kan mangle. Lukk det andre programmet, eller koble til telefonen på en annen måte.
+door-genesys-closed = Genesys Cloud lukket varslingskanalen.
+door-genesys-client = Genesys Cloud avviste OAuth-klienten. Hører door.genesys.client_id og hemmeligheten i nøkkelringen til en klient av typen «client credentials», og er regionen riktig?
+door-genesys-what = { $what ->
+    [token] et token
+    [subscription] et abonnement på agentens samtaler
+   *[channel] en kanal
+}
+door-genesys-refused = Genesys Cloud nektet { $what } ({ $status }). Tillater OAuth-klientens rolle varsler og samtaler, og er door.genesys.user_id agentens?
+door-genesys-fault = Genesys Cloud ble bedt om { $what } og har selv en feil ({ $status }).
+door-genesys-unreadable = Genesys Cloud ble bedt om { $what } og svarte noe som ikke kan forstås.
+door-genesys-pause = Genesys Cloud ble bedt om { $what } og ba om en pause. Den spørres igjen av seg selv.
+door-genesys-pause-for = Genesys Cloud ble bedt om { $what } og ba om en pause på { $seconds } s. Den spørres igjen av seg selv.
+door-genesys-channel-silent = Varslingskanalen hos Genesys Cloud svarte ikke.
+door-genesys-no-websocket = Varslingskanalen hos Genesys Cloud blir ingen WebSocket. Kanskje slipper en proxy på veien ikke WebSockets gjennom.
+door-genesys-late = Genesys Cloud ({ $host }) svarte ikke i tide.
+door-genesys-unreachable = Genesys Cloud ({ $host }) kan ikke nås. Er det et nettverk, og er regionen riktig?
+door-keychain-busy = Det skrives i nøkkelringen akkurat nå. Prøv igjen om et øyeblikk.
+door-token-absent = Det er ingen nøkkelring på denne datamaskinen, så dørenes token kan ikke tas vare på, og lokal HTTP og signerte lenker forblir stengt. Sett opp en nøkkelring, eller meld samtaler med aftercallctl.
+door-token-locked = Nøkkelringen er låst, så dørenes token kan ikke leses, og lokal HTTP og signerte lenker forblir stengt. Lås den opp; Aftercall prøver igjen av seg selv.
+door-token-denied = Nøkkelringen ga eller tok ikke imot dørenes token, så lokal HTTP og signerte lenker forblir stengt. La Aftercall bruke den; det prøver igjen av seg selv.
+door-secret-absent = Det er ingen nøkkelring på denne datamaskinen, så passordet ble ikke tatt vare på. Sett opp en nøkkelring og gi det på nytt.
+door-secret-locked = Nøkkelringen er låst, så passordet ble ikke tatt vare på. Lås den opp og gi passordet på nytt.
+door-secret-denied = Nøkkelringen tok ikke imot passordet. La Aftercall bruke den og gi passordet på nytt.
+door-no-such-system = Det er ikke noe telefonsystem «{ $name }» her. Det er: { $known }.
+door-secret-length = Et passord har én linje på høyst { $most } byte.
+link-refused = En lenke som melder en samtale, ble avvist, så ingenting ble registrert. { $why }
+link-used = Denne lenken er brukt før, så ingenting ble registrert. Hver signert lenke tas én gang; lag en ny for hver samtale.
+link-not-in-time = Innstillinger og nøkkelring kunne ikke leses i tide.
+link-off = Lenker som melder samtaler, er slått av (door.link.enabled).
+link-no-token = Det er ikke noe dørtoken å kontrollere den med. Lag et med «aftercallctl door token».
+link-unsigned = Den må ha feltene ts og sig.
+link-not-hexadecimal = Dens sig er ikke 64 heksadesimale siffer.
+link-wrong-signature = Signaturen passer ikke. Ble den laget med tokenet fra «aftercallctl door token»?
+link-expired = Den ble laget mer enn 5 minutter for tidlig eller for sent. Lag den når samtalen skjer, og sammenlign klokkene.
+link-without-fields = Den har verken felter eller signatur.
+link-unknown = En lenke ble åpnet som Aftercall ikke kjenner, så ingenting ble gjort.
+http-port-taken = Et annet program bruker port { $port } på denne datamaskinen, så lokal HTTP er stengt. Avslutt det, eller velg en annen port med «aftercallctl config set door.http.port NUMMER». Aftercall prøver igjen av seg selv.
+http-port-denied = Systemet gir ikke Aftercall port { $port }, så lokal HTTP er stengt. Velg en annen med «aftercallctl config set door.http.port NUMMER».
+http-port-failed = Lokal HTTP kan ikke lytte på port { $port }: { $why }. Aftercall prøver igjen av seg selv.
+http-call-refused = En samtale ble avvist: { $why }
+http-field = feltet «{ $field }» kan ikke brukes.
+http-other-host = En forespørsel til en annen vert ble avvist. Send til http://127.0.0.1, ikke til et navn.
+http-other-page = En side fra { $origin } ble avvist. Får den melde samtaler, legg den til i door.http.allowed_origins.
+http-page-unknown = En side som ikke sier hvor den kommer fra, ble avvist.
+http-no-token = En forespørsel uten riktig token ble avvist. Sammenlign det med «aftercallctl door token».
+http-no-path = En forespørsel til en adresse som ikke finnes, ble avvist. Send til /v1/calls.
+http-no-method = En forespørsel ble avvist; bare { $method } betjenes på den adressen.
+http-not-json = En melding ble avvist fordi den ikke sier at den er JSON (Content-Type: application/json).
+http-too-long = En melding på over { $kibibytes } KiB ble avvist.
+http-too-slow = En melding kom ikke helt fram i tide og ble avvist.
+http-too-many = Det kom mer enn { $most } forespørsler på ett sekund; noen ble avvist og bedt om å vente.
+
 # Det som ble avvist, og hvorfor: i vinduet ved siden av det som ble bedt om, og på konsollen.
 refused-closing = Aftercall er i ferd med å avslutte. Start det igjen.
 refused-not-signed-in = Ingen er logget inn. Logg inn med «aftercallctl sign-in --email ADRESSE» eller i vinduet.
@@ -1180,6 +1264,20 @@ must-be-known = er ikke kjent. Kjente er { $known }
     .secret = må ikke stå her, for et passord hører hjemme i nøkkelringen: «aftercallctl door secret { $door }» lagrer det
 must-be-list = må være en liste. Hver oppføring { $entry }
 must-be-table = må være en tabell
+must-not-be-missing = mangler: { $what }
+must-be-agents = må være { $what }, høyst { $most }
+must-be-with-tls = krever tls = true
+must-be-plain-or-tls = motsier tls = true; fjern en av dem
+must-be-private = er en annen datamaskin, og forbindelsen kunne leses underveis; sett tls = true, eller allow_plain = true hvis nettverket imellom er til å stole på
+must-be-region-or-address = og region utelukker hverandre; fjern en av dem
+must-name = { $what ->
+    [asterisk-user] brukeren av manager-grensesnittet, fra manager.conf
+    [asterisk-agent] agentens grensesnitt (PJSIP/1001), medlemsnavn eller internnummer (1001); flere som en liste
+    [freeswitch-agent] agentens bruker eller internnummer (1001) eller agentens navn i mod_callcenter; flere som en liste
+    [client] OAuth-klientens id
+    [user] agentens bruker-id hos Genesys Cloud
+   *[region] regionens domene, for eksempel mypurecloud.de
+}
 must-be-queues = må være en liste av tabeller med queue, campaign og enabled
 must-be-queue-name = har en rad der queue må være navnet på en kø; raden brukes ikke
 must-be-queue-campaign = har en rad der campaign må være et heltall på minst 1; raden brukes ikke

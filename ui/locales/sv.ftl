@@ -1086,6 +1086,90 @@ way-pause = tjänsten ber om en paus: för många anrop med denna nyckel just nu
 way-path-pause = inte prövat under pausen
 way-path-signed-out = prövas när någon är inloggad
 
+# Vad anslutningarna till telefonsystem och de andra dörrarna säger. { $system } är namnet på ett program, { $place } en värd med port, { $name } ett ord ur inställningarna.
+door-failed-inside = Ett fel i Aftercall stoppade den här anslutningen. Den startar om av sig själv; loggen säger var.
+door-not-recorded = Samtal från det här telefonsystemet kunde inte registreras, eftersom Aftercall inte kan spara något just nu. Titta på tillståndet för nyckelring och databas.
+door-no-secret = Det finns inget lösenord till det i nyckelringen. Ange det med ”aftercallctl door secret { $name }”.
+door-no-answer = { $place } svarade inte inom { $seconds } s. Stämmer adressen, och släpper en brandvägg igenom den här datorn?
+door-name-unknown = Namnet { $host } går inte att hitta. Är det rätt stavat, och finns det ett nätverk?
+door-nothing-listens = Ingen lyssnar på { $place }. Är telefonsystemet igång, och är gränssnittet påslaget där?
+door-unreachable = { $place } går inte att nå ({ $why }).
+door-no-loopback = { $host } har ingen adress som bara gäller på den här datorn (loopback).
+door-no-certificate-name = { $host } kan inte vara ett namn i ett certifikat.
+door-no-tls = TLS kan inte användas: { $why }.
+door-no-authorities = TLS kan inte användas, eftersom inga utfärdares certifikat hittades på den här datorn.
+door-ca-file = Filen som ca_file anger går inte att läsa eller innehåller inget certifikat i PEM-format.
+door-untrusted = Certifikatet för { $place } är inte betrott ({ $why }). Om telefonsystemet har ett eget certifikat, ange dess fil med ca_file.
+door-not-tls = { $place } talar inte TLS som väntat ({ $why }). Är det porten för TLS?
+door-silent = { $place } har inte sagt något på ett tag och svarar inte.
+door-login-unfinished = { $place } tog emot anslutningen men avslutade inte inloggningen inom { $seconds } s. Är det verkligen det här telefonsystemet som lyssnar där?
+door-takes-nothing = { $place } tar inte emot det som skickas.
+door-broke-off = Anslutningen till { $place } bröts.
+door-other-language = Det som kom är inte språket hos { $system }. Lyssnar ett annat program på den här adressen?
+door-other-greeting = Det hälsar inte som { $system } gör. Lyssnar ett annat program på den här adressen, eller kräver porten TLS?
+door-secret-unusable = Lösenordet i nyckelringen innehåller en radbrytning eller ett annat styrtecken. Ange det igen med ”aftercallctl door secret { $name }”.
+door-closed = { $system } stängde anslutningen. Kanske startades det om.
+door-closed-early = { $system } stängde anslutningen innan inloggningen var klar.
+door-asterisk-closed-early = Asterisk stängde anslutningen innan inloggningen var klar. Stänger en åtkomstlista (permit, deny) i manager.conf ute den här datorn?
+door-asterisk-login = Asterisk avvisade inloggningen. Är användaren i door.asterisk.user och lösenordet i nyckelringen de som står i manager.conf, och får den här datorn logga in där?
+door-freeswitch-well-known = Event socket har fortfarande lösenordet som alla känner till. Byt det i event_socket.conf.xml, begränsa adressen den lyssnar på och ange det nya med ”aftercallctl door secret freeswitch”.
+door-freeswitch-password = FreeSWITCH avvisade lösenordet. Är det i nyckelringen detsamma som i event_socket.conf.xml?
+door-freeswitch-events = FreeSWITCH vill inte meddela händelser. Kanske är dess event socket begränsad för den här användaren.
+door-freeswitch-list = FreeSWITCH avvisar den här datorn: åtkomstlistan (apply-inbound-acl i event_socket.conf.xml) nämner den inte.
+door-baresip-closed = baresip stängde anslutningen: det avslutades, eller så tog ett annat program över anslutningen (baresip betjänar ett program i taget).
+door-baresip-taken-over = Ett annat program tog över anslutningen och Aftercall tog tillbaka den: baresip betjänar ett program i taget. Samtal däremellan kan saknas. Stäng det andra programmet, eller anslut telefonen på ett annat sätt.
+door-genesys-closed = Genesys Cloud stängde aviseringskanalen.
+door-genesys-client = Genesys Cloud avvisade OAuth-klienten. Hör door.genesys.client_id och hemligheten i nyckelringen till en klient av typen ”client credentials”, och stämmer regionen?
+door-genesys-what = { $what ->
+    [token] en token
+    [subscription] en prenumeration på agentens samtal
+   *[channel] en kanal
+}
+door-genesys-refused = Genesys Cloud nekade { $what } ({ $status }). Tillåter OAuth-klientens roll aviseringar och samtal, och är door.genesys.user_id agentens?
+door-genesys-fault = Genesys Cloud blev ombett om { $what } och har själv ett fel ({ $status }).
+door-genesys-unreadable = Genesys Cloud blev ombett om { $what } och svarade något som inte går att förstå.
+door-genesys-pause = Genesys Cloud blev ombett om { $what } och bad om en paus. Frågan upprepas av sig själv.
+door-genesys-pause-for = Genesys Cloud blev ombett om { $what } och bad om en paus på { $seconds } s. Frågan upprepas av sig själv.
+door-genesys-channel-silent = Aviseringskanalen hos Genesys Cloud svarade inte.
+door-genesys-no-websocket = Aviseringskanalen hos Genesys Cloud blir ingen WebSocket. Kanske släpper en proxy på vägen inte igenom WebSockets.
+door-genesys-late = Genesys Cloud ({ $host }) svarade inte i tid.
+door-genesys-unreachable = Genesys Cloud ({ $host }) går inte att nå. Finns det ett nätverk, och stämmer regionen?
+door-keychain-busy = Det skrivs i nyckelringen just nu. Försök igen om en stund.
+door-token-absent = Det finns ingen nyckelring på den här datorn, så dörrarnas token kan inte sparas, och lokal HTTP och signerade länkar förblir stängda. Skapa en nyckelring, eller rapportera samtal med aftercallctl.
+door-token-locked = Nyckelringen är låst, så dörrarnas token kan inte läsas, och lokal HTTP och signerade länkar förblir stängda. Lås upp den; Aftercall försöker igen av sig själv.
+door-token-denied = Nyckelringen lämnade inte ut eller tog inte emot dörrarnas token, så lokal HTTP och signerade länkar förblir stängda. Låt Aftercall använda den; det försöker igen av sig själv.
+door-secret-absent = Det finns ingen nyckelring på den här datorn, så lösenordet sparades inte. Skapa en nyckelring och ange det igen.
+door-secret-locked = Nyckelringen är låst, så lösenordet sparades inte. Lås upp den och ange lösenordet igen.
+door-secret-denied = Nyckelringen tog inte emot lösenordet. Låt Aftercall använda den och ange lösenordet igen.
+door-no-such-system = Det finns inget telefonsystem ”{ $name }” här. Det finns: { $known }.
+door-secret-length = Ett lösenord har en rad på högst { $most } byte.
+link-refused = En länk som rapporterar ett samtal avvisades, så inget registrerades. { $why }
+link-used = Den här länken har använts förut, så inget registrerades. Varje signerad länk tas en gång; gör en ny för varje samtal.
+link-not-in-time = Inställningar och nyckelring kunde inte läsas i tid.
+link-off = Länkar som rapporterar samtal är avstängda (door.link.enabled).
+link-no-token = Det finns ingen dörrtoken att kontrollera den med. Gör en med ”aftercallctl door token”.
+link-unsigned = Den måste ha fälten ts och sig.
+link-not-hexadecimal = Dess sig är inte 64 hexadecimala siffror.
+link-wrong-signature = Dess signatur stämmer inte. Gjordes den med token från ”aftercallctl door token”?
+link-expired = Den gjordes mer än 5 minuter för tidigt eller för sent. Gör den när samtalet sker, och jämför klockorna.
+link-without-fields = Den har varken fält eller signatur.
+link-unknown = En länk öppnades som Aftercall inte känner till, så inget gjordes.
+http-port-taken = Ett annat program använder port { $port } på den här datorn, så lokal HTTP är stängd. Avsluta det, eller välj en annan port med ”aftercallctl config set door.http.port NUMMER”. Aftercall försöker igen av sig själv.
+http-port-denied = Systemet ger inte Aftercall port { $port }, så lokal HTTP är stängd. Välj en annan med ”aftercallctl config set door.http.port NUMMER”.
+http-port-failed = Lokal HTTP kan inte lyssna på port { $port }: { $why }. Aftercall försöker igen av sig själv.
+http-call-refused = Ett samtal avvisades: { $why }
+http-field = fältet ”{ $field }” går inte att använda.
+http-other-host = En förfrågan till en annan värd avvisades. Skicka till http://127.0.0.1, inte till ett namn.
+http-other-page = En sida från { $origin } avvisades. Om den får rapportera samtal, lägg till den i door.http.allowed_origins.
+http-page-unknown = En sida som inte säger varifrån den kommer avvisades.
+http-no-token = En förfrågan utan rätt token avvisades. Jämför den med ”aftercallctl door token”.
+http-no-path = En förfrågan till en adress som inte finns avvisades. Skicka till /v1/calls.
+http-no-method = En förfrågan avvisades; bara { $method } betjänas på den adressen.
+http-not-json = En rapport avvisades eftersom den inte säger att den är JSON (Content-Type: application/json).
+http-too-long = En rapport på över { $kibibytes } KiB avvisades.
+http-too-slow = En rapport kom inte fram hel i tid och avvisades.
+http-too-many = Fler än { $most } förfrågningar kom på en sekund; några avvisades och ombads vänta.
+
 # Det som nekades, och varför: i fönstret bredvid det som begärdes, och i konsolen.
 refused-closing = Aftercall håller på att avslutas. Starta det igen.
 refused-not-signed-in = Ingen är inloggad. Logga in med ”aftercallctl sign-in --email ADRESS” eller i fönstret.
@@ -1180,6 +1264,20 @@ must-be-known = är inte känt. Kända är { $known }
     .secret = får inte stå här, för ett lösenord hör hemma i nyckelringen: ”aftercallctl door secret { $door }” sparar det
 must-be-list = måste vara en lista. Varje post { $entry }
 must-be-table = måste vara en tabell
+must-not-be-missing = saknas: { $what }
+must-be-agents = ska vara { $what }, högst { $most }
+must-be-with-tls = kräver tls = true
+must-be-plain-or-tls = motsäger tls = true; ta bort en av dem
+must-be-private = är en annan dator, och anslutningen skulle gå att läsa på vägen; ange tls = true, eller allow_plain = true om nätverket emellan är betrott
+must-be-region-or-address = och region utesluter varandra; ta bort en av dem
+must-name = { $what ->
+    [asterisk-user] användaren av manager-gränssnittet, från manager.conf
+    [asterisk-agent] agentens gränssnitt (PJSIP/1001), medlemsnamn eller anknytning (1001); flera som en lista
+    [freeswitch-agent] agentens användare eller anknytning (1001) eller agentens namn i mod_callcenter; flera som en lista
+    [client] OAuth-klientens id
+    [user] agentens användar-id hos Genesys Cloud
+   *[region] regionens domän, till exempel mypurecloud.de
+}
 must-be-queues = måste vara en lista av tabeller med queue, campaign och enabled
 must-be-queue-name = har en rad vars queue måste vara namnet på en kö; raden används inte
 must-be-queue-campaign = har en rad vars campaign måste vara ett heltal på minst 1; raden används inte

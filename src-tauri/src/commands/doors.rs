@@ -63,6 +63,6 @@ pub(crate) async fn door_secret(shell: State<'_, Shell>, name: String, secret: S
 /// Changes the table of a connector, if it is one that could be used.
 #[tauri::command]
 pub(crate) async fn set_door(shell: State<'_, Shell>, name: String, table: Value) -> Result<(), Refusal> {
-    settings::check(&name, &table)?;
+    settings::check(&name, &table).map_err(|refusal| shell.in_language(refusal))?;
     shell.do_it(Request::ConfigSet { key: format!("door.{name}"), value: table.to_string() }).await
 }

@@ -94,7 +94,7 @@ pub(crate) fn no_connection(next: Words, limit: Duration) -> Words {
 
 /// A message about the service's host.
 pub(crate) fn about_host(id: &'static str, host: &str, more: &[(&'static str, Arg)]) -> Words {
-    Words::of(id, [("host", Arg::from(host))].into_iter().chain(more.iter().cloned()).collect())
+    Words::of(id, [("host", Arg::from(host))].into_iter().chain(more.iter().cloned()).collect::<Vec<_>>())
 }
 
 /// A time limit. Those of tests are shorter than a second.

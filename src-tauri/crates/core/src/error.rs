@@ -85,10 +85,18 @@ pub struct Refusal {
     #[serde(default)]
     #[ts(type = "Record<string, unknown>")]
     pub detail: Value,
-    /// The same message in any language, where the catalogue has it. It does not cross a rim.
+    /// The same in any language, where the catalogue has it. It does not cross a rim.
     #[serde(skip)]
     #[ts(skip)]
-    words: Option<Words>,
+    unsaid: Option<Arc<Unsaid>>,
+}
+
+/// What of a refusal is still to be said in a language.
+#[derive(Debug, Clone, PartialEq)]
+struct Unsaid {
+    message: Words,
+    /// What is wrong field by field: its key, and a sentence to stand beside it.
+    faults: Vec<(String, Words)>,
 }
 
 /// Words that are still to be said in a language. What makes them knows figures and names; who reads them knows the language.
@@ -104,7 +112,8 @@ impl Words {
 
     /// A message of the catalogue about something that is said in words itself.
     #[must_use]
-    pub fn about(id: &'static str, place: &'static str, part: Self, args: Vec<(&'static str, Arg)>) -> Self {
+    pub fn about(id: &'static str, place: &'static str, part: Self, args: impl Into<Vec<(&'static str, Arg)>>) -> Self {
+        let args = args.into();
         Self::new(move |texts| {
             let part = [(place, Arg::from(part.say(texts)))];
             texts.say(id, &part.into_iter().chain(args.iter().cloned()).collect::<Vec<_>>())
@@ -113,7 +122,8 @@ impl Words {
 
     /// A message of the catalogue.
     #[must_use]
-    pub fn of(id: &'static str, args: Vec<(&'static str, Arg)>) -> Self {
+    pub fn of(id: &'static str, args: impl Into<Vec<(&'static str, Arg)>>) -> Self {
+        let args = args.into();
         Self::new(move |texts| texts.say(id, &args))
     }
 
@@ -164,7 +174,7 @@ impl Refusal {
     /// A refusal without detail.
     #[must_use]
     pub fn new(code: RefusalCode, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), detail: json!({}), words: None }
+        Self { code, message: message.into(), detail: json!({}), unsaid: None }
     }
 
     /// A refusal in the words of the catalogue: English until somebody reads it in another language ([`Refusal::in_language`]).
@@ -176,22 +186,41 @@ impl Refusal {
     /// The same with words that are made of several messages.
     #[must_use]
     pub fn worded(code: RefusalCode, words: Words) -> Self {
-        Self { code, message: words.say(Texts::english()), detail: json!({}), words: Some(words) }
+        Self::with_faults(code, words, Vec::new())
+    }
+
+    /// The same with what is wrong field by field, which is listed as `detail.faults`: the key of each, and a sentence to stand beside it.
+    #[must_use]
+    pub fn with_faults(code: RefusalCode, message: Words, faults: Vec<(String, Words)>) -> Self {
+        let unsaid = Some(Arc::new(Unsaid { message, faults }));
+        Self { code, message: String::new(), detail: json!({}), unsaid }.in_language(Texts::english())
     }
 
     /// The same refusal as people of this language read it. One that came over a rim stays as it is.
     #[must_use]
     pub fn in_language(mut self, texts: &Texts) -> Self {
-        if let Some(words) = &self.words {
-            self.message = words.say(texts);
+        let Some(unsaid) = &self.unsaid else { return self };
+        self.message = unsaid.message.say(texts);
+        if let (false, Value::Object(detail)) = (unsaid.faults.is_empty(), &mut self.detail) {
+            let listed = unsaid.faults.iter().map(|(key, words)| json!({ "key": key, "message": words.say(texts) })).collect();
+            detail.insert("faults".to_owned(), listed);
         }
         self
     }
 
-    /// The same with detail.
+    /// What is said, for whoever says it later in a language.
+    #[must_use]
+    pub fn words(&self) -> Words {
+        self.unsaid.as_ref().map_or_else(|| self.message.as_str().into(), |unsaid| unsaid.message.clone())
+    }
+
+    /// The same with these members of its detail.
     #[must_use]
     pub fn with(mut self, detail: Value) -> Self {
-        self.detail = detail;
+        match (&mut self.detail, detail) {
+            (Value::Object(members), Value::Object(more)) => members.extend(more),
+            (whole, detail) => *whole = detail,
+        }
         self
     }
 

@@ -1,9 +1,9 @@
 //! What stands behind a door. The shell implements it with the engine and its windows; tests play it with a script.
 
 use crate::wire::ShellRequest;
-use aftercall_core::error::Refusal;
+use aftercall_core::engine::DoorHealth;
+use aftercall_core::error::{Refusal, Words};
 use aftercall_core::request::Request;
-use aftercall_core::view::DoorStatus;
 use async_trait::async_trait;
 use serde_json::Value;
 use std::sync::Arc;
@@ -32,7 +32,7 @@ pub trait Desk: Send + Sync {
     fn seen(&self, door: &str);
 
     /// How a door is doing from now on. Nothing by default: not everybody shows it.
-    fn health(&self, _status: DoorStatus) {}
+    fn health(&self, _health: DoorHealth) {}
 
     /// Whether anybody watches, so that [`Desk::heard`] is worth its cost.
     fn is_watched(&self) -> bool {
@@ -43,5 +43,5 @@ pub trait Desk: Send + Sync {
     fn heard(&self, _door: &str, _said: &Value) {}
 
     /// A door turned something away: what, why and what to do, without personal data. Nothing by default: not everybody shows it.
-    fn refused(&self, _door: &str, _words: &str) {}
+    fn refused(&self, _door: &str, _words: Words) {}
 }

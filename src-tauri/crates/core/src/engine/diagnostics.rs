@@ -5,6 +5,7 @@
 
 use super::run::Engine;
 use super::state::StoreState;
+use crate::error::Words;
 use crate::redact::Redactor;
 use crate::request::LogTail;
 use crate::settings::{self, Kind};
@@ -116,7 +117,7 @@ impl Engine {
         let state = &self.state;
         let clean = |text: &Option<String>| text.as_deref().map(|text| redactor.clean(text));
         let doors: BTreeMap<&str, Option<String>> =
-            state.doors.values().map(|door| (door.name.as_str(), clean(&door.last_error))).collect();
+            state.doors.values().map(|door| (door.name.as_str(), clean(&door.words.as_ref().map(Words::to_string)))).collect();
         json!({
             "service": state.reading.last_error.as_ref().map(|words| redactor.clean(&words.to_string())),
             "keychain": clean(&state.session.keychain_words),

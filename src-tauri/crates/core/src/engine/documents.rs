@@ -141,7 +141,7 @@ impl Engine {
             notifications: self.notifications_status(),
             outbox: self.outbox_status().await.unwrap_or_default(),
             reads: ReadsStatus { last: state.reading.last_read, next: state.reading.next_read, why: self.reads_why() },
-            doors: state.doors.values().cloned().collect(),
+            doors: state.doors.values().map(|door| door.said_in(&state.texts)).collect(),
             settings_errors: state.resolved.faults_in(&state.texts),
             windows: state.windows.clone(),
             pid: std::process::id(),

@@ -5,7 +5,7 @@ use super::Reply;
 use super::doors::no_keychain_refusal;
 use super::run::Engine;
 use super::state::Done;
-use crate::error::{Refusal, RefusalCode};
+use crate::error::{Refusal, RefusalCode, Words};
 use crate::ports::{KeychainFault, KeychainState, Secrets};
 use crate::settings::door_tables;
 use secrecy::{ExposeSecret as _, SecretString};
@@ -29,8 +29,7 @@ impl Engine {
             return;
         }
         if self.state.signing_in {
-            let words = "The keychain is being written just now. Try again in a moment.";
-            let _ = reply.send(Err(Refusal::new(RefusalCode::WrongState, words)));
+            let _ = reply.send(Err(Refusal::said(RefusalCode::WrongState, "door-keychain-busy", &[])));
             return;
         }
         let (keychain, had, lost) = (self.ports.keychain.clone(), self.state.session.secrets.clone(), name.clone());
@@ -72,14 +71,14 @@ impl Engine {
 }
 
 fn check(name: &str, secret: &SecretString) -> Result<(), Refusal> {
-    let refused = |field: &str, words: String| Err(Refusal::new(RefusalCode::InvalidField, words).with(json!({ "field": field })));
+    let refused = |field: &str, words: Words| Err(Refusal::worded(RefusalCode::InvalidField, words).with(json!({ "field": field })));
     if door_tables::find(&format!("door.{name}")).is_none() {
         let doors: Vec<&str> = door_tables::names().collect();
-        return refused("name", format!("There is no phone system \"{name}\" here. There are: {}.", doors.join(", ")));
+        return refused("name", Words::of("door-no-such-system", [("name", name.into()), ("known", doors.join(", ").into())]));
     }
     let secret = secret.expose_secret();
     if secret.len() > LONGEST || secret.chars().any(char::is_control) {
-        return refused("secret", format!("A password has one line of at most {LONGEST} bytes."));
+        return refused("secret", Words::of("door-secret-length", [("most", LONGEST.to_string().into())]));
     }
     Ok(())
 }

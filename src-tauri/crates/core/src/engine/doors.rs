@@ -6,13 +6,13 @@
 
 use super::Reply;
 use super::calls::event_refusal;
+use super::door_health::DoorHealth;
 use super::run::Engine;
 use super::state::{Done, StoreState};
 use crate::call::CallEvent;
-use crate::error::{Refusal, RefusalCode};
+use crate::error::{Refusal, RefusalCode, Words};
 use crate::ports::{KeychainFault, KeychainState, Secrets};
 use crate::settings::HttpDoor;
-use crate::view::DoorStatus;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::{SignedDuration, Timestamp};
@@ -43,8 +43,8 @@ pub struct DoorOrders {
     pub secrets: BTreeMap<String, SecretString>,
     /// The secret of local HTTP and signed links, where there is one.
     pub token: Option<SecretString>,
-    /// Why there is no secret, in words, where one was needed and could not be had.
-    pub token_trouble: Option<String>,
+    /// Why there is no secret, where one was needed and could not be had.
+    pub token_trouble: Option<Words>,
 }
 
 /// A secret that is being fetched or made.
@@ -61,7 +61,7 @@ pub(super) struct DoorState {
     /// Signatures of links that were taken, and until when they are remembered.
     pub signatures: BTreeMap<String, Timestamp>,
     fetching: bool,
-    trouble: Option<String>,
+    trouble: Option<Words>,
     pub again_at: Option<Timestamp>,
     /// What came through, or was turned away, at a door that has not said how it is doing yet: a link may start the program.
     early: BTreeMap<String, Early>,
@@ -70,7 +70,7 @@ pub(super) struct DoorState {
 #[derive(Default)]
 struct Early {
     event: Option<Timestamp>,
-    error: Option<String>,
+    error: Option<Words>,
 }
 
 impl Engine {
@@ -114,12 +114,12 @@ impl Engine {
     }
 
     /// How a door is doing from now on. One that closes and opens again remembers when it was used.
-    pub(super) fn door_said(&mut self, mut door: DoorStatus) {
+    pub(super) fn door_said(&mut self, mut door: DoorHealth) {
         let early = self.state.door.early.remove(&door.name).unwrap_or_default();
         let before = self.state.doors.get(&door.name).and_then(|before| before.last_event);
         door.last_event = door.last_event.or(before).or(early.event);
-        door.last_error = door.last_error.or(early.error);
-        self.line(json!({ "event": "door", "at": self.now, "door": door.name, "state": door.state, "words": door.last_error }));
+        door.words = door.words.or(early.error);
+        self.line(json!({ "event": "door", "at": self.now, "door": door.name, "state": door.state, "words": door.words.as_ref().map(|words| words.say(&self.state.texts)) }));
         self.state.doors.insert(door.name.clone(), door);
     }
 
@@ -127,16 +127,16 @@ impl Engine {
     pub(super) fn door_used(&mut self, name: &str) {
         let now = Some(self.now);
         match self.state.doors.get_mut(name) {
-            Some(door) => (door.last_event, door.last_error) = (now, None),
+            Some(door) => (door.last_event, door.words) = (now, None),
             None => drop(self.state.door.early.insert(name.to_owned(), Early { event: now, error: None })),
         }
     }
 
     /// A door turned something away.
-    pub(super) fn door_refused(&mut self, name: &str, words: String) {
-        self.line(json!({ "event": "refused", "at": self.now, "door": name, "words": words }));
+    pub(super) fn door_refused(&mut self, name: &str, words: Words) {
+        self.line(json!({ "event": "refused", "at": self.now, "door": name, "words": words.say(&self.state.texts) }));
         match self.state.doors.get_mut(name) {
-            Some(door) => door.last_error = Some(words),
+            Some(door) => door.words = Some(words),
             None => self.state.door.early.entry(name.to_owned()).or_default().error = Some(words),
         }
     }
@@ -162,8 +162,7 @@ impl Engine {
                 let _ = reply.send(Ok(token_document(token, false)));
             }
             Some(_) | None if self.state.signing_in || self.state.door.fetching => {
-                let words = "The keychain is being written just now. Try again in a moment.";
-                let _ = reply.send(Err(Refusal::new(RefusalCode::WrongState, words)));
+                let _ = reply.send(Err(Refusal::said(RefusalCode::WrongState, "door-keychain-busy", &[])));
             }
             Some(_) | None => self.fetch_token(rotate, Some(reply)),
         }
@@ -199,7 +198,7 @@ impl Engine {
             Err(fault) => {
                 tracing::warn!(state = ?fault.state, "the door token could not be had");
                 let refusal = token_refusal(&fault);
-                self.state.door.trouble = Some(refusal.message.clone());
+                self.state.door.trouble = Some(refusal.words());
                 self.state.door.again_at = Some(self.now + TOKEN_AGAIN);
                 Err(refusal)
             }
@@ -214,8 +213,8 @@ impl Engine {
         let now = self.now;
         self.state.door.signatures.retain(|_, until| *until > now);
         if self.state.door.signatures.contains_key(&signature) {
-            let words = "This link was used before, so nothing was recorded. Each signed link is taken once; make a new one for each call.";
-            let _ = reply.send(Err(Refusal::new(RefusalCode::InvalidRequest, words).with(json!({ "problem": "replayed" }))));
+            let refusal = Refusal::said(RefusalCode::InvalidRequest, "link-used", &[]);
+            let _ = reply.send(Err(refusal.with(json!({ "problem": "replayed" }))));
             return;
         }
         match event.checked() {
@@ -265,35 +264,22 @@ fn token_document(token: &SecretString, rotated: bool) -> Value {
 }
 
 fn token_refusal(fault: &KeychainFault) -> Refusal {
-    let message = match fault.state {
-        KeychainState::Absent => {
-            "There is no keychain on this computer, so the door token cannot be kept, and local HTTP and signed links stay closed. \
-             Set a keychain up, or report calls with aftercallctl."
-        }
-        KeychainState::Locked => {
-            "The keychain is locked, so the door token cannot be read, and local HTTP and signed links stay closed. \
-             Unlock it; Aftercall tries again by itself."
-        }
-        KeychainState::Denied | KeychainState::Ok => {
-            "The keychain did not give or take the door token, so local HTTP and signed links stay closed. \
-             Allow Aftercall to use it; it tries again by itself."
-        }
+    let id = match fault.state {
+        KeychainState::Absent => "door-token-absent",
+        KeychainState::Locked => "door-token-locked",
+        KeychainState::Denied | KeychainState::Ok => "door-token-denied",
     };
-    Refusal::new(RefusalCode::Keychain, message).with(json!({ "state": fault.state, "words": fault.words }))
+    Refusal::said(RefusalCode::Keychain, id, &[]).with(json!({ "state": fault.state, "words": fault.words }))
 }
 
 /// For the secrets of phone systems, which are in the same keychain.
 pub(super) fn no_keychain_refusal(fault: &KeychainFault) -> Refusal {
-    let message = match fault.state {
-        KeychainState::Absent => {
-            "There is no keychain on this computer, so the password was not kept. Set a keychain up and give it again."
-        }
-        KeychainState::Locked => "The keychain is locked, so the password was not kept. Unlock it and give the password again.",
-        KeychainState::Denied | KeychainState::Ok => {
-            "The keychain did not take the password. Allow Aftercall to use it and give the password again."
-        }
+    let id = match fault.state {
+        KeychainState::Absent => "door-secret-absent",
+        KeychainState::Locked => "door-secret-locked",
+        KeychainState::Denied | KeychainState::Ok => "door-secret-denied",
     };
-    Refusal::new(RefusalCode::Keychain, message).with(json!({ "state": fault.state, "words": fault.words }))
+    Refusal::said(RefusalCode::Keychain, id, &[]).with(json!({ "state": fault.state, "words": fault.words }))
 }
 
 fn failed_inside() -> KeychainFault {

@@ -39,6 +39,7 @@ mod desk;
 mod details;
 mod diagnostics;
 mod documents;
+mod door_health;
 mod door_secret;
 mod doors;
 mod mended;
@@ -54,9 +55,10 @@ mod trial;
 mod unlock;
 mod updates;
 
+pub use door_health::DoorHealth;
 pub use doors::DoorOrders;
 
-use crate::error::{Refusal, RefusalCode};
+use crate::error::{Refusal, RefusalCode, Words};
 use crate::ports::{Clock, Connect, KeyFile, Keychain, Notify, SettingsFile, Store, Updates};
 use crate::request::Request;
 use crate::text::Texts;
@@ -97,7 +99,7 @@ pub enum Fact {
     /// The settings file or the policy may have changed.
     SettingsChanged,
     /// How a door is doing.
-    Door(crate::view::DoorStatus),
+    Door(DoorHealth),
     /// Something came through a door just now.
     DoorUsed(String),
     /// A door turned something away just now; words without personal data.
@@ -105,7 +107,7 @@ pub enum Fact {
         /// Its name.
         door: String,
         /// What, why, and what to do.
-        words: String,
+        words: Words,
     },
     /// A task of the program failed inside and was started again; words for the banner, or none when it is calm again.
     Trouble(Option<String>),

@@ -317,7 +317,7 @@ impl Engine {
             rows: state.resolved.rows(),
             faults: state.resolved.faults_in(&state.texts),
             policy_count: state.resolved.policy_count(),
-            doors: state.doors.values().cloned().collect(),
+            doors: state.doors.values().map(|door| door.said_in(&state.texts)).collect(),
             door_secrets: state.session.secrets.door_secrets.keys().cloned().collect(),
             service: self.service_status(),
             queues: self.queues(),

@@ -1,5 +1,6 @@
 //! What the engine knows. Everything that must outlive the program is in the store; the rest is here.
 
+use super::door_health::DoorHealth;
 use super::{Reply, Start};
 use crate::call::{CallRecord, Tracker};
 use crate::error::Words;
@@ -12,7 +13,7 @@ use crate::response::Response;
 use crate::settings::Resolved;
 use crate::text::Texts;
 use crate::update::{Release, UpdateFault};
-use crate::view::{DoorStatus, EarlierAnswer, ServiceState, SetupView};
+use crate::view::{EarlierAnswer, ServiceState, SetupView};
 use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
@@ -222,7 +223,7 @@ pub(super) struct State {
     pub away: bool,
     pub tray_shown: bool,
     pub windows: Vec<String>,
-    pub doors: BTreeMap<String, DoorStatus>,
+    pub doors: BTreeMap<String, DoorHealth>,
     pub door: super::doors::DoorState,
     /// The damage that was noticed last.
     pub mended: Option<crate::ports::Mended>,

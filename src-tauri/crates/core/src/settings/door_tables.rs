@@ -120,14 +120,17 @@ fn refusal(table: &'static str, faults: &[(String, Words)]) -> Refusal {
     let sentence = |id: &str, (subject, problem): &(String, Words), texts: &Texts| {
         texts.say(id, &[("subject", subject.clone().into()), ("problem", problem.say(texts).into())])
     };
-    let listed: Vec<Value> =
-        faults.iter().map(|fault| json!({ "key": fault.0, "message": sentence("wrong-value", fault, Texts::english()) })).collect();
+    let alone = |fault: &(String, Words)| {
+        let fault = fault.clone();
+        (fault.0.clone(), Words::new(move |texts| sentence("wrong-value", &fault, texts)))
+    };
+    let listed = faults.iter().map(alone).collect();
     let faults = faults.to_vec();
     let words = Words::new(move |texts| {
         let ids = std::iter::repeat_n("wrong-value", faults.len().saturating_sub(1)).chain(["wrong-nothing-changed"]);
         ids.zip(&faults).map(|(id, fault)| sentence(id, fault, texts)).collect::<Vec<_>>().join(" ")
     });
-    Refusal::worded(RefusalCode::InvalidValue, words).with(json!({ "key": table, "faults": listed }))
+    Refusal::with_faults(RefusalCode::InvalidValue, words, listed).with(json!({ "key": table }))
 }
 
 /// A line of a table that cannot be used, as it stands.

@@ -5,6 +5,7 @@ use super::eavesdrop::Eavesdrop;
 use super::fault::Fault;
 use super::health::Health;
 use aftercall_core::call::CallEvent;
+use aftercall_core::error::Words;
 use async_trait::async_trait;
 use serde_json::Value;
 use std::sync::Arc;
@@ -51,7 +52,7 @@ impl Outlet {
     }
 
     /// It works, and there is something a person should know about the connection before this one.
-    pub(crate) fn ready_but(&self, words: &str) {
+    pub(crate) fn ready_but(&self, words: Words) {
         self.was_ready.store(true, Ordering::Relaxed);
         self.health.ok_but(words);
     }

@@ -6,7 +6,7 @@ use super::health::Health;
 use super::pause::Pauses;
 use super::running::CallSink;
 use aftercall_core::call::{CallEvent, EventFault, is_talk_time};
-use aftercall_core::error::{Refusal, RefusalCode};
+use aftercall_core::error::{Refusal, RefusalCode, Words};
 use std::sync::Arc;
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
@@ -24,7 +24,7 @@ pub(crate) struct Letterbox {
 impl Letterbox {
     pub(crate) fn put(&self, event: CallEvent) {
         if self.slot.try_send(event).is_err() {
-            self.health.ok_but("Calls from this phone system could not be recorded: Aftercall cannot keep anything now. Look at the status of keychain and database.");
+            self.health.ok_but(Words::of("door-not-recorded", []));
         }
     }
 }

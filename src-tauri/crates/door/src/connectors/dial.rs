@@ -2,6 +2,7 @@
 
 use super::fault::Fault;
 use super::settings::{Guard, Place};
+use aftercall_core::error::Words;
 use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, ServerName};
 use rustls::{ClientConfig, RootCertStore};
@@ -26,10 +27,9 @@ impl<T: AsyncRead + AsyncWrite + Send + Unpin> Wire for T {}
 pub(crate) async fn dial(place: &Place) -> Result<Box<dyn Wire>, Fault> {
     match timeout(PATIENCE, connect(place)).await {
         Ok(connected) => connected,
-        Err(_) => Err(Fault::passing(format!(
-            "{} did not answer within {} s. Is the address right, and does a firewall let this computer through?",
-            shown(place),
-            PATIENCE.as_secs()
+        Err(_) => Err(Fault::passing(Words::of(
+            "door-no-answer",
+            [("place", shown(place).into()), ("seconds", PATIENCE.as_secs().to_string().into())],
         ))),
     }
 }
@@ -42,8 +42,7 @@ async fn connect(place: &Place) -> Result<Box<dyn Wire>, Fault> {
         Guard::Loopback | Guard::Plain => Ok(Box::new(stream)),
         Guard::Tls { ca_file } => {
             let config = tls_config(ca_file.as_deref())?;
-            let name = ServerName::try_from(place.host.clone())
-                .map_err(|_| Fault::grave(format!("{} cannot be a name in a certificate.", place.host)))?;
+            let name = ServerName::try_from(place.host.clone()).map_err(|_| Fault::grave(about_host("door-no-certificate-name", place)))?;
             let stream = TlsConnector::from(Arc::new(config)).connect(name, stream).await.map_err(|error| tls_fault(place, &error))?;
             Ok(Box::new(stream))
         }
@@ -51,9 +50,7 @@ async fn connect(place: &Place) -> Result<Box<dyn Wire>, Fault> {
 }
 
 async fn tcp(place: &Place) -> Result<TcpStream, Fault> {
-    let found = lookup_host((place.host.as_str(), place.port))
-        .await
-        .map_err(|_| Fault::passing(format!("The name {} cannot be found. Is it written right, and is there a network?", place.host)))?;
+    let found = lookup_host((place.host.as_str(), place.port)).await.map_err(|_| Fault::passing(about_host("door-name-unknown", place)))?;
     let mut last = None;
     for address in found.filter(|address| place.guard != Guard::Loopback || address.ip().is_loopback()) {
         match TcpStream::connect(address).await {
@@ -62,30 +59,27 @@ async fn tcp(place: &Place) -> Result<TcpStream, Fault> {
         }
     }
     Err(Fault::passing(match last {
-        Some(error) if error.kind() == io::ErrorKind::ConnectionRefused => {
-            format!("Nothing listens at {}. Is the phone system running, and is the interface switched on there?", shown(place))
-        }
-        Some(error) => format!("{} cannot be reached ({}).", shown(place), error.kind()),
-        None => format!("{} has no loopback address.", place.host),
+        Some(error) if error.kind() == io::ErrorKind::ConnectionRefused => about("door-nothing-listens", place),
+        Some(error) => because("door-unreachable", place, error.kind().to_string()),
+        None => about_host("door-no-loopback", place),
     }))
 }
 
 fn tls_config(ca_file: Option<&Path>) -> Result<ClientConfig, Fault> {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let no_tls = |what: &dyn std::fmt::Display| Fault::grave(format!("TLS cannot be used: {what}."));
-    let builder =
-        ClientConfig::builder_with_provider(provider.clone()).with_safe_default_protocol_versions().map_err(|fault| no_tls(&fault))?;
+    let no_tls = |fault: rustls::Error| Fault::grave(Words::of("door-no-tls", [("why", fault.to_string().into())]));
+    let builder = ClientConfig::builder_with_provider(provider.clone()).with_safe_default_protocol_versions().map_err(no_tls)?;
     Ok(match ca_file {
         Some(file) => builder.with_root_certificates(roots(file)?).with_no_client_auth(),
         None => {
-            let verifier = Verifier::new(provider).map_err(|_| no_tls(&"no certificates of authorities were found on this computer"))?;
+            let verifier = Verifier::new(provider).map_err(|_| Fault::grave(Words::of("door-no-authorities", [])))?;
             builder.dangerous().with_custom_certificate_verifier(Arc::new(verifier)).with_no_client_auth()
         }
     })
 }
 
 fn roots(file: &Path) -> Result<RootCertStore, Fault> {
-    let unusable = || Fault::grave("The file that ca_file names cannot be read, or holds no certificate in PEM form.");
+    let unusable = || Fault::grave(Words::of("door-ca-file", []));
     let mut store = RootCertStore::empty();
     for certificate in CertificateDer::pem_file_iter(file).map_err(|_| unusable())? {
         store.add(certificate.map_err(|_| unusable())?).map_err(|_| unusable())?;
@@ -96,12 +90,23 @@ fn roots(file: &Path) -> Result<RootCertStore, Fault> {
 fn tls_fault(place: &Place, error: &io::Error) -> Fault {
     let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
     match inner {
-        Some(rustls::Error::InvalidCertificate(why)) => Fault::grave(format!(
-            "The certificate of {} is not trusted ({why:?}). If the phone system has a certificate of its own, name its file with ca_file.",
-            shown(place)
-        )),
-        _ => Fault::passing(format!("{} does not speak TLS as expected ({}). Is the port the one for TLS?", shown(place), error.kind())),
+        Some(rustls::Error::InvalidCertificate(why)) => Fault::grave(because("door-untrusted", place, format!("{why:?}"))),
+        _ => Fault::passing(because("door-not-tls", place, error.kind().to_string())),
     }
+}
+
+/// What is said of a place.
+pub(crate) fn about(id: &'static str, place: &Place) -> Words {
+    Words::of(id, [("place", shown(place).into())])
+}
+
+/// The same with what the system says of it.
+fn because(id: &'static str, place: &Place, why: String) -> Words {
+    Words::of(id, [("place", shown(place).into()), ("why", why.into())])
+}
+
+fn about_host(id: &'static str, place: &Place) -> Words {
+    Words::of(id, [("host", place.host.as_str().into())])
 }
 
 /// For words: a phone system's address is no secret.

@@ -1,5 +1,6 @@
 //! Why a connector is not connected, in words for a person.
 
+use aftercall_core::error::Words;
 use std::time::Duration;
 
 /// What another side may ask for at most; more is taken for a slip.
@@ -16,29 +17,29 @@ pub(crate) enum Weight {
     Asked(Duration),
 }
 
-/// Why a connection ended, or never stood. The words never hold a secret or a number.
+/// Why a connection ended, or never stood. The words never hold a secret or a number. Prints in English, for the log.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{words}")]
 pub(crate) struct Fault {
     /// How soon to try again.
     pub(crate) weight: Weight,
     /// What happened and what to do.
-    pub(crate) words: String,
+    pub(crate) words: Words,
 }
 
 impl Fault {
     /// One that may pass by itself.
-    pub(crate) fn passing(words: impl Into<String>) -> Self {
-        Self { weight: Weight::Passing, words: words.into() }
+    pub(crate) fn passing(words: Words) -> Self {
+        Self { weight: Weight::Passing, words }
     }
 
     /// One that the other side answered with a pause.
-    pub(crate) fn asked(pause: Duration, words: impl Into<String>) -> Self {
-        Self { weight: Weight::Asked(pause.min(LONGEST_ASKED)), words: words.into() }
+    pub(crate) fn asked(pause: Duration, words: Words) -> Self {
+        Self { weight: Weight::Asked(pause.min(LONGEST_ASKED)), words }
     }
 
     /// One that needs somebody.
-    pub(crate) fn grave(words: impl Into<String>) -> Self {
-        Self { weight: Weight::Grave, words: words.into() }
+    pub(crate) fn grave(words: Words) -> Self {
+        Self { weight: Weight::Grave, words }
     }
 }

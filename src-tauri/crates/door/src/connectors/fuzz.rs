@@ -34,7 +34,7 @@ fn talk(mut protocol: impl Protocol, bytes: &[u8], size: usize, now: Instant) ->
     let mut fault = None;
     for piece in bytes.chunks(size) {
         if let Err(end) = protocol.take(piece, now, &mut outcome) {
-            fault = Some(end.words);
+            fault = Some(end.words.to_string());
             break;
         }
     }

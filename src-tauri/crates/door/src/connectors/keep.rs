@@ -3,10 +3,9 @@
 use super::running::{CallSink, Connectors};
 use crate::desk::Desk;
 use aftercall_core::call::CallEvent;
-use aftercall_core::engine::DoorOrders;
+use aftercall_core::engine::{DoorHealth, DoorOrders};
 use aftercall_core::error::Refusal;
 use aftercall_core::request::Request;
-use aftercall_core::view::DoorStatus;
 use async_trait::async_trait;
 use serde_json::Value;
 use std::sync::Arc;
@@ -40,8 +39,8 @@ impl CallSink for AtDesk {
         Ok(())
     }
 
-    fn health(&self, status: DoorStatus) {
-        self.0.health(status);
+    fn health(&self, health: DoorHealth) {
+        self.0.health(health);
     }
 
     fn is_watched(&self) -> bool {

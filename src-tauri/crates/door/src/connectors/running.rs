@@ -5,8 +5,8 @@ use super::health::Health;
 use super::settings::{self, Wanted};
 use super::{asterisk, baresip, freeswitch, genesys, supervise};
 use aftercall_core::call::CallEvent;
-use aftercall_core::error::Refusal;
-use aftercall_core::view::DoorStatus;
+use aftercall_core::engine::DoorHealth;
+use aftercall_core::error::{Refusal, Words};
 use async_trait::async_trait;
 use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::Value;
@@ -26,7 +26,7 @@ pub trait CallSink: Send + Sync + 'static {
     async fn call(&self, door: &'static str, event: CallEvent) -> Result<(), Refusal>;
 
     /// Takes note of how a door is doing. `last_event` is for the sink to keep.
-    fn health(&self, status: DoorStatus);
+    fn health(&self, health: DoorHealth);
 
     /// Whether anybody watches what phone systems say.
     fn is_watched(&self) -> bool {
@@ -73,8 +73,7 @@ impl Connectors {
                 Some(Ok(wanted)) => self.want(name, wanted, secrets.get(name)),
                 Some(Err(faults)) => {
                     self.end(name);
-                    let words: Vec<String> = faults.into_iter().map(|fault| fault.message).collect();
-                    self.health(name).trouble(&words.join(" "));
+                    self.health(name).trouble(settings::all_in_one(&faults));
                 }
                 None => {
                     self.end(name);
@@ -104,8 +103,7 @@ impl Connectors {
         self.end(name);
         let health = self.health(name);
         if wanted.needs_secret() && secret.is_none() {
-            health
-                .trouble(&format!("There is no password for it in the keychain. Run `aftercallctl door secret {name}` and give it there."));
+            health.trouble(Words::of("door-no-secret", [("name", name.into())]));
             return;
         }
         let make: supervise::Make = {

@@ -2,10 +2,11 @@
 //! output and no clock of its own.
 
 use super::connector::{Connector, Outlet};
-use super::dial::{Wire, dial, shown};
+use super::dial::{Wire, about, dial, shown};
 use super::fault::Fault;
 use super::settings::Place;
 use aftercall_core::call::CallEvent;
+use aftercall_core::error::Words;
 use async_trait::async_trait;
 use serde_json::Value;
 use std::time::{Duration, Instant};
@@ -33,7 +34,7 @@ pub(crate) struct Outcome {
     /// To be reported.
     pub(crate) events: Vec<CallEvent>,
     /// The login is through; with what a person should know, if anything.
-    pub(crate) ready: Option<Option<&'static str>>,
+    pub(crate) ready: Option<Option<Words>>,
     /// Messages as they came, while `wants_raw`.
     pub(crate) raw: Vec<Value>,
     /// Whether somebody watches what is said.
@@ -136,13 +137,12 @@ impl<P: Protocol> Streamed<P> {
                     outcome.send.extend_from_slice(self.protocol.ping().unwrap_or_default());
                 }
                 Happened::Silent if ready => {
-                    return Err(Fault::passing(format!("{} has not said anything for a while and does not answer.", shown(&self.place))));
+                    return Err(Fault::passing(about("door-silent", &self.place)));
                 }
                 Happened::Silent => {
-                    return Err(Fault::passing(format!(
-                        "{} let us connect but did not finish the login within {} s. Is it really this phone system that listens there?",
-                        shown(&self.place),
-                        LOGIN.as_secs()
+                    return Err(Fault::passing(Words::of(
+                        "door-login-unfinished",
+                        [("place", shown(&self.place).into()), ("seconds", LOGIN.as_secs().to_string().into())],
                     )));
                 }
             }
@@ -168,7 +168,7 @@ async fn carry_out(outcome: &mut Outcome, place: &Place, wire: &mut Box<dyn Wire
     };
     match timeout(WRITING, written).await {
         Ok(Ok(())) => Ok(()),
-        Ok(Err(_)) | Err(_) => Err(Fault::passing(format!("{} does not take what is sent to it.", shown(place)))),
+        Ok(Err(_)) | Err(_) => Err(Fault::passing(about("door-takes-nothing", place))),
     }
 }
 

@@ -7,6 +7,7 @@ use super::fault::Fault;
 use super::health::Health;
 use super::pause::{Pauses, STABLE};
 use super::running::CallSink;
+use aftercall_core::error::Words;
 use futures_util::FutureExt as _;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
@@ -37,13 +38,13 @@ async fn listen_again_and_again(name: &'static str, make: Make, outlet: &Outlet,
             Ok(fault) => fault,
             Err(_) => {
                 connector = make();
-                Fault::passing("An error inside Aftercall stopped this connector; it starts again by itself. The log says where.")
+                Fault::passing(Words::of("door-failed-inside", []))
             }
         };
         if outlet.take_ready() && begun.elapsed() >= STABLE {
             pauses.begin_anew();
         }
-        health.trouble(&fault.words);
+        health.trouble(fault.words);
         let pause = pauses.next(fault.weight, fastrand::f64());
         tracing::debug!(door = name, seconds = pause.as_secs_f32(), "tries again after a pause");
         tokio::time::sleep(pause).await;
@@ -75,12 +76,12 @@ mod tests {
     impl Connector for Played {
         async fn listen(&mut self, outlet: &Outlet) -> Fault {
             match (self.play)(self.scenes.fetch_add(1, Ordering::SeqCst)) {
-                Scene::Refused => Fault::passing("refused"),
+                Scene::Refused => Fault::passing("refused".into()),
                 Scene::Panics => panic!("on purpose"),
                 Scene::HoldsFor(time) => {
                     outlet.ready();
                     tokio::time::sleep(time).await;
-                    Fault::passing("closed")
+                    Fault::passing("closed".into())
                 }
                 Scene::Reports(id) => {
                     outlet.ready();

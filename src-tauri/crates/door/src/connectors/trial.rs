@@ -2,7 +2,9 @@
 
 use super::running::CallSink;
 use aftercall_core::call::{CallEvent, CallPhase};
+use aftercall_core::engine::DoorHealth;
 use aftercall_core::error::{Refusal, RefusalCode};
+use aftercall_core::text::Texts;
 use aftercall_core::view::DoorStatus;
 use async_trait::async_trait;
 use serde_json::Value;
@@ -80,8 +82,8 @@ impl CallSink for Sink {
         Ok(())
     }
 
-    fn health(&self, status: DoorStatus) {
-        lock(&self.healths).push(status);
+    fn health(&self, health: DoorHealth) {
+        lock(&self.healths).push(health.said_in(Texts::english()));
         self.news.notify_waiters();
     }
 

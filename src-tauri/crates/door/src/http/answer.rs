@@ -6,7 +6,7 @@ use super::reply::{self, Reply, Turned};
 use super::{LARGEST_BODY, Limits, body};
 use crate::desk::{Desk, HTTP_DOOR};
 use aftercall_core::engine::DoorOrders;
-use aftercall_core::error::Refusal;
+use aftercall_core::error::{Refusal, Words};
 use aftercall_core::request::Request as Asked;
 use bytes::Bytes;
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
@@ -26,7 +26,7 @@ pub(super) struct House {
     limits: Limits,
     pace: Pace,
     /// What was told last, so that a program that knocks all day does not keep the engine busy.
-    told: Mutex<Option<String>>,
+    told: Mutex<Option<Words>>,
 }
 
 /// What is served.
@@ -138,7 +138,7 @@ impl House {
                 reply::document(StatusCode::ACCEPTED, &document)
             }
             Err(refusal) => {
-                self.tell(format!("A call was refused: {}", words(&refusal)));
+                self.tell(Words::about("http-call-refused", "why", words(&refusal), []));
                 reply::refusal(&refusal)
             }
         }
@@ -157,37 +157,37 @@ impl House {
     fn turn_away(&self, turned: Turned, origin: Option<&str>) -> Reply {
         tracing::debug!(?turned, "a request to local HTTP was turned away");
         let words = match turned {
-            Turned::Host => "A request for another host was turned away. Post to http://127.0.0.1, not to a name.".to_owned(),
+            Turned::Host => Words::of("http-other-host", []),
             Turned::Origin => match origin.filter(|origin| can_be_shown(origin)) {
-                Some(origin) => format!("A page of {origin} was turned away. If it may report calls, add it to door.http.allowed_origins."),
-                None => "A page that does not say where it comes from was turned away.".to_owned(),
+                Some(origin) => Words::of("http-other-page", [("origin", origin.into())]),
+                None => Words::of("http-page-unknown", []),
             },
-            Turned::Token => "A request without the right token was turned away. Compare it with: aftercallctl door token".to_owned(),
-            Turned::Path => "A request for an address that does not exist was turned away. Post to /v1/calls.".to_owned(),
-            Turned::Method(allowed) => format!("A request was turned away; only {allowed} is served at that address."),
-            Turned::Kind => "A report was turned away because it does not say that it is JSON (Content-Type: application/json).".to_owned(),
-            Turned::Size => "A report longer than 8 KiB was turned away.".to_owned(),
-            Turned::Slow => "A report did not come whole in time and was turned away.".to_owned(),
-            Turned::Pace(_) => "More than 5 requests came within a second; some were turned away and told to wait.".to_owned(),
+            Turned::Token => Words::of("http-no-token", []),
+            Turned::Path => Words::of("http-no-path", []),
+            Turned::Method(allowed) => Words::of("http-no-method", [("method", allowed.into())]),
+            Turned::Kind => Words::of("http-not-json", []),
+            Turned::Size => Words::of("http-too-long", [("kibibytes", (LARGEST_BODY / 1024).to_string().into())]),
+            Turned::Slow => Words::of("http-too-slow", []),
+            Turned::Pace(_) => Words::of("http-too-many", [("most", super::REQUESTS_A_SECOND.to_string().into())]),
         };
         self.tell(words);
         turned.reply()
     }
 
-    fn tell(&self, words: String) {
+    fn tell(&self, words: Words) {
         let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
         if told.as_ref() != Some(&words) {
-            self.desk.refused(HTTP_DOOR, &words);
+            self.desk.refused(HTTP_DOOR, words.clone());
             *told = Some(words);
         }
     }
 }
 
 /// The field that was wrong, or the engine's words; never a value that was sent.
-fn words(refusal: &Refusal) -> String {
+fn words(refusal: &Refusal) -> Words {
     match refusal.detail.get("field").and_then(Value::as_str) {
-        Some(field) => format!("the field \"{field}\" cannot be taken."),
-        None => refusal.message.clone(),
+        Some(field) => Words::of("http-field", [("field", field.into())]),
+        None => refusal.words(),
     }
 }
 

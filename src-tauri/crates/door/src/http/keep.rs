@@ -3,8 +3,8 @@
 use super::answer::House;
 use super::{Limits, server};
 use crate::desk::{Desk, HTTP_DOOR};
-use aftercall_core::engine::DoorOrders;
-use aftercall_core::view::DoorStatus;
+use aftercall_core::engine::{DoorHealth, DoorOrders};
+use aftercall_core::error::Words;
 use std::io;
 use std::sync::Arc;
 use tokio::sync::watch;
@@ -18,7 +18,7 @@ enum Wanted {
     /// Closed by the settings.
     Closed,
     /// It cannot open; why.
-    Blocked(String),
+    Blocked(Words),
     /// Open at this port. Token and origins are looked at with each request.
     Open(u16),
 }
@@ -46,8 +46,8 @@ pub(super) struct Keeper {
     orders: watch::Receiver<Arc<DoorOrders>>,
     desk: Arc<dyn Desk>,
     limits: Limits,
-    /// State and error that were told last: a port that stays taken is said once.
-    told: Option<(&'static str, Option<String>)>,
+    /// What was told last: a port that stays taken is said once.
+    told: Option<DoorHealth>,
 }
 
 impl Keeper {
@@ -60,8 +60,8 @@ impl Keeper {
             let wanted = Wanted::by(&self.orders.borrow_and_update());
             match &wanted {
                 Wanted::Unsettled => {}
-                Wanted::Closed => self.health("off", None),
-                Wanted::Blocked(words) => self.health("trouble", Some(words.clone())),
+                Wanted::Closed => self.tell(DoorHealth::off(HTTP_DOOR)),
+                Wanted::Blocked(words) => self.tell(DoorHealth::trouble(HTTP_DOOR, words.clone())),
                 Wanted::Open(port) => {
                     self.open(*port, &wanted, &ending).await;
                     if ending.is_cancelled() {
@@ -82,7 +82,7 @@ impl Keeper {
         let listener = match server::open(port).await {
             Ok(listener) => listener,
             Err(fault) => {
-                self.health("trouble", Some(no_port(port, &fault)));
+                self.tell(DoorHealth::trouble(HTTP_DOOR, no_port(port, &fault)));
                 tokio::select! {
                     () = ending.cancelled() => {}
                     () = changed(&mut self.orders, wanted) => {}
@@ -92,7 +92,7 @@ impl Keeper {
             }
         };
         tracing::info!(port, "local HTTP is open");
-        self.health("ok", None);
+        self.tell(DoorHealth::ok(HTTP_DOOR));
         let house = Arc::new(House::new(Arc::clone(&self.desk), self.orders.clone(), port, self.limits));
         let closing = ending.child_token();
         let serving = server::serve(listener, house, self.limits, closing.clone());
@@ -105,16 +105,14 @@ impl Keeper {
         tracing::info!(port, "local HTTP is closed");
     }
 
-    fn health(&mut self, state: &'static str, last_error: Option<String>) {
-        let news = (state, last_error);
+    fn tell(&mut self, news: DoorHealth) {
         if self.told.as_ref() == Some(&news) {
             return;
         }
-        if let (_, Some(words)) = &news {
-            tracing::warn!(words, "local HTTP is closed");
+        if let Some(words) = &news.words {
+            tracing::warn!(%words, "local HTTP is closed");
         }
-        let (_, last_error) = self.told.insert(news).clone();
-        self.desk.health(DoorStatus { name: HTTP_DOOR.to_owned(), state: state.to_owned(), last_event: None, last_error });
+        self.desk.health(self.told.insert(news).clone());
     }
 }
 
@@ -126,16 +124,12 @@ async fn changed(orders: &mut watch::Receiver<Arc<DoorOrders>>, wanted: &Wanted)
 }
 
 /// What to do when the port cannot be had.
-fn no_port(port: u16, fault: &io::Error) -> String {
+fn no_port(port: u16, fault: &io::Error) -> Words {
+    // A name, not a figure: no language sets marks between its digits.
+    let port = ("port", port.to_string().into());
     match fault.kind() {
-        io::ErrorKind::AddrInUse => format!(
-            "Another program uses port {port} of this computer, so local HTTP is closed. End that program, or choose another port with: \
-             aftercallctl config set door.http.port NUMBER. Aftercall tries again by itself."
-        ),
-        io::ErrorKind::PermissionDenied => format!(
-            "The system does not give port {port} to Aftercall, so local HTTP is closed. Choose another with: \
-             aftercallctl config set door.http.port NUMBER"
-        ),
-        _ => format!("Local HTTP cannot listen at port {port}: {fault}. Aftercall tries again by itself."),
+        io::ErrorKind::AddrInUse => Words::of("http-port-taken", [port]),
+        io::ErrorKind::PermissionDenied => Words::of("http-port-denied", [port]),
+        _ => Words::of("http-port-failed", [port, ("why", fault.to_string().into())]),
     }
 }

@@ -4,10 +4,11 @@ use super::keep::Keeper;
 use super::{LARGEST_BODY, Limits};
 use crate::desk::Desk;
 use crate::wire::ShellRequest;
-use aftercall_core::engine::DoorOrders;
-use aftercall_core::error::{Refusal, RefusalCode};
+use aftercall_core::engine::{DoorHealth, DoorOrders};
+use aftercall_core::error::{Refusal, RefusalCode, Words};
 use aftercall_core::request::Request;
 use aftercall_core::settings::HttpDoor;
+use aftercall_core::text::Texts;
 use aftercall_core::view::DoorStatus;
 use async_trait::async_trait;
 use secrecy::SecretString;
@@ -53,11 +54,11 @@ impl Desk for Script {
         self.told.lock().unwrap().push(format!("seen {door}"));
     }
 
-    fn health(&self, status: DoorStatus) {
-        self.health.send_replace(Some(status));
+    fn health(&self, health: DoorHealth) {
+        self.health.send_replace(Some(health.said_in(Texts::english())));
     }
 
-    fn refused(&self, door: &str, words: &str) {
+    fn refused(&self, door: &str, words: Words) {
         self.told.lock().unwrap().push(format!("refused {door}: {words}"));
     }
 }
@@ -277,7 +278,7 @@ async fn a_field_that_is_wrong_is_named_and_so_is_what_the_engine_refuses() {
     assert_eq!(answer.status, 400);
     assert_eq!(answer.body["error"]["detail"], json!({ "field": "phase" }));
     assert_eq!((answer.code(), house.asked()), ("invalid_field", 0));
-    let told = "refused http: A call was refused: the field \"phase\" cannot be taken.";
+    let told = "refused http: A call was refused: the field “phase” cannot be taken.";
     assert_eq!(house.told(), [told]);
     let table = [(RefusalCode::InvalidField, 400), (RefusalCode::Keychain, 503), (RefusalCode::Store, 503), (RefusalCode::Closing, 503)];
     let house = House::open().await;
@@ -434,7 +435,7 @@ async fn the_door_follows_settings_and_keychain() {
     house.until("off").await;
     house.order(|orders| {
         orders.http = HttpDoor { enabled: true, port, allowed_origins: Vec::new() };
-        orders.token_trouble = Some("There is no keychain.".to_owned());
+        orders.token_trouble = Some("There is no keychain.".into());
     });
     let status = house.until("trouble").await;
     assert_eq!((status.name.as_str(), status.last_error.as_deref()), ("http", Some("There is no keychain.")));

@@ -99,6 +99,5 @@ fn yes_or_no(name: &str, value: &str) -> Result<bool, FieldFault> {
 
 /// What is told of a field that cannot be taken.
 pub(super) fn refusal(fault: &FieldFault) -> Refusal {
-    Refusal::new(RefusalCode::InvalidField, format!("A link that reports a call was refused, so nothing was recorded. {fault}."))
-        .with(json!({ "field": fault.field }))
+    super::follow::refused(RefusalCode::InvalidField, format!("{fault}.").into()).with(json!({ "field": fault.field }))
 }

@@ -2,10 +2,9 @@
 
 use super::read::Report;
 use crate::desk::{Desk, LINK_DOOR};
-use aftercall_core::engine::DoorOrders;
-use aftercall_core::error::{Refusal, RefusalCode};
+use aftercall_core::engine::{DoorHealth, DoorOrders};
+use aftercall_core::error::{Refusal, RefusalCode, Words};
 use aftercall_core::request::Request;
-use aftercall_core::view::DoorStatus;
 use jiff::Timestamp;
 use serde_json::Value;
 use std::sync::Arc;
@@ -32,7 +31,7 @@ pub async fn take(
     let settled = async { orders.wait_for(|orders| orders.settled).await.ok().map(|orders| Arc::clone(&orders)) };
     let request = match tokio::time::timeout(PATIENCE, settled).await {
         Ok(Some(orders)) => prove(report, &orders, now),
-        Ok(None) | Err(_) => Err(refused(RefusalCode::Unavailable, "Settings and keychain could not be read in time.")),
+        Ok(None) | Err(_) => Err(refused(RefusalCode::Unavailable, Words::of("link-not-in-time", []))),
     };
     let answer = match request {
         Ok(request) => desk.ask(request).await,
@@ -40,24 +39,24 @@ pub async fn take(
     };
     match &answer {
         Ok(_) => desk.seen(LINK_DOOR),
-        Err(refusal) => desk.refused(LINK_DOOR, &refusal.message),
+        Err(refusal) => desk.refused(LINK_DOOR, refusal.words()),
     }
     answer
 }
 
 fn prove(report: &Report<'_>, orders: &DoorOrders, now: Timestamp) -> Result<Request, Refusal> {
     if !orders.link {
-        return Err(refused(RefusalCode::Unavailable, "Links that report calls are switched off (door.link.enabled)."));
+        return Err(refused(RefusalCode::Unavailable, Words::of("link-off", [])));
     }
     let token = orders.token.as_ref().ok_or_else(|| match &orders.token_trouble {
-        Some(words) => refused(RefusalCode::Keychain, words),
-        None => refused(RefusalCode::Keychain, "There is no door token to check it with. Make one with: aftercallctl door token"),
+        Some(words) => refused(RefusalCode::Keychain, words.clone()),
+        None => refused(RefusalCode::Keychain, Words::of("link-no-token", [])),
     })?;
     report.prove(token, now)
 }
 
-fn refused(code: RefusalCode, words: &str) -> Refusal {
-    Refusal::new(code, format!("A link that reports a call was refused, so nothing was recorded. {words}"))
+pub(super) fn refused(code: RefusalCode, why: Words) -> Refusal {
+    Refusal::worded(code, Words::about("link-refused", "why", why, []))
 }
 
 /// Says whether links are taken, now and whenever the setting changes, until `ending`.
@@ -69,8 +68,7 @@ pub async fn keep(mut orders: watch::Receiver<Arc<DoorOrders>>, desk: Arc<dyn De
             orders.settled.then_some(orders.link)
         };
         if let Some(link) = link.filter(|link| told != Some(*link)) {
-            let state = if link { "ok" } else { "off" };
-            desk.health(DoorStatus { name: LINK_DOOR.to_owned(), state: state.to_owned(), last_event: None, last_error: None });
+            desk.health(if link { DoorHealth::ok(LINK_DOOR) } else { DoorHealth::off(LINK_DOOR) });
             told = Some(link);
         }
         tokio::select! {

@@ -3,7 +3,7 @@
 use super::LONGEST_AGE_SECONDS;
 use super::fields::{self, Field};
 use super::read::Report;
-use aftercall_core::error::{Refusal, RefusalCode};
+use aftercall_core::error::{Refusal, RefusalCode, Words};
 use aftercall_core::request::Request;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use jiff::Timestamp;
@@ -29,20 +29,17 @@ impl Report<'_> {
     pub fn prove(&self, token: &SecretString, now: Timestamp) -> Result<Request, Refusal> {
         let value = |name: &str| self.fields.iter().find(|field| field.name == name).map(|field| field.value.as_str());
         let (Some(given), Some(written_at)) = (value("sig"), value("ts").and_then(seconds)) else {
-            return Err(refused("unsigned", "It needs the fields ts and sig."));
+            return Err(refused("unsigned", "link-unsigned"));
         };
-        let given = from_hex(given).ok_or_else(|| refused("wrong_signature", "Its sig is not 64 hexadecimal digits."))?;
+        let given = from_hex(given).ok_or_else(|| refused("wrong_signature", "link-not-hexadecimal"))?;
         let mut signed: Vec<&Field<'_>> = self.fields.iter().filter(|field| field.name != "sig").collect();
         signed.sort_by_key(|field| field.raw_name());
         let raw: Vec<&str> = signed.iter().map(|field| field.raw).collect();
         // Compared in constant time.
-        mac(self.path, &raw, token).verify_slice(&given).map_err(|_| {
-            refused("wrong_signature", "Its signature does not fit. Was it made with the token of `aftercallctl door token`?")
-        })?;
+        mac(self.path, &raw, token).verify_slice(&given).map_err(|_| refused("wrong_signature", "link-wrong-signature"))?;
         let age = now.as_second().abs_diff(written_at);
         if age > LONGEST_AGE_SECONDS.unsigned_abs() {
-            let words = "It was made more than 5 minutes ago or ahead. Make it at the moment of the call, and compare the clocks.";
-            return Err(refused("expired", words));
+            return Err(refused("expired", "link-expired"));
         }
         let event = fields::event(self.phase, &self.fields).map_err(|fault| fields::refusal(&fault))?;
         // From the bytes: a signature written with other letters is the same one.
@@ -89,7 +86,6 @@ fn from_hex(text: &str) -> Option<[u8; 32]> {
     Some(bytes)
 }
 
-fn refused(problem: &str, words: &str) -> Refusal {
-    Refusal::new(RefusalCode::InvalidRequest, format!("A link that reports a call was refused, so nothing was recorded. {words}"))
-        .with(json!({ "problem": problem }))
+fn refused(problem: &str, why: &'static str) -> Refusal {
+    super::follow::refused(RefusalCode::InvalidRequest, Words::of(why, [])).with(json!({ "problem": problem }))
 }

@@ -3,7 +3,7 @@
 use super::LONGEST;
 use super::fields::{Field, split};
 use aftercall_core::call::CallPhase;
-use aftercall_core::error::{Refusal, RefusalCode};
+use aftercall_core::error::{Refusal, RefusalCode, Words};
 use aftercall_core::id::ResponseId;
 use serde_json::{Value, json};
 
@@ -72,14 +72,13 @@ pub fn read(link: &str) -> Result<Link<'_>, Refusal> {
         ["open", "response", id] if !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit()) => {
             id.parse().map(|id| Link::Open(Place::Response(ResponseId(id)))).map_err(|_| unknown())
         }
-        ["call", phase] if crate::report::phase(phase).is_some() => Err(Refusal::new(
-            RefusalCode::InvalidRequest,
-            "A link that reports a call without fields and signature was refused, so nothing was recorded.",
-        )),
+        ["call", phase] if crate::report::phase(phase).is_some() => {
+            Err(super::follow::refused(RefusalCode::InvalidRequest, Words::of("link-without-fields", [])))
+        }
         _ => Err(unknown()),
     }
 }
 
 fn unknown() -> Refusal {
-    Refusal::new(RefusalCode::InvalidRequest, "A link was followed that is not one that Aftercall knows, so nothing was done.")
+    Refusal::said(RefusalCode::InvalidRequest, "link-unknown", &[])
 }

@@ -5,7 +5,7 @@ use crate::desk::Desk;
 use crate::wire::ShellRequest;
 use aftercall_core::call::{CallEvent, CallPhase, Direction, Voicemail};
 use aftercall_core::engine::DoorOrders;
-use aftercall_core::error::{Refusal, RefusalCode};
+use aftercall_core::error::{Refusal, RefusalCode, Words};
 use aftercall_core::id::ResponseId;
 use aftercall_core::request::Request;
 use async_trait::async_trait;
@@ -339,7 +339,7 @@ impl Desk for Listener {
         self.told.lock().unwrap().push(format!("seen {door}"));
     }
 
-    fn refused(&self, door: &str, words: &str) {
+    fn refused(&self, door: &str, words: Words) {
         self.told.lock().unwrap().push(format!("refused {door}: {words}"));
     }
 }

@@ -1,7 +1,9 @@
 //! One baresip and the customers around it. Everything is private to a test and ended by its process id.
 
 use aftercall_core::call::CallEvent;
+use aftercall_core::engine::DoorHealth;
 use aftercall_core::error::Refusal;
+use aftercall_core::text::Texts;
 use aftercall_core::view::DoorStatus;
 use aftercall_door::connectors::{CallSink, Connectors, Secrets};
 use async_trait::async_trait;
@@ -33,8 +35,8 @@ impl CallSink for Sink {
         Ok(())
     }
 
-    fn health(&self, status: DoorStatus) {
-        self.0.lock().unwrap().1.push(status);
+    fn health(&self, health: DoorHealth) {
+        self.0.lock().unwrap().1.push(health.said_in(Texts::english()));
     }
 }
 

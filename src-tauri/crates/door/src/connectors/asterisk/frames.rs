@@ -2,6 +2,7 @@
 //! things a second, of which hardly any is about our agent, so nothing is copied or taken apart before somebody asks for a key.
 
 use crate::connectors::fault::Fault;
+use aftercall_core::error::Words;
 use memchr::{memchr, memmem};
 use serde_json::Value;
 use std::borrow::Cow;
@@ -76,7 +77,7 @@ impl Frames {
 }
 
 fn garbage() -> Fault {
-    Fault::passing("What came is not the language of the Asterisk manager interface. Does another program listen at this address?")
+    Fault::passing(Words::of("door-other-language", [("system", "Asterisk".into())]))
 }
 
 /// One message. Nothing is taken apart before it is asked for.

@@ -12,6 +12,7 @@ mod translate;
 use super::fault::Fault;
 use super::settings::Asterisk;
 use super::stream::{Outcome, Protocol, Streamed};
+use aftercall_core::error::Words;
 use frames::{Frames, Message};
 use secrecy::{ExposeSecret as _, SecretString};
 use std::time::Instant;
@@ -52,15 +53,11 @@ impl Conversation {
     fn greeted(&mut self, outcome: &mut Outcome) -> Result<bool, Fault> {
         let Some(line) = self.frames.next_line()? else { return Ok(false) };
         if !line.starts_with(GREETING) {
-            return Err(Fault::passing(
-                "It does not greet as Asterisk does. Does another program listen at this address, or does the port want TLS?",
-            ));
+            return Err(Fault::passing(Words::of("door-other-greeting", [("system", "Asterisk".into())])));
         }
         let secret = self.secret.expose_secret();
         if secret.chars().any(char::is_control) {
-            return Err(Fault::grave(
-                "The password in the keychain holds a line end or another control character. Give it again with `aftercallctl door secret asterisk`.",
-            ));
+            return Err(Fault::grave(Words::of("door-secret-unusable", [("name", "asterisk".into())])));
         }
         // `VarSet`, which says what AMD() found, is of the class `dialplan`.
         let classes = if self.amd { "call,agent,dialplan" } else { "call,agent" };
@@ -117,9 +114,9 @@ impl Protocol for Conversation {
 
     fn closed(&mut self, was_ready: bool) -> Fault {
         Fault::passing(if was_ready {
-            "Asterisk closed the connection. It may have been restarted."
+            Words::of("door-closed", [("system", "Asterisk".into())])
         } else {
-            "Asterisk closed the connection before the login was through. Does an access list (permit, deny) in manager.conf keep this computer out?"
+            Words::of("door-asterisk-closed-early", [])
         })
     }
 }
@@ -127,9 +124,7 @@ impl Protocol for Conversation {
 fn logged_in(message: Message<'_>) -> Result<bool, Fault> {
     match message.bytes("Response") {
         Some(response) if response.eq_ignore_ascii_case(b"Success") => Ok(true),
-        Some(_) => Err(Fault::grave(
-            "Asterisk refused the login. Are the user in door.asterisk.user and the password of the keychain those of manager.conf, and may this computer log in there?",
-        )),
+        Some(_) => Err(Fault::grave(Words::of("door-asterisk-login", []))),
         None => Ok(false),
     }
 }

@@ -1,6 +1,7 @@
 //! Netstrings: `<length>:<json>,`. Bounded: a length that no event has is garbage, not memory.
 
 use crate::connectors::fault::Fault;
+use aftercall_core::error::Words;
 
 /// The largest event; real ones are below a kilobyte.
 const LARGEST: usize = 64 * 1024;
@@ -48,7 +49,7 @@ impl Frames {
 }
 
 fn garbage() -> Fault {
-    Fault::passing("What came is not the language of baresip's ctrl_tcp. Does another program listen at this address?")
+    Fault::passing(Words::of("door-other-language", [("system", "baresip".into())]))
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod translate;
 use super::fault::Fault;
 use super::settings::Baresip;
 use super::stream::{Outcome, Protocol, Streamed};
+use aftercall_core::error::Words;
 use frames::Frames;
 use std::time::{Duration, Instant};
 use translate::{Event, Translation};
@@ -34,9 +35,7 @@ impl Protocol for Conversation {
         self.frames.clear();
         self.translation.gap();
         let thrown_out = self.closed_at.take().is_some_and(|closed| now.saturating_duration_since(closed) < THROWN_OUT);
-        outcome.ready = Some(thrown_out.then_some(
-            "Another program took over the connection and Aftercall took it back: baresip serves one program at a time. Calls in between may be missing. Close the other program, or connect the phone in another way.",
-        ));
+        outcome.ready = Some(thrown_out.then(|| Words::of("door-baresip-taken-over", [])));
     }
 
     fn take(&mut self, bytes: &[u8], now: Instant, outcome: &mut Outcome) -> Result<(), Fault> {
@@ -65,9 +64,7 @@ impl Protocol for Conversation {
 
     fn closed(&mut self, _was_ready: bool) -> Fault {
         self.closed_at = Some(tokio::time::Instant::now().into_std());
-        Fault::passing(
-            "baresip closed the connection: it ended, or another program took over the connection (baresip serves one program at a time).",
-        )
+        Fault::passing(Words::of("door-baresip-closed", []))
     }
 }
 

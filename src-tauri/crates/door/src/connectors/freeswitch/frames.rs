@@ -1,6 +1,7 @@
 //! Frames of the event socket: lines of `Key: value`, an empty line, and a body of `Content-Length` bytes.
 
 use crate::connectors::fault::Fault;
+use aftercall_core::error::Words;
 
 /// The largest head; real ones have three lines.
 const LARGEST_HEAD: usize = 8 * 1024;
@@ -81,7 +82,7 @@ fn value<'a>(head: &'a str, key: &str) -> Option<&'a str> {
 }
 
 fn garbage() -> Fault {
-    Fault::passing("What came is not the language of FreeSWITCH's event socket. Does another program listen at this address?")
+    Fault::passing(Words::of("door-other-language", [("system", "FreeSWITCH".into())]))
 }
 
 #[cfg(test)]

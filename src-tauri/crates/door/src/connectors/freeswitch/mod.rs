@@ -9,6 +9,7 @@ mod translate;
 use super::fault::Fault;
 use super::settings::Freeswitch;
 use super::stream::{Outcome, Protocol, Streamed};
+use aftercall_core::error::Words;
 use event::Event;
 use frames::Frames;
 use secrecy::{ExposeSecret as _, SecretString};
@@ -59,14 +60,10 @@ impl Conversation {
     fn password(&mut self, outcome: &mut Outcome) -> Result<(), Fault> {
         let secret = self.secret.expose_secret();
         if secret == WELL_KNOWN {
-            return Err(Fault::grave(
-                "The event socket still has the password that everybody knows. Change it in event_socket.conf.xml, restrict the address it listens on, and give the new one with `aftercallctl door secret freeswitch`.",
-            ));
+            return Err(Fault::grave(Words::of("door-freeswitch-well-known", [])));
         }
         if secret.chars().any(char::is_control) {
-            return Err(Fault::grave(
-                "The password in the keychain holds a line end or another control character. Give it again with `aftercallctl door secret freeswitch`.",
-            ));
+            return Err(Fault::grave(Words::of("door-secret-unusable", [("name", "freeswitch".into())])));
         }
         outcome.send.reserve_exact(16 + secret.len());
         for part in ["auth ", secret, "\n\n"] {
@@ -89,11 +86,11 @@ impl Protocol for Conversation {
                 ("auth/request", Stage::Request) => Step::Password,
                 ("command/reply", Stage::Password) if frame.reply.starts_with("+OK") => Step::Subscribe,
                 ("command/reply", Stage::Password) => {
-                    return Err(Fault::grave("FreeSWITCH refused the password. Is the one in the keychain that of event_socket.conf.xml?"));
+                    return Err(Fault::grave(Words::of("door-freeswitch-password", [])));
                 }
                 ("command/reply", Stage::Subscription) if frame.reply.starts_with("+OK") => Step::Ready,
                 ("command/reply", Stage::Subscription) => {
-                    return Err(Fault::grave("FreeSWITCH refused to tell of events. Its event socket may be restricted for this user."));
+                    return Err(Fault::grave(Words::of("door-freeswitch-events", [])));
                 }
                 ("text/event-json", Stage::Listening) => {
                     outcome.heard(|| serde_json::from_slice(frame.body).unwrap_or_default());
@@ -103,11 +100,9 @@ impl Protocol for Conversation {
                     }
                     Step::Nothing
                 }
-                ("text/disconnect-notice", _) => return Err(Fault::passing("FreeSWITCH ended the connection. It may be restarting.")),
+                ("text/disconnect-notice", _) => return Err(Fault::passing(closed())),
                 ("text/rude-rejection", _) => {
-                    return Err(Fault::grave(
-                        "FreeSWITCH turns this computer away: its access list (apply-inbound-acl in event_socket.conf.xml) does not name it.",
-                    ));
+                    return Err(Fault::grave(Words::of("door-freeswitch-list", [])));
                 }
                 _ => Step::Nothing,
             };
@@ -144,12 +139,12 @@ impl Protocol for Conversation {
     }
 
     fn closed(&mut self, was_ready: bool) -> Fault {
-        Fault::passing(if was_ready {
-            "FreeSWITCH closed the connection. It may have been restarted."
-        } else {
-            "FreeSWITCH closed the connection before the login was through."
-        })
+        Fault::passing(if was_ready { closed() } else { Words::of("door-closed-early", [("system", "FreeSWITCH".into())]) })
     }
+}
+
+fn closed() -> Words {
+    Words::of("door-closed", [("system", "FreeSWITCH".into())])
 }
 
 #[cfg(test)]

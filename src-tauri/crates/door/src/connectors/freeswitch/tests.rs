@@ -335,7 +335,7 @@ async fn refusals_are_told_apart() {
     for (said, words) in [
         ("Content-Type: text/rude-rejection\nContent-Length: 24\n\nAccess Denied, go away.\n", "access list"),
         ("Content-Type: auth/request\n\nContent-Type: command/reply\nReply-Text: -ERR invalid\n\n", "refused the password"),
-        ("Content-Type: text/disconnect-notice\nContent-Length: 0\n\n", "restarting"),
+        ("Content-Type: text/disconnect-notice\nContent-Length: 0\n\n", "restarted"),
         ("HTTP/1.1 400 Bad Request\n\n", "another program"),
     ] {
         let server = Server::open().await;

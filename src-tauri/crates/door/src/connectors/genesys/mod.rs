@@ -12,6 +12,7 @@ mod translate;
 use super::connector::{Connector, Outlet};
 use super::fault::{Fault, Weight};
 use super::settings::Genesys;
+use aftercall_core::error::Words;
 use async_trait::async_trait;
 use frames::Message;
 use futures_util::{SinkExt as _, StreamExt as _};
@@ -62,6 +63,11 @@ impl Connector for Listening {
     }
 }
 
+/// What is said of any phone system that is far away.
+fn about_cloud(id: &'static str) -> Words {
+    Words::of(id, [("place", "Genesys Cloud".into())])
+}
+
 impl Listening {
     async fn follow(&mut self, mut channel: Channel, outlet: &Outlet) -> Result<std::convert::Infallible, Fault> {
         let mut renew_at = renewal(&channel);
@@ -81,9 +87,9 @@ impl Listening {
                         Some(Ok(tungstenite::Message::Binary(bytes))) => {
                             self.take(&bytes, outlet);
                         }
-                        Some(Ok(tungstenite::Message::Close(_))) | None => return Err(Fault::passing("Genesys Cloud closed the notification channel.")),
+                        Some(Ok(tungstenite::Message::Close(_))) | None => return Err(Fault::passing(Words::of("door-genesys-closed", []))),
                         Some(Ok(_)) => {}
-                        Some(Err(_)) => return Err(Fault::passing("The connection to the notification channel of Genesys Cloud broke off.")),
+                        Some(Err(_)) => return Err(Fault::passing(about_cloud("door-broke-off"))),
                     }
                 }
                 () = sleep_until(renew_at) => match self.service.open(&self.topic).await {
@@ -103,12 +109,12 @@ impl Listening {
                         renew_at = Instant::now() + again_after(&fault);
                     }
                 },
-                () = sleep_until(silent_at), if asked => return Err(Fault::passing("Genesys Cloud has not said anything for a while and does not answer.")),
+                () = sleep_until(silent_at), if asked => return Err(Fault::passing(about_cloud("door-silent"))),
                 () = sleep_until(silent_at), if !asked => {
                     asked = true;
                     let ping = channel.socket.send(tungstenite::Message::text(r#"{"message":"ping"}"#));
                     if !matches!(timeout(WRITING, ping).await, Ok(Ok(()))) {
-                        return Err(Fault::passing("Genesys Cloud does not take what is sent to it."));
+                        return Err(Fault::passing(about_cloud("door-takes-nothing")));
                     }
                 }
             }

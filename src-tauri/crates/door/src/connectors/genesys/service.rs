@@ -3,6 +3,8 @@
 
 use crate::connectors::fault::Fault;
 use crate::connectors::settings::Genesys;
+use aftercall_core::error::Words;
+use aftercall_core::text::Arg;
 use reqwest::{Client, Response, StatusCode, Upgraded, header, redirect};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Deserialize;
@@ -48,7 +50,7 @@ struct NewChannel {
 pub(super) struct Service {
     wanted: Genesys,
     secret: SecretString,
-    client: Result<Client, String>,
+    client: Option<Client>,
 }
 
 impl Service {
@@ -64,23 +66,22 @@ impl Service {
             .tls_version_min(reqwest::tls::Version::TLS_1_2)
             .https_only(!is_local);
         let builder = if is_local { builder.no_proxy() } else { builder };
-        let client =
-            builder.build().map_err(|_| "TLS cannot be used: no certificates of authorities were found on this computer.".to_owned());
-        Self { wanted, secret, client }
+        // Without certificates of authorities there is none.
+        Self { wanted, secret, client: builder.build().ok() }
     }
 
     /// Opens a fresh channel for `topic`.
     pub(super) async fn open(&self, topic: &str) -> Result<Channel, Fault> {
-        let client = self.client.as_ref().map_err(|words| Fault::grave(words.clone()))?;
+        let client = self.client.as_ref().ok_or_else(|| Fault::grave(Words::of("door-no-authorities", [])))?;
         let token = self.token(client).await?;
         let bearer = token.access_token.expose_secret();
         let url = format!("{}/api/v2/notifications/channels", self.wanted.api);
         let reply = client.post(&url).bearer_auth(bearer).header(header::CONTENT_TYPE, "application/json").body("{}").timeout(WHOLE);
-        let channel: NewChannel = self.document(reply.send().await, "a channel").await?;
+        let channel: NewChannel = self.document(reply.send().await, Asked::Channel).await?;
         let url = format!("{url}/{}/subscriptions", self.safe(&channel.id)?);
         let body = json!([{ "id": topic }]).to_string();
         let reply = client.put(&url).bearer_auth(bearer).header(header::CONTENT_TYPE, "application/json").body(body).timeout(WHOLE);
-        let _subscribed: serde_json::Value = self.document(reply.send().await, "a subscription to the agent's calls").await?;
+        let _subscribed: serde_json::Value = self.document(reply.send().await, Asked::Subscription).await?;
         let socket = self.socket(client, &channel.connect_uri).await?;
         Ok(Channel { socket, token_lives: Duration::from_secs(token.expires_in) })
     }
@@ -94,24 +95,20 @@ impl Service {
             .timeout(WHOLE);
         let response = request.send().await.map_err(|error| self.no_reply(&error))?;
         if matches!(response.status(), StatusCode::BAD_REQUEST | StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN) {
-            return Err(Fault::grave(
-                "Genesys Cloud refused the OAuth client. Are door.genesys.client_id and the secret in the keychain those of a client of the kind \"client credentials\", and is the region right?",
-            ));
+            return Err(Fault::grave(Words::of("door-genesys-client", [])));
         }
-        self.document(Ok(response), "a token").await
+        self.document(Ok(response), Asked::Token).await
     }
 
-    async fn document<T: for<'de> Deserialize<'de>>(&self, reply: reqwest::Result<Response>, what: &str) -> Result<T, Fault> {
+    async fn document<T: for<'de> Deserialize<'de>>(&self, reply: reqwest::Result<Response>, what: Asked) -> Result<T, Fault> {
         let mut response = reply.map_err(|error| self.no_reply(&error))?;
         match response.status() {
             status if status.is_success() => {}
             StatusCode::TOO_MANY_REQUESTS => return Err(throttled(&response, what)),
             status if status.is_client_error() => {
-                return Err(Fault::grave(format!(
-                    "Genesys Cloud refused {what} ({status}). Does the role of the OAuth client allow notifications and calls, and is door.genesys.user_id the agent's?"
-                )));
+                return Err(Fault::grave(what.words("door-genesys-refused", [("status", status.to_string().into())])));
             }
-            status => return Err(Fault::passing(format!("Genesys Cloud has a fault of its own ({status}) when it is asked for {what}."))),
+            status => return Err(Fault::passing(what.words("door-genesys-fault", [("status", status.to_string().into())]))),
         }
         let mut body = zeroize::Zeroizing::new(Vec::new());
         while let Some(chunk) = response.chunk().await.map_err(|error| self.no_reply(&error))? {
@@ -129,7 +126,7 @@ impl Service {
         let url = match uri.split_once("://") {
             Some(("wss", rest)) => format!("https://{rest}"),
             Some(("ws", rest)) if is_local && rest.starts_with("127.0.0.1:") => format!("http://{rest}"),
-            _ => return Err(unreadable("a channel")),
+            _ => return Err(unreadable(Asked::Channel)),
         };
         let key = generate_key();
         let request = client
@@ -140,16 +137,14 @@ impl Service {
             .header(header::SEC_WEBSOCKET_KEY, &key);
         let response = match tokio::time::timeout(WHOLE, request.send()).await {
             Ok(reply) => reply.map_err(|error| self.no_reply(&error))?,
-            Err(_) => return Err(Fault::passing("The notification channel of Genesys Cloud did not answer.")),
+            Err(_) => return Err(Fault::passing(Words::of("door-genesys-channel-silent", []))),
         };
         let accepts = response
             .headers()
             .get(header::SEC_WEBSOCKET_ACCEPT)
             .is_some_and(|value| value.as_bytes() == derive_accept_key(key.as_bytes()).as_bytes());
         if response.status() != StatusCode::SWITCHING_PROTOCOLS || !accepts {
-            return Err(Fault::passing(
-                "The notification channel of Genesys Cloud does not become a WebSocket. A proxy on the way may not let WebSockets through.",
-            ));
+            return Err(Fault::passing(Words::of("door-genesys-no-websocket", [])));
         }
         let stream = response.upgrade().await.map_err(|error| self.no_reply(&error))?;
         let limits = WebSocketConfig::default().max_message_size(Some(super::frames::LARGEST)).max_frame_size(Some(super::frames::LARGEST));
@@ -158,34 +153,48 @@ impl Service {
 
     fn safe<'a>(&self, id: &'a str) -> Result<&'a str, Fault> {
         let fits = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'));
-        if fits { Ok(id) } else { Err(unreadable("a channel")) }
+        if fits { Ok(id) } else { Err(unreadable(Asked::Channel)) }
     }
 
     fn no_reply(&self, error: &reqwest::Error) -> Fault {
         let host = self.wanted.api.split("://").last().unwrap_or_default();
         Fault::passing(match (error.is_timeout(), error.is_connect()) {
-            (true, _) => format!("Genesys Cloud ({host}) did not answer in time."),
-            (false, true) => format!("Genesys Cloud ({host}) cannot be reached. Is there a network, and is the region right?"),
-            (false, false) => format!("The connection to Genesys Cloud ({host}) broke off."),
+            (true, _) => Words::of("door-genesys-late", [("host", host.into())]),
+            (false, true) => Words::of("door-genesys-unreachable", [("host", host.into())]),
+            (false, false) => Words::of("door-broke-off", [("place", format!("Genesys Cloud ({host})").into())]),
         })
     }
 }
 
 /// Genesys Cloud counts requests per OAuth client, so that one site's computers can use up each other's. It names the pause in seconds.
-fn throttled(response: &Response, what: &str) -> Fault {
+fn throttled(response: &Response, what: Asked) -> Fault {
     let asked = response.headers().get(header::RETRY_AFTER).and_then(|value| value.to_str().ok()?.trim().parse().ok());
     match asked.map(Duration::from_secs) {
-        Some(pause) => {
-            let seconds = pause.as_secs();
-            Fault::asked(
-                pause,
-                format!("Genesys Cloud asked for a pause of {seconds} seconds when it was asked for {what}. It is asked again by itself."),
-            )
-        }
-        None => Fault::passing(format!("Genesys Cloud asked for a pause when it was asked for {what}. It is asked again by itself.")),
+        Some(pause) => Fault::asked(pause, what.words("door-genesys-pause-for", [("seconds", pause.as_secs().to_string().into())])),
+        None => Fault::passing(what.words("door-genesys-pause", [])),
     }
 }
 
-fn unreadable(what: &str) -> Fault {
-    Fault::passing(format!("Genesys Cloud was asked for {what} and answered something that cannot be understood."))
+fn unreadable(what: Asked) -> Fault {
+    Fault::passing(what.words("door-genesys-unreadable", []))
+}
+
+/// What Genesys Cloud is asked for.
+#[derive(Debug, Clone, Copy)]
+enum Asked {
+    Token,
+    Channel,
+    Subscription,
+}
+
+impl Asked {
+    /// What is said of it.
+    fn words<const COUNT: usize>(self, id: &'static str, args: [(&'static str, Arg); COUNT]) -> Words {
+        let word = match self {
+            Self::Token => "token",
+            Self::Channel => "channel",
+            Self::Subscription => "subscription",
+        };
+        Words::about(id, "what", Words::of("door-genesys-what", [("what", word.into())]), args)
+    }
 }

@@ -159,8 +159,7 @@ async fn a_cloud_that_asks_for_a_pause_is_left_alone_for_so_long() {
     let (sink, _connectors) = connected(&cloud);
     cloud.throttle("POST /api/v2/notifications/channels ", "Retry-After: 2\r\n").await;
     let asked = Instant::now();
-    let said =
-        |sink: &Sink| sink.last_health().is_some_and(|health| health.last_error.is_some_and(|said| said.contains("a pause of 2 seconds")));
+    let said = |sink: &Sink| sink.last_health().is_some_and(|health| health.last_error.is_some_and(|said| said.contains("a pause of 2 s")));
     sink.wait_for("the pause in words", said).await;
     let mut socket = cloud.let_in().await;
     assert!(asked.elapsed() >= Duration::from_secs(2), "it was asked again too soon");
@@ -180,8 +179,7 @@ async fn a_pause_without_a_time_or_for_a_subscription_is_one_too() {
     cloud
         .answer_with("PUT /api/v2/notifications/channels/a/subscriptions ", "429 Too Many Requests", "Retry-After: 1\r\n", &json!({}))
         .await;
-    let said =
-        |sink: &Sink| sink.last_health().is_some_and(|health| health.last_error.is_some_and(|said| said.contains("a pause of 1 seconds")));
+    let said = |sink: &Sink| sink.last_health().is_some_and(|health| health.last_error.is_some_and(|said| said.contains("a pause of 1 s")));
     sink.wait_for("the pause in words", said).await;
     let _socket = cloud.let_in().await;
     sink.wait_for("the channel", |sink| sink.last_health().is_some_and(|health| health.state == "ok")).await;

@@ -2,11 +2,12 @@
 
 use super::TableFault;
 use super::place::{Guard, Place};
+use aftercall_core::error::Words;
 use aftercall_core::settings::{Check, place};
 use serde_json::{Map, Value};
 use std::path::PathBuf;
 
-const MOST_AGENTS: usize = 16;
+const MOST_AGENTS: u32 = 16;
 
 /// One table while it is read.
 pub(super) struct Fields<'a> {
@@ -22,14 +23,13 @@ impl<'a> Fields<'a> {
             Some(table) => Ok(Self { name, table, asked: Vec::new(), faults: Vec::new() }),
             None => {
                 let key = format!("door.{name}");
-                Err(vec![TableFault { message: format!("{key} must be a table."), key }])
+                Err(vec![TableFault { key, problem: Words::of("must-be-table", []) }])
             }
         }
     }
 
-    pub(super) fn fault(&mut self, key: &str, problem: &str) {
-        let key = format!("door.{}.{key}", self.name);
-        self.faults.push(TableFault { message: format!("{key} {problem}."), key });
+    pub(super) fn fault(&mut self, key: &str, problem: Words) {
+        self.faults.push(TableFault { key: format!("door.{}.{key}", self.name), problem });
     }
 
     pub(super) fn is_wrong(&self, key: &str) -> bool {
@@ -47,7 +47,7 @@ impl<'a> Fields<'a> {
             None => default,
             Some(Value::Bool(on)) => *on,
             Some(_) => {
-                self.fault(key, "must be true or false");
+                self.fault(key, Words::of("must-be-switch", []));
                 default
             }
         }
@@ -59,16 +59,17 @@ impl<'a> Fields<'a> {
         match value.as_str().and_then(|text| Check::Line.take(text)) {
             Some(text) => Some(text),
             None => {
-                self.fault(key, "must be a text of one line, 1 to 300 characters long");
+                self.fault(key, Words::of("must-be-line", []));
                 None
             }
         }
     }
 
-    pub(super) fn needed(&mut self, key: &'static str, what: &str) -> Option<String> {
+    /// A text without which nothing can begin; `what` is said of it (`must-name`).
+    pub(super) fn needed(&mut self, key: &'static str, what: &'static str) -> Option<String> {
         let text = self.text(key);
         if text.is_none() && !self.is_wrong(key) {
-            self.fault(key, &format!("is missing: {what}"));
+            self.fault(key, missing(what));
         }
         text
     }
@@ -81,26 +82,26 @@ impl<'a> Fields<'a> {
             Some((_, choice)) => *choice,
             None => {
                 let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
-                self.fault(key, &format!("must be one of {}", words.join(", ")));
+                self.fault(key, Words::of("must-be-choice", [("words", words.join(", ").into())]));
                 T::default()
             }
         }
     }
 
     /// `agent`: a text or a list of texts. An extension may be written as a number.
-    pub(super) fn agents(&mut self, what: &str) -> Option<Vec<String>> {
+    pub(super) fn agents(&mut self, what: &'static str) -> Option<Vec<String>> {
         let entries = match self.get("agent") {
             None => {
-                self.fault("agent", &format!("is missing: {what}"));
+                self.fault("agent", missing(what));
                 return None;
             }
             Some(Value::Array(entries)) => entries.as_slice(),
             Some(one) => std::slice::from_ref(one),
         };
         match texts(entries) {
-            Some(agents) if (1..=MOST_AGENTS).contains(&agents.len()) => Some(agents),
+            Some(agents) if (1..=MOST_AGENTS as usize).contains(&agents.len()) => Some(agents),
             _ => {
-                self.fault("agent", &format!("must be {what}, at most {MOST_AGENTS}"));
+                self.fault("agent", Words::about("must-be-agents", "what", named(what), [("most", MOST_AGENTS.into())]));
                 None
             }
         }
@@ -112,11 +113,11 @@ impl<'a> Fields<'a> {
         match place::host_and_port(&text, default) {
             Some((host, port)) if place::is_loopback(&host) => Some(Place { host, port, guard: Guard::Loopback }),
             Some(_) => {
-                self.fault("address", "must be a loopback address such as 127.0.0.1:4444: this phone lets everybody in who reaches it");
+                self.fault("address", Words::of("must-be-address.own", []));
                 None
             }
             None => {
-                self.fault("address", "must be a host and a port, such as 127.0.0.1:4444");
+                self.fault("address", Words::of("must-be-address.own", []));
                 None
             }
         }
@@ -129,13 +130,13 @@ impl<'a> Fields<'a> {
         let allow_plain = self.switch("allow_plain", false);
         let ca_file = self.text("ca_file").map(PathBuf::from);
         if ca_file.is_some() && !tls {
-            self.fault("ca_file", "needs tls = true");
+            self.fault("ca_file", Words::of("must-be-with-tls", []));
         }
         if tls && allow_plain {
-            self.fault("allow_plain", "contradicts tls = true; take one of them out");
+            self.fault("allow_plain", Words::of("must-be-plain-or-tls", []));
         }
         let Some((host, port)) = place::host_and_port(&text, default) else {
-            self.fault("address", &format!("must be a host and a port, such as {default}"));
+            self.fault("address", Words::of("must-be-address", []));
             return None;
         };
         let guard = match (tls, place::is_loopback(&host), allow_plain) {
@@ -143,10 +144,7 @@ impl<'a> Fields<'a> {
             (false, true, _) => Guard::Loopback,
             (false, false, true) => Guard::Plain,
             (false, false, false) => {
-                self.fault(
-                    "address",
-                    "is another computer, and the connection would be readable on the way; set tls = true, or allow_plain = true if the network between is trusted",
-                );
+                self.fault("address", Words::of("must-be-private", []));
                 return None;
             }
         };
@@ -159,22 +157,22 @@ impl<'a> Fields<'a> {
         match (region, address) {
             (Some(region), None) if place::is_domain(&region) => Some((format!("https://login.{region}"), format!("https://api.{region}"))),
             (Some(_), None) => {
-                self.fault("region", "must be the domain of the region, such as mypurecloud.de or euw2.pure.cloud");
+                self.fault("region", Words::of("must-be-domain", []));
                 None
             }
             (None, Some(address)) => match place::web_root(&address) {
                 Some(root) => Some((root.clone(), root)),
                 None => {
-                    self.fault("address", "must be an https address (http on this computer only) without a path");
+                    self.fault("address", Words::of("must-be-address.web", []));
                     None
                 }
             },
             (Some(_), Some(_)) => {
-                self.fault("address", "and region exclude each other; take one of them out");
+                self.fault("address", Words::of("must-be-region-or-address", []));
                 None
             }
             (None, None) => {
-                self.fault("region", "is missing: the domain of the region, such as mypurecloud.de");
+                self.fault("region", missing("region"));
                 None
             }
         }
@@ -187,13 +185,22 @@ impl<'a> Fields<'a> {
         for key in unknown {
             let secret = ["password", "secret", "client_secret", "token"].contains(&key.as_str());
             let advice = match secret {
-                true => format!("must not stand here: secrets belong into the keychain; run `aftercallctl door secret {}`", self.name),
-                false => format!("is not known here. Known are: {known}"),
+                true => Words::of("must-be-known.secret", [("door", self.name.into())]),
+                false => Words::of("must-be-known", [("known", known.as_str().into())]),
             };
-            self.fault(key, &advice);
+            self.fault(key, advice);
         }
         if self.faults.is_empty() { Ok(()) } else { Err(self.faults) }
     }
+}
+
+/// What a key holds, in words.
+fn named(what: &'static str) -> Words {
+    Words::of("must-name", [("what", what.into())])
+}
+
+fn missing(what: &'static str) -> Words {
+    Words::about("must-not-be-missing", "what", named(what), [])
 }
 
 fn texts(entries: &[Value]) -> Option<Vec<String>> {

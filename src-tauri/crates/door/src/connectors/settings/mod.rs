@@ -18,22 +18,34 @@ mod place;
 
 pub use place::{Guard, Place};
 
-use aftercall_core::error::{Refusal, RefusalCode};
+use aftercall_core::error::{Refusal, RefusalCode, Words};
 use fields::Fields;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The connectors, as the settings and the status name them.
 pub const NAMES: [&str; 4] = ["baresip", "asterisk", "freeswitch", "genesys"];
 
 /// Something in a table that cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{message}")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableFault {
     /// With dots: `door.asterisk.agnet`.
     pub key: String,
-    /// What is wrong and what is expected. Never a value.
-    pub message: String,
+    /// What is wrong and what is expected: the sentence after its key. Never a value.
+    pub problem: Words,
+}
+
+impl TableFault {
+    /// The whole sentence.
+    fn sentence(&self) -> Words {
+        Words::about("wrong-value", "problem", self.problem.clone(), [("subject", self.key.as_str().into())])
+    }
+}
+
+/// What is wrong with a table, in one paragraph.
+pub(super) fn all_in_one(faults: &[TableFault]) -> Words {
+    let sentences: Vec<Words> = faults.iter().map(TableFault::sentence).collect();
+    Words::new(move |texts| sentences.iter().map(|sentence| sentence.say(texts)).collect::<Vec<_>>().join(" "))
 }
 
 /// A connector that is switched on.
@@ -130,17 +142,17 @@ pub fn read_all(tables: &BTreeMap<String, Value>) -> BTreeMap<&'static str, Resu
 /// # Errors
 /// `invalid_value` with `detail.faults`, each with its key and what is wrong, so that the words can stand beside the field.
 pub fn check(name: &str, table: &Value) -> Result<(), Refusal> {
-    let known = NAMES.into_iter().find(|known| *known == name);
-    let faults = match known {
-        Some(name) => read(name, table).err().unwrap_or_default(),
-        None => vec![TableFault { key: "name".to_owned(), message: format!("There are {}.", NAMES.join(", ")) }],
+    let Some(name) = NAMES.into_iter().find(|known| *known == name) else {
+        let words = Words::of("door-no-such-system", [("name", name.into()), ("known", NAMES.join(", ").into())]);
+        return Err(Refusal::worded(RefusalCode::InvalidValue, words));
     };
-    if faults.is_empty() {
-        return Ok(());
+    match read(name, table) {
+        Ok(_) => Ok(()),
+        Err(faults) => {
+            let listed = faults.iter().map(|fault| (fault.key.clone(), fault.sentence())).collect();
+            Err(Refusal::with_faults(RefusalCode::InvalidValue, all_in_one(&faults), listed))
+        }
     }
-    let words: Vec<&str> = faults.iter().map(|fault| fault.message.as_str()).collect();
-    let listed: Vec<Value> = faults.iter().map(|fault| json!({ "key": fault.key, "message": fault.message })).collect();
-    Err(Refusal::new(RefusalCode::InvalidValue, words.join(" ")).with(json!({ "faults": listed })))
 }
 
 /// Reads one table. `Ok(None)` when it is switched off or names no connector.
@@ -175,26 +187,26 @@ fn baresip(fields: &mut Fields<'_>) -> Option<Baresip> {
 
 fn asterisk(fields: &mut Fields<'_>) -> Option<Asterisk> {
     let place = fields.place("127.0.0.1:5038");
-    let user = fields.needed("user", "the user of the manager interface, from manager.conf");
-    let agents = fields.agents("the agent's interface (PJSIP/1001), member name or extension (1001); several as a list");
+    let user = fields.needed("user", "asterisk-user");
+    let agents = fields.agents("asterisk-agent");
     let amd = fields.switch("amd", false);
     Some(Asterisk { place: place?, user: user?, agents: agents?, amd })
 }
 
 fn freeswitch(fields: &mut Fields<'_>) -> Option<Freeswitch> {
     let place = fields.place("127.0.0.1:8021");
-    let agents = fields.agents("the agent's user or extension (1001), or the agent's name in mod_callcenter; several as a list");
+    let agents = fields.agents("freeswitch-agent");
     Some(Freeswitch { place: place?, agents: agents? })
 }
 
 fn genesys(fields: &mut Fields<'_>) -> Option<Genesys> {
     let roots = fields.genesys_roots();
-    let client_id = fields.needed("client_id", "the id of the OAuth client");
-    let user_id = fields.needed("user_id", "the agent's user id at Genesys Cloud");
+    let client_id = fields.needed("client_id", "client");
+    let user_id = fields.needed("user_id", "user");
     if let Some(id) = &user_id
         && !id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
     {
-        fields.fault("user_id", "must be an id of letters, digits and hyphens");
+        fields.fault("user_id", Words::of("must-be-id", []));
     }
     let (login, api) = roots?;
     Some(Genesys { login, api, client_id: client_id?, user_id: user_id? })

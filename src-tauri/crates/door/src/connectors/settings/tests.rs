@@ -1,11 +1,12 @@
 use super::*;
 use aftercall_core::ports::PolicyRead;
 use aftercall_core::settings::{door_tables, keys, resolve};
+use aftercall_core::text::Texts;
 use proptest::prelude::*;
 use serde_json::json;
 
 fn wrong(name: &'static str, table: Value) -> Vec<String> {
-    read(name, &table).unwrap_err().into_iter().map(|fault| fault.message).collect()
+    read(name, &table).unwrap_err().into_iter().map(|fault| fault.sentence().to_string()).collect()
 }
 
 fn asterisk_with(more: Value) -> Value {
@@ -82,7 +83,7 @@ fn baresip_is_never_another_computer() {
     for table in [json!({ "address": "10.0.0.2:4444" }), json!({ "address": "pbx:4444" }), json!({ "address": "0.0.0.0:4444" })] {
         let mut table = table;
         table["enabled"] = json!(true);
-        assert!(wrong("baresip", table)[0].contains("loopback"));
+        assert!(wrong("baresip", table)[0].contains("on this computer"));
     }
 }
 
@@ -90,7 +91,24 @@ fn baresip_is_never_another_computer() {
 fn unknown_members_are_named_with_the_known_ones() {
     let faults = wrong("asterisk", asterisk_with(json!({ "agnet": "1001" })));
     assert_eq!(faults.len(), 1);
-    assert!(faults[0].starts_with("door.asterisk.agnet is not known here") && faults[0].contains("agent"), "{faults:?}");
+    assert!(faults[0].starts_with("door.asterisk.agnet is not known") && faults[0].contains("agent"), "{faults:?}");
+}
+
+#[test]
+fn what_is_wrong_is_said_in_the_language_of_whoever_reads_it_and_beside_its_field() {
+    let refusal = check("asterisk", &json!({ "enabled": true, "address": "pbx:5038", "user": "u" })).unwrap_err();
+    let german = refusal.in_language(&Texts::of("de"));
+    let faults = german.detail["faults"].as_array().unwrap();
+    assert_eq!(
+        faults.iter().map(|fault| fault["key"].as_str().unwrap()).collect::<Vec<_>>(),
+        ["door.asterisk.address", "door.asterisk.agent"]
+    );
+    assert_eq!(
+        faults[1]["message"],
+        "door.asterisk.agent fehlt: die Schnittstelle des Agenten (PJSIP/1001), sein Name als Mitglied oder seine Nebenstelle (1001); mehrere als Liste."
+    );
+    assert!(faults[0]["message"].as_str().unwrap().contains("ein anderer Computer"), "{faults:?}");
+    assert_eq!(german.message, faults.iter().map(|fault| fault["message"].as_str().unwrap()).collect::<Vec<_>>().join(" "));
 }
 
 #[test]
@@ -148,8 +166,8 @@ fn the_window_has_a_field_for_every_key_and_none_beside() {
         fields.push("enabled");
         fields.sort_unstable();
         // The reader itself says what it knows.
-        let fault = wrong(name, json!({ "enabled": true, "nothing": 1 })).into_iter().find(|fault| fault.contains("Known are: ")).unwrap();
-        let mut known: Vec<&str> = fault.trim_end_matches('.').split_once("Known are: ").unwrap().1.split(", ").collect();
+        let fault = wrong(name, json!({ "enabled": true, "nothing": 1 })).into_iter().find(|fault| fault.contains("Known are ")).unwrap();
+        let mut known: Vec<&str> = fault.trim_end_matches('.').split_once("Known are ").unwrap().1.split(", ").collect();
         known.sort_unstable();
         known.dedup();
         assert_eq!(fields, known, "{name}");
