@@ -34,6 +34,18 @@ async fn a_wrong_key_is_refused_in_words_and_nothing_is_stored() {
 }
 
 #[tokio::test]
+async fn a_service_that_is_tried_is_named_and_forgotten_when_it_does_not_answer() {
+    let world = World::new().await;
+    let elsewhere = "http://127.0.0.1:9".to_owned();
+    let request = Request::SignIn { email: AGENT.to_owned(), key: KEY.into(), api_url: Some(elsewhere.clone()), session_only: false };
+    assert_eq!(world.ask(request).await.unwrap_err().code, RefusalCode::Unreachable);
+    let views = world.until("the refusal", |views| views.app.setup.refusal.is_some()).await;
+    assert_eq!(views.app.setup.api_url.as_ref(), Some(&elsewhere));
+    assert_ne!(views.app.session.api_url, elsewhere);
+    assert!(!std::fs::read_to_string(world.home.path().join("settings.toml")).unwrap().contains(&elsewhere));
+}
+
+#[tokio::test]
 async fn an_agent_whom_the_service_does_not_know_yet_may_sign_in() {
     let world = World::new().await;
     let done = world.sign_in_with("new@practice.example", KEY, false).await.unwrap();

@@ -5,7 +5,7 @@ import { hostOf } from "../src/lib/address.ts";
 import { endOf, fieldError, stepsOf } from "../src/main/setup/steps.ts";
 import { open, settled } from "./open.ts";
 
-const NONE: SetupView = { steps: [], checking: false, accepted: false, agent_known: false, refusal: null, email: null };
+const NONE: SetupView = { steps: [], checking: false, accepted: false, agent_known: false, refusal: null, email: null, api_url: null };
 const refusal = (code: RefusalCode, detail: Record<string, unknown> = {}): Refusal => ({ code, message: `words of ${code}`, detail });
 
 /** Waits for the end of a sign-in: a notice says how it went. */
@@ -61,6 +61,12 @@ test("nothing is asked while a field is empty; the field says so and takes the k
   expect(container.querySelector("#key-e")?.textContent).toBe("Paste the API key.");
   expect(document.activeElement).toBe(container.querySelector("#key"));
   expect(spy).not.toHaveBeenCalled();
+});
+
+test("a sign-in that began on the console names the service that is tried, not the one of the settings", async () => {
+  const { text } = await open("setup", "", (view) => ({ ...view, setup: { ...view.setup, checking: true, email: "jonas@havblik.example", api_url: "https://nps.havblik.example:8443" } }));
+  expect(text(".steps")).toContain("nps.havblik.example:8443");
+  expect(text(".steps")).not.toContain("api.nps.today");
 });
 
 test("a sign-in goes along with what was typed, and ends where Aftercall lives", async () => {

@@ -113,7 +113,7 @@ export type SetupStep = { name: SetupStepName, state: StepState, figure: number 
 
 export type SetupStepName = "reach" | "key" | "agent" | "queues" | "keep";
 
-export type SetupView = { steps: Array<SetupStep>, checking: boolean, accepted: boolean, agent_known: boolean, refusal: Refusal | null, email: string | null, };
+export type SetupView = { steps: Array<SetupStep>, checking: boolean, accepted: boolean, agent_known: boolean, refusal: Refusal | null, email: string | null, api_url: string | null, };
 
 export type StepOutcome = "ok" | "noted" | "failed" | "absent" | "not_tried";
 

@@ -20,7 +20,7 @@ export function appView(): AppView {
     language: "en",
     theme: "system",
     session: { state: "signed_in", email: EMAIL, session_only: false, keychain: "ok", email_locked: false, api_url: "https://api.nps.today", api_url_is_default: true, api_url_locked: true },
-    setup: { steps: [], checking: false, accepted: false, agent_known: false, refusal: null, email: null },
+    setup: { steps: [], checking: false, accepted: false, agent_known: false, refusal: null, email: null, api_url: null },
     banner: null,
     presenting_until: null,
     health: { state: "connected", last_read: at("14:06"), next_read: at("14:07"), waiting: 0, reading: false, words: null },

@@ -44,6 +44,11 @@ pub(super) struct Found {
     pub keychain: Option<KeychainState>,
 }
 
+/// What is shown of a sign-in from its begin to its end.
+fn begun_with(wanted: &Wanted) -> SetupView {
+    SetupView { email: Some(wanted.email.clone()), api_url: wanted.api_url.clone(), ..SetupView::default() }
+}
+
 impl Engine {
     /// Begins a sign-in.
     pub(super) fn sign_in(&mut self, wanted: Wanted, reply: Reply) {
@@ -60,7 +65,7 @@ impl Engine {
         let tried = match self.settings_for(&wanted) {
             Ok(settings) => settings,
             Err(refusal) => {
-                self.state.setup = SetupView { refusal: Some(refusal.clone()), email: Some(wanted.email), ..SetupView::default() };
+                self.state.setup = SetupView { refusal: Some(refusal.clone()), ..begun_with(&wanted) };
                 self.shown.touch();
                 let _ = reply.send(Err(refusal));
                 return;
@@ -68,8 +73,7 @@ impl Engine {
         };
         self.state.signing_in = true;
         self.state.sign_in_asker = Some(reply);
-        self.state.setup =
-            SetupView { steps: steps_until(0, StepState::Now), checking: true, email: Some(wanted.email.clone()), ..SetupView::default() };
+        self.state.setup = SetupView { steps: steps_until(0, StepState::Now), checking: true, ..begun_with(&wanted) };
         self.shown.touch();
         let ports = self.ports.clone();
         let (days, secrets) = (self.state.days, self.state.session.secrets.clone());
@@ -112,7 +116,9 @@ impl Engine {
         self.state.signing_in = false;
         let Some(reply) = self.state.sign_in_asker.take() else { return };
         let refusal = Refusal::said(RefusalCode::Unavailable, "refused-sign-in-broke", &[]);
-        self.state.setup = SetupView { refusal: Some(refusal.clone()), email: self.state.setup.email.take(), ..SetupView::default() };
+        let setup = &mut self.state.setup;
+        let (email, api_url) = (setup.email.take(), setup.api_url.take());
+        *setup = SetupView { refusal: Some(refusal.clone()), email, api_url, ..SetupView::default() };
         let _ = reply.send(Err(refusal));
     }
 
@@ -124,25 +130,18 @@ impl Engine {
         let found = match result {
             Ok(found) => found,
             Err((steps, refusal)) => {
-                self.state.setup = SetupView { steps, refusal: Some(refusal.clone()), email: Some(wanted.email), ..SetupView::default() };
+                self.state.setup = SetupView { steps, refusal: Some(refusal.clone()), ..begun_with(&wanted) };
                 let _ = reply.send(Err(refusal));
                 return;
             }
         };
         if let Err(refusal) = self.keep_account(&wanted).await {
-            self.state.setup =
-                SetupView { steps: found.steps, refusal: Some(refusal.clone()), email: Some(wanted.email), ..SetupView::default() };
+            self.state.setup = SetupView { steps: found.steps, refusal: Some(refusal.clone()), ..begun_with(&wanted) };
             let _ = reply.send(Err(refusal));
             return;
         }
         let queues = found.ivr_map.rows.len();
-        self.state.setup = SetupView {
-            steps: found.steps,
-            accepted: true,
-            agent_known: found.agent_known,
-            email: Some(wanted.email.clone()),
-            ..SetupView::default()
-        };
+        self.state.setup = SetupView { steps: found.steps, accepted: true, agent_known: found.agent_known, ..begun_with(&wanted) };
         let session = &mut self.state.session;
         let door_token = session.secrets.door_token.take();
         session.secrets = found.secrets;

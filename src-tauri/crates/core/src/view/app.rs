@@ -151,8 +151,10 @@ pub struct SetupView {
     pub agent_known: bool,
     /// Why it failed.
     pub refusal: Option<crate::error::Refusal>,
-    /// The address that was tried last, so that a window made again shows it.
+    /// The agent's e-mail that was tried last, so that a window made again shows it.
     pub email: Option<String>,
+    /// The service that was tried last, where it was not the one of the settings.
+    pub api_url: Option<String>,
 }
 
 /// Kinds of banners; the first that applies wins.
