@@ -53,6 +53,14 @@ describe("ends, by code alone", () => {
   });
 });
 
+test.each([
+  ["", "email"],
+  ["jonas@havblik.example", "key"],
+])("the keyboard is in the first field that is empty: %s", async (email, field) => {
+  const { container } = await open("setup", "", (view) => ({ ...view, session: { ...view.session, email }, setup: { ...view.setup, email } }));
+  expect(container.ownerDocument.activeElement?.id).toBe(field);
+});
+
 test("nothing is asked while a field is empty; the field says so and takes the keyboard", async () => {
   const { container, host } = await open("setup");
   const spy = vi.spyOn(host, "signIn");
