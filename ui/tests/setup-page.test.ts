@@ -88,9 +88,11 @@ test("a sign-in goes along with what was typed, and ends where Aftercall lives",
   expect(spy).toHaveBeenCalledWith("jonas.vestergaard@havblik.example", "a-key", "http://127.0.0.1:9000", true);
   expect(text(".steps")).toContain("Find you by e-mail38 answers in 30 days");
   expect(text(".notice__title")).toBe("You are signed in");
+  expect(document.activeElement, "the keyboard goes along").toBe(button("Show me where Aftercall lives"));
   await fireEvent.click(button("Show me where Aftercall lives"));
   await settled();
   expect(text("h1")).toBe("Aftercall lives in the tray");
+  expect(document.activeElement).toBe(button("Got it"));
   await fireEvent.click(button("Got it"));
   await settled();
   expect(app.setupOpen).toBe(false);
