@@ -10,3 +10,5 @@ mod interrupted;
 mod offered;
 mod release;
 mod server;
+#[path = "../support/small_disk.rs"]
+mod small_disk;

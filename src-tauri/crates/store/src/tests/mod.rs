@@ -12,6 +12,9 @@ mod reading;
 mod retention;
 mod round_trip;
 mod samples;
+#[cfg(target_os = "linux")]
+#[path = "../../../../../tests/support/small_disk.rs"]
+mod small_disk;
 mod strategies;
 
 use crate::Database;
