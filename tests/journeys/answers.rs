@@ -69,6 +69,28 @@ async fn an_answer_finds_its_call_and_its_estimate() {
 }
 
 #[tokio::test]
+async fn an_estimate_stands_beside_one_answer_however_often_a_customer_answers() {
+    let world = World::signed_in().await;
+    world.begin_pgap_period();
+    let call = world.report(ended_in("a", CUSTOMER, 83)).await;
+    world.until_survey(&call, "awaiting_estimate").await;
+    world.ask(Request::Rate { estimate: json!(8), call: None, undoable: false }).await.unwrap();
+    world.until_survey(&call, "sent").await;
+    world.pass(60);
+    for rating in [6, 9, 0] {
+        world.service().answer(&Answer::of(CUSTOMER, rating)).unwrap();
+        world.pass(1);
+    }
+    read_again(&world).await;
+    let rows = world.ask(Request::Responses { limit: Some(3), offset: None }).await.unwrap();
+    let joined: Vec<_> = rows["responses"].as_array().unwrap().iter().filter(|row| row["call"] == call["call"]).collect();
+    assert_eq!(joined.len(), 1, "{rows}");
+    assert_eq!((&joined[0]["rating"], &joined[0]["estimate"]), (&json!(6), &json!(8)), "the first that was given");
+    let learning = world.ask(Request::Learning { days: Some(7) }).await.unwrap();
+    assert!(learning["pairs"].as_u64() <= learning["estimates"].as_u64(), "{learning}");
+}
+
+#[tokio::test]
 async fn a_comment_that_comes_later_changes_the_row_and_tells_nobody_twice() {
     let world = World::signed_in().await;
     let answer = Answer { comment_after_seconds: 600, ..Answer::of(CUSTOMER, 9).comment("Tak") };

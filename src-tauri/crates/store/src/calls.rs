@@ -70,6 +70,7 @@ pub(crate) const RECENT: &str = select!("WHERE c.latest_at >= ?1 ORDER BY +c.id"
 pub(crate) const PAGE: &str = select!("WHERE c.id < ?1 ORDER BY c.id DESC LIMIT ?2");
 pub(crate) const SENT: &str = select!(
     "WHERE c.e164 = ?1 AND c.ended_at BETWEEN ?2 AND ?3 AND o.state = ?4
+       AND NOT EXISTS (SELECT 1 FROM responses r WHERE r.call = c.id AND r.call IS NOT NULL)
      ORDER BY c.ended_at DESC, c.id DESC LIMIT 1"
 );
 
@@ -170,11 +171,18 @@ pub(crate) fn first_ended(connection: &Connection) -> Outcome<Option<Timestamp>>
     Ok(select.query_row([], |row| row.get::<_, Option<Micros>>(0))?.map(|time| time.0))
 }
 
-/// The newest call of a number that ended between two times, both included, and whose survey was sent.
+/// Of the calls of a number that ended between two times, both included, whose survey was sent and which have no answer yet: the newest
+/// that had ended when the answer was given, else the newest.
 pub(crate) fn sent(connection: &Connection, wanted: &SentCall) -> Outcome<Option<CallRecord>> {
     let (from, to) = wanted.ended;
-    let values = (&wanted.e164, Micros(from), Micros(to), Word(SurveyState::Sent));
-    Ok(connection.prepare_cached(SENT)?.query_row(values, record).optional()?)
+    let mut select = connection.prepare_cached(SENT)?;
+    for to in [wanted.answered_at.min(to), to] {
+        let found = select.query_row((&wanted.e164, Micros(from), Micros(to), Word(SurveyState::Sent)), record).optional()?;
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+    Ok(None)
 }
 
 fn read(connection: &Connection, sql: &str, values: impl Params) -> Outcome<Vec<CallRecord>> {

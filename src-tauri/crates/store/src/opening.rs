@@ -19,7 +19,8 @@ use std::time::Duration;
 use zeroize::Zeroizing;
 
 /// The tables, version by version. Files are never edited after a release.
-pub(crate) const MIGRATIONS: &[M<'static>] = &[M::up(include_str!("../migrations/0001_calls_and_answers.sql"))];
+pub(crate) const MIGRATIONS: &[M<'static>] =
+    &[M::up(include_str!("../migrations/0001_calls_and_answers.sql")), M::up(include_str!("../migrations/0002_one_answer_to_a_call.sql"))];
 
 /// Statements that stay prepared: more than the program has.
 const STATEMENTS: usize = 64;

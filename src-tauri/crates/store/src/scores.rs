@@ -15,14 +15,15 @@ pub(crate) const RATINGS: &str = "
     SELECT NULL FROM responses WHERE rated_at IS NULL AND comment_at >= ?1 AND comment_at < ?2";
 
 pub(crate) const PAIRS: &str = "
-    SELECT id, call, estimate, rating FROM responses
-    WHERE estimate IS NOT NULL AND rating BETWEEN 0 AND 10 AND rated_at >= ?1
-    ORDER BY rated_at DESC, id DESC";
+    SELECT r.id, r.call, r.estimate, r.rating FROM responses r LEFT JOIN calls c ON c.id = r.call
+    WHERE r.estimate IS NOT NULL AND r.rating BETWEEN 0 AND 10 AND r.rated_at >= ?1 AND coalesce(c.ended_at, r.rated_at) >= ?1
+    ORDER BY r.rated_at DESC, r.id DESC";
 
 pub(crate) const ESTIMATES: &str = "
     SELECT (SELECT count(*) FROM outbox o JOIN calls c ON c.id = o.call
             WHERE o.estimate IS NOT NULL AND c.ended_at >= ?1)
-         + (SELECT count(*) FROM responses WHERE estimate IS NOT NULL AND call IS NULL AND rated_at >= ?1)";
+         + (SELECT count(*) FROM responses r LEFT JOIN calls c ON c.id = r.call LEFT JOIN outbox o ON o.call = r.call
+            WHERE r.estimate IS NOT NULL AND o.estimate IS NULL AND r.rated_at >= ?1 AND coalesce(c.ended_at, r.rated_at) >= ?1)";
 
 /// Calls by the word of their state, answers, unread answers.
 pub(crate) fn counts(connection: &Connection) -> Outcome<Counts> {
@@ -50,7 +51,8 @@ pub(crate) fn rating_counts(connection: &Connection, since: Timestamp, until: Ti
     Ok(counts)
 }
 
-/// Estimates with a rating of 0..=10 since a time, newest first.
+/// Estimates since a time that have a rating of 0..=10, newest first. Their time is the end of the call where it is here, as in [`ESTIMATES`]:
+/// there are never more pairs than estimates.
 pub(crate) fn pairs(connection: &Connection, since: Timestamp) -> Outcome<Vec<Pair>> {
     let mut select = connection.prepare_cached(PAIRS)?;
     let mut rows = select.query([Micros(since)])?;
@@ -66,7 +68,7 @@ pub(crate) fn pairs(connection: &Connection, since: Timestamp) -> Outcome<Vec<Pa
     Ok(pairs)
 }
 
-/// Estimates given since a time: on calls, and on answers that belong to no call of this computer.
+/// Estimates given since a time: on calls, and on answers that belong to no call of this computer that has one.
 pub(crate) fn estimates_since(connection: &Connection, since: Timestamp) -> Outcome<u32> {
     let mut count = connection.prepare_cached(ESTIMATES)?;
     Ok(count.query_row([Micros(since)], |row| row.get(0))?)

@@ -137,7 +137,7 @@ impl Engine {
         Ok(store.responses_by_id(ids).await?.into_iter().map(|kept| (kept.response.id, kept)).collect())
     }
 
-    /// Finds the calls of this computer that answers belong to: same number, ended before it, survey sent. Of the answers of a first read
+    /// Finds the calls of this computer that answers belong to: same number, ended before it, survey sent, not answered yet. Of the answers of a first read
     /// most are older than all calls of this computer, and reading their numbers would take longer than everything else.
     async fn join_calls(&self, answers: &mut [KeptResponse], first_call: Timestamp) -> Result<(), StoreFault> {
         let rules = &self.state.resolved.settings.survey;
@@ -150,15 +150,23 @@ impl Engine {
             if let (Some(number), Some(rated_at)) = (number.e164(), kept.response.rated_at) {
                 let ended = (rated_at - CALL_TO_ANSWER, rated_at + CLOCKS_DIFFER);
                 places.push(place);
-                wanted.push(SentCall { e164: number.as_str().to_owned(), ended });
+                wanted.push(SentCall { e164: number.as_str().to_owned(), ended, answered_at: rated_at });
             }
         }
         if wanted.is_empty() {
             return Ok(());
         }
-        for (place, call) in places.into_iter().zip(self.ports.store.sent_calls(wanted).await?) {
+        let mut found: Vec<_> = places.into_iter().zip(self.ports.store.sent_calls(wanted).await?).collect();
+        // A call has one answer: the first that was given.
+        found.sort_by_key(|(place, _)| answers.get(*place).map(|kept| (kept.response.rated_at, kept.response.id)));
+        let mut answered = HashSet::new();
+        for (place, call) in found {
             let (Some(kept), Some(call)) = (answers.get_mut(place), call) else { continue };
+            if answered.contains(&call.id) {
+                continue;
+            }
             if kept.response.campaign.is_none() || kept.response.campaign == call.survey.campaign {
+                answered.insert(call.id);
                 kept.call = Some(call.id);
                 kept.estimate = kept.estimate.or(call.survey.estimate);
             }

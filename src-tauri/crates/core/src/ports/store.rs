@@ -93,6 +93,8 @@ pub struct SentCall {
     pub e164: String,
     /// It ended between these, both included.
     pub ended: (Timestamp, Timestamp),
+    /// When the answer was given, by the service's clock: a call that had ended by then goes before one that had not.
+    pub answered_at: Timestamp,
 }
 
 /// Which answers to read, newest first by the time of the rating, then the id.

@@ -104,7 +104,7 @@ async fn ruined_pages_cost_what_was_on_them() {
     let folder = filled().await;
     let pages = fs::metadata(file(&folder)).unwrap().len() as usize / PAGE;
     let (mut lost_calls, mut lost_answers) = (0, 0);
-    for page in (1..pages).step_by(pages / 12) {
+    for page in (2..pages).step_by(pages / 12) {
         let home = TempDir::new().unwrap();
         for name in ["aftercall.db", "aftercall.db.check"] {
             fs::copy(folder.path().join(name), home.path().join(name)).unwrap();
@@ -116,7 +116,7 @@ async fn ruined_pages_cost_what_was_on_them() {
         lost_answers += ANSWERS as usize - found.answers;
         found.database.close().await;
     }
-    // The page on which the table of calls begins is among them: it leads to all others.
+    // Not the page on which a table begins, which leads to all others, but for that of calls.
     assert!(lost_calls <= CALLS as usize + 40 && lost_answers < 250, "{lost_calls} calls and {lost_answers} answers of twelve times all");
 }
 

@@ -80,7 +80,7 @@ async fn the_call_that_an_answer_belongs_to_is_the_newest_one_sent() {
     let found = |number: &'static str, from, to| {
         let home = &home;
         async move {
-            let wanted = SentCall { e164: number.to_owned(), ended: (minute(from), minute(to)) };
+            let wanted = SentCall { e164: number.to_owned(), ended: (minute(from), minute(to)), answered_at: minute(to) };
             let other = SentCall { e164: "+1".to_owned(), ..wanted.clone() };
             let calls = home.database.sent_calls(vec![other.clone(), wanted, other]).await.unwrap();
             let ids: Vec<_> = calls.into_iter().map(|call| call.map(|call| call.id)).collect();
@@ -93,6 +93,20 @@ async fn the_call_that_an_answer_belongs_to_is_the_newest_one_sent() {
     assert_eq!(found("+436601234567", 3, 3).await, Some(id(1)));
     assert_eq!(found("+436601234567", 4, 100).await, None);
     assert_eq!(found("+43660", 0, 100).await, None);
+}
+
+#[tokio::test]
+async fn a_call_that_had_ended_goes_before_one_that_had_not_and_one_with_an_answer_is_left_alone() {
+    use SurveyState::Sent;
+    let home = with_calls(&[Sent, Sent, Sent]).await;
+    let found = async |at| {
+        let wanted = SentCall { e164: "+436601234567".to_owned(), ended: (minute(0), minute(100)), answered_at: minute(at) };
+        home.database.sent_calls(vec![wanted]).await.unwrap().remove(0).map(|call| call.id)
+    };
+    // Calls end after two minutes.
+    assert_eq!((found(1).await, found(2).await, found(3).await, found(50).await), (Some(id(2)), Some(id(0)), Some(id(1)), Some(id(2))));
+    home.database.commit(vec![Change::Responses(vec![response(7, 2)])]).await.unwrap();
+    assert_eq!((found(1).await, found(50).await), (Some(id(1)), Some(id(1))));
 }
 
 #[tokio::test]
@@ -171,6 +185,23 @@ async fn pairs_have_both_sides() {
     let pair = |number, call, rating| Pair { response: ResponseId(number), call, estimate: Estimate::new(8).unwrap(), rating };
     assert_eq!(home.database.pairs(minute(1)).await.unwrap(), [pair(6, Some(id(6)), 0), pair(5, None, 9), pair(1, Some(id(1)), 9)]);
     assert_eq!(home.database.pairs(minute(6)).await.unwrap(), [pair(6, Some(id(6)), 0)]);
+}
+
+#[tokio::test]
+async fn there_are_never_more_pairs_than_estimates() {
+    use SurveyState::Sent;
+    let home = with_calls(&[Sent, Sent, Sent]).await;
+    let mut unjudged = call(2, Sent);
+    unjudged.survey.estimate = None;
+    // All of them answered long after: the service tells an estimate of the third, of which this computer knows none.
+    let answers = (0..3).map(|number| KeptResponse { call: Some(id(number)), ..response(10 + number, 60) }).collect();
+    home.database.commit(vec![keep(&unjudged), Change::Responses(answers)]).await.unwrap();
+    // Calls end after two minutes: the oldest leaves the time first, and its answer with it.
+    for (since, both) in [(0, 3), (2, 3), (3, 2), (4, 1), (5, 0)] {
+        let pairs = home.database.pairs(minute(since)).await.unwrap().len();
+        let estimates = home.database.estimates_since(minute(since)).await.unwrap();
+        assert_eq!((pairs, estimates), (both, u32::try_from(both).unwrap()), "since minute {since}");
+    }
 }
 
 #[tokio::test]
