@@ -77,6 +77,8 @@ banner-offline = { $lastRead ->
 }
     .title = Offline since { $since }
     .title-now = Offline
+    .title-silent = nps.today has not answered since { $since }
+    .title-silent-now = nps.today does not answer
     .button = Try now
 banner-offline-waits = { $surveys ->
     [one] 1 survey waits; it goes out only within { $minutes } min of its call.
@@ -108,6 +110,7 @@ status-throttled = <b>nps.today asked for a pause</b>
 status-throttled-next = <b>nps.today asked for a pause</b> · next try in { $left }
 status-unreachable = <b>nps.today does not answer</b>
 status-unreachable-next = <b>nps.today does not answer</b> · next try in { $left }
+status-trying = <b>Trying again…</b>
 status-key-rejected = <b>Key not accepted</b> · no more tries until it is changed
 status-locked = <b>Waiting for the keychain</b>
 status-locked-next = <b>Waiting for the keychain</b> · looks again in { $left }
@@ -183,6 +186,8 @@ answers-none-found = No answer fits.
 answers-unknown = Unknown customer
 answer-new = New
 answer-no-comment = No comment
+answer-more = Show all
+answer-less = Show less
 answer-tags = Tags
 answer-call-back = Call back
 answer-not-about-me = Not about me
@@ -440,6 +445,7 @@ settings-lock = Set by your organisation
 settings-on = On
 settings-off = Off
 settings-fault-line = settings.toml, line { $line } is not used
+settings-fault-file = settings.toml cannot be read: line { $line }
 settings-fault-policy = A value of your organisation’s policy is not used
 settings-fault = A line of settings.toml is not used
 

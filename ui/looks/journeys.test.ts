@@ -60,7 +60,7 @@ test("an answer: opened, called back, marked", () =>
     await page.keyboard.press("ArrowDown");
     expect(await focused(page)).not.toBe(first);
     await page.keyboard.press("Enter");
-    await page.waitForSelector(".answer__comment--open");
+    await page.waitForSelector(".comment--open");
     await page.keyboard.press("n");
     await page.waitForSelector(`[data-row="${await focused(page)}"] [aria-pressed=true] >> text=Not about me`);
     await page.keyboard.press("ArrowUp");

@@ -70,6 +70,20 @@ describe("a text", () => {
     expect(input?.getAttribute("aria-describedby")).toContain("set-survey-default_country-e");
   });
 
+  test("what is no number is refused in the program's words and changes nothing", async () => {
+    const refusal = { code: "invalid_value", message: "read.interval_seconds must be a whole number of at least 60. Nothing was changed.", detail: {} };
+    const setSetting = vi.fn(async () => Promise.reject(refusal));
+    const unsetSetting = vi.fn(async () => undefined);
+    const { container } = await open("settings", "", undefined, { setSetting, unsetSetting });
+    const input = field(container, "read.interval_seconds") as HTMLInputElement;
+    // The browser tells that something is typed which is no number, and gives no value.
+    Object.defineProperty(input, "validity", { value: { badInput: true } });
+    await type(input, "");
+    expect(unsetSetting).not.toHaveBeenCalled();
+    expect(setSetting).toHaveBeenCalledTimes(1);
+    expect(words(container.querySelector("#set-read-interval_seconds-e"))).toContain("must be a whole number of at least 60");
+  });
+
   test("set by the organisation, it says so and cannot be changed", async () => {
     const { container } = await open("settings");
     const input = field(container, "account.employee.department");

@@ -7,6 +7,13 @@ import "../src/texts/turn.svelte.ts";
 
 const messages = new Map(PAGES_OF_TEXTS.flatMap((page) => messagesOf(ENGLISH, page)).map((message) => [message.id, message]));
 
+/** Nothing is laid out in these tests, so nothing changes its size. */
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+
 /** The words of all windows, so that a test can look at any of them. */
 beforeEach(() => useTexts("en", [...messages.values()].map(short)));
 

@@ -3,6 +3,7 @@ import type { Happening, Judged, LedgerRow, Reason } from "../contract/index.ts"
 import { alert, call, check, clock, expired, minus, question, refresh, uncertain } from "../components/icons.ts";
 import { clockTime, left } from "../lib/time.ts";
 import { t, type TextId } from "../texts/index.ts";
+import { doorName } from "./settings/doors.ts";
 
 /** What the words depend on beside the row. */
 export interface Moment {
@@ -210,12 +211,12 @@ function transferred(row: LedgerRow): string {
 export function happeningWords({ kind, detail }: Happening): string {
   switch (kind) {
     case "started":
-      return detail ? t("log-started.by", { source: detail }) : t("log-started");
+      return detail ? t("log-started.by", { source: doorName(detail) }) : t("log-started");
     case "answered":
       return t("log-answered");
     case "ended":
       if (detail === "next_call") return t("log-ended.next");
-      return detail ? t("log-ended.by", { source: detail }) : t("log-ended");
+      return detail ? t("log-ended.by", { source: doorName(detail) }) : t("log-ended");
     case "skipped":
       return t("log-skipped");
     case "attempted":

@@ -34,7 +34,7 @@ export const rows: Attachment<HTMLElement> = (list) => {
   };
   first();
   const watch = new MutationObserver(first);
-  watch.observe(list, { childList: true });
+  watch.observe(list, { childList: true, subtree: true });
   list.addEventListener("keydown", moved);
   list.addEventListener("focusin", focused);
   return () => {

@@ -16,6 +16,13 @@ const GROUPS = { low: [0, 6], mid: [7, 8], high: [9, 10] } as const;
 /** The largest rating that is called low. */
 const LOW = 6;
 
+/** What was found, with what was shown before, newest first as the program orders them. */
+function together(found: readonly ResponseRow[], shown: readonly ResponseRow[]): ResponseRow[] {
+  const ids = new Set(found.map((row) => row.id));
+  const time = (row: ResponseRow) => (row.rated_at === null ? Number.NEGATIVE_INFINITY : Date.parse(row.rated_at));
+  return [...found, ...shown.filter((row) => !ids.has(row.id))].sort((a, b) => time(b) - time(a) || b.id - a.id);
+}
+
 export class Search {
   only = $state<Only>("all");
   words = $state("");
@@ -32,6 +39,8 @@ export class Search {
   readonly #host: MainHost;
   /** Counts searches: an answer to an earlier one is of no use any more. */
   #turn = 0;
+  /** The filter of the rows that are shown. */
+  #shown: AnswerFilter | null = null;
 
   constructor(host: MainHost) {
     this.#host = host;
@@ -63,12 +72,15 @@ export class Search {
     if (!this.active) {
       this.rows = [];
       this.next = null;
+      this.#shown = null;
       return;
     }
-    const turn = this.#turn;
-    const found = await this.#host.findAnswers(this.filter, 0, Math.max(STEP, this.rows.length));
+    const [turn, filter] = [this.#turn, this.filter];
+    const found = await this.#host.findAnswers(filter, 0, Math.max(STEP, this.rows.length));
     if (turn !== this.#turn) return;
-    this.rows = found.responses;
+    // The same filter again: what is being read stays, although reading it may have made it fit no more.
+    this.rows = this.#shown === filter ? together(found.responses, this.rows) : found.responses;
+    this.#shown = filter;
     this.next = found.next;
     this.settled = true;
   }
