@@ -110,11 +110,16 @@ fn a_page_from_elsewhere_may_do_nothing() {
 }
 
 #[test]
-fn of_the_host_pages_may_listen_and_nothing_more() {
+fn of_the_host_pages_may_listen_and_little_more() {
     let app = app();
     for label in ["main", "pgap", "caller"] {
         let window = window(&app, label);
         assert!(try_from(&window, "plugin:event|listen", own_page()), "{label} listens");
+        assert_eq!(
+            try_from(&window, "plugin:webview|set_webview_zoom", own_page()),
+            label == "main",
+            "only the main window is zoomed by keys"
+        );
         for command in [
             "plugin:event|emit",
             "plugin:event|emit_to",

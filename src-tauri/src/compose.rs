@@ -38,6 +38,7 @@ pub(crate) fn build(folders: &Folders, playground: Option<&Playground>) -> House
         app_name: "Aftercall".to_owned(),
         icon: "aftercall".to_owned(),
         open_label: Texts::of(&language).say("notify-open", &[]),
+        rate_label: Texts::of(&language).say("calls-rate-now", &[]),
     };
     // Practice is nobody's work: neither the keychain nor the organisation's policy has a say in it.
     let (keychain, policy): (Arc<dyn Keychain>, _) = match playground {

@@ -365,8 +365,9 @@ impl Stage {
         }
         let title = self.texts.say(&format!("window-title-{}", name.label()), &[]);
         let theme = Theme::of(&self.views.borrow().app.theme);
-        let window = windows::make(&self.app, name, &title, theme).map_err(|error| no_window(&self.shell, &error))?;
-        self.open.push(Open::hidden(name, window));
+        let text_size = windows::text_size(&self.app);
+        let window = windows::make(&self.app, name, &title, theme, text_size).map_err(|error| no_window(&self.shell, &error))?;
+        self.open.push(Open::hidden(name, window, text_size));
         tracing::debug!(window = name.label(), "made");
         self.idle_by = None;
         self.tell_windows();

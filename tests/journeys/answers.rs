@@ -7,7 +7,7 @@ use aftercall_core::id::ResponseId;
 use aftercall_core::ports::Opens;
 use aftercall_core::request::{PauseUntil, Request};
 use aftercall_core::response::{AnswerFilter, Tag};
-use aftercall_core::view::BannerKind;
+use aftercall_core::view::{BannerKind, SessionState};
 use aftercall_practice::{Answer, Fault, FaultKind, Moods, Route};
 use serde_json::json;
 
@@ -137,6 +137,36 @@ async fn paused_notifications_stay_paused_over_a_restart_and_end_by_themselves()
     world.service().answer(&Answer::of(CUSTOMER, 1)).unwrap();
     read_again(&world).await;
     assert_eq!(world.notifications().len(), 1);
+}
+
+#[tokio::test]
+async fn that_the_key_is_refused_is_told_beside_the_answers_and_after_a_pause() {
+    let world = World::signed_in().await;
+    world.ask(Request::Pause { until: PauseUntil::Minutes(30) }).await.unwrap();
+    for rating in [9, 2, 10] {
+        world.service().answer(&Answer::of(CUSTOMER, rating)).unwrap();
+    }
+    read_again(&world).await;
+    let fault = aftercall_practice::FaultKind::Status { status: 401, retry_after: None, body: None, after_acting: false };
+    world.service().add_fault(aftercall_practice::Fault::on("/", fault));
+    world.report(ended_in("a", "+4531234567", 83)).await;
+    world.until("key rejected", |views| views.app.session.state == SessionState::KeyRejected).await;
+    assert!(world.notifications().is_empty(), "paused is paused");
+    world.pass(31 * 60);
+    world.until("on again", |views| views.tray.paused.is_none()).await;
+    world.ask(Request::Status {}).await.unwrap();
+    let told: Vec<_> = world.notifications().into_iter().map(|told| told.key).collect();
+    assert_eq!(told, ["key-rejected"], "answers are in the window; this needs somebody");
+}
+
+#[tokio::test]
+async fn nobody_who_passes_by_reads_names_and_comments() {
+    let world = World::signed_in().await;
+    world.engine.tell(Fact::Away { away: true });
+    world.service().answer(&Answer::of(CUSTOMER, 3).comment("Meget lang ventetid")).unwrap();
+    read_again(&world).await;
+    let told = world.notifications();
+    assert_eq!((told.len(), told[0].title.as_str(), told[0].body.as_str()), (1, "New answer: 3, Low", ""));
 }
 
 #[tokio::test]

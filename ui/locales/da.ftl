@@ -1406,6 +1406,7 @@ ctl-label-outbox = Spørgeskemaer
 ctl-label-reads = Hentet
 ctl-label-door = Indgang
 ctl-label-settings = Indstilling
+ctl-settings-line = Linje { $line }
 ctl-label-trouble = Problem
 ctl-signed-out = ikke logget på
 ctl-service = { $state ->

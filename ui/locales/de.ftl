@@ -1406,6 +1406,7 @@ ctl-label-outbox = Umfragen
 ctl-label-reads = Abgerufen
 ctl-label-door = Zugang
 ctl-label-settings = Einstellung
+ctl-settings-line = Zeile { $line }
 ctl-label-trouble = Problem
 ctl-signed-out = nicht angemeldet
 ctl-service = { $state ->

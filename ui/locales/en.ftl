@@ -1406,6 +1406,7 @@ ctl-label-outbox = Surveys
 ctl-label-reads = Read
 ctl-label-door = Door
 ctl-label-settings = Setting
+ctl-settings-line = Line { $line }
 ctl-label-trouble = Trouble
 ctl-signed-out = not signed in
 ctl-service = { $state ->

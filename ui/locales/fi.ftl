@@ -1406,6 +1406,7 @@ ctl-label-outbox = Kyselyt
 ctl-label-reads = Haettu
 ctl-label-door = Reitti
 ctl-label-settings = Asetus
+ctl-settings-line = Rivi { $line }
 ctl-label-trouble = Ongelma
 ctl-signed-out = ei kirjautuneena
 ctl-service = { $state ->

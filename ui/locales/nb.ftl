@@ -1406,6 +1406,7 @@ ctl-label-outbox = Undersøkelser
 ctl-label-reads = Hentet
 ctl-label-door = Inngang
 ctl-label-settings = Innstilling
+ctl-settings-line = Linje { $line }
 ctl-label-trouble = Problem
 ctl-signed-out = ikke logget på
 ctl-service = { $state ->

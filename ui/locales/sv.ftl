@@ -1406,6 +1406,7 @@ ctl-label-outbox = Enkäter
 ctl-label-reads = Hämtat
 ctl-label-door = Ingång
 ctl-label-settings = Inställning
+ctl-settings-line = Rad { $line }
 ctl-label-trouble = Problem
 ctl-signed-out = inte inloggad
 ctl-service = { $state ->

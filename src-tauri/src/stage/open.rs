@@ -18,11 +18,13 @@ pub(super) struct Open {
     /// We are destroying it.
     pub(super) closing: bool,
     height: f64,
+    /// How large its letters are; 1 is usual.
+    text_size: f64,
 }
 
 impl Open {
     /// A window that was just made.
-    pub(super) fn hidden(name: WindowName, window: WebviewWindow) -> Self {
+    pub(super) fn hidden(name: WindowName, window: WebviewWindow, text_size: f64) -> Self {
         Self {
             name,
             window,
@@ -32,6 +34,7 @@ impl Open {
             ready: false,
             closing: false,
             height: name.first_size().1,
+            text_size,
         }
     }
 
@@ -61,7 +64,7 @@ impl Open {
         self.window.set_focus()
     }
 
-    /// The caller card is as high as its rows.
+    /// The caller card is as high as its rows, which are measured in letters of the usual size.
     pub(super) fn set_height(&mut self, height: u32) {
         self.height = f64::from(height.clamp(*CALLER_HEIGHTS.start(), *CALLER_HEIGHTS.end()));
         if self.shown
@@ -72,6 +75,6 @@ impl Open {
     }
 
     fn size(&self) -> (f64, f64) {
-        (self.name.first_size().0, self.height)
+        (self.name.first_size().0 * self.text_size, self.height * self.text_size)
     }
 }

@@ -1,7 +1,7 @@
 //! Makes one window, with what all of them have in common: our own pages and nothing else.
 
-use super::place::{Area, corner};
-use super::{CALLER_HEIGHTS, WindowName};
+use super::place::{Area, corner, within};
+use super::{CALLER_HEIGHTS, LARGEST_TEXT, WindowName};
 use tauri::webview::NewWindowResponse;
 use tauri::window::Color;
 use tauri::{AppHandle, Manager as _, PhysicalPosition, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
@@ -76,12 +76,43 @@ pub(crate) fn has_webview() -> bool {
     true
 }
 
+/// How large letters are by the wish of the person, on the desktop as a whole; 1 is usual. WebKitGTK makes all of a page that much larger,
+/// so that a window needs as much more room.
+#[cfg(target_os = "linux")]
+pub(crate) fn text_size(app: &AppHandle) -> f64 {
+    /// Asked on the main thread, which may be busy; then letters are taken for usual.
+    const PATIENCE: std::time::Duration = std::time::Duration::from_millis(200);
+    /// Dots per inch of letters of the usual size.
+    const USUAL: f64 = 96.0;
+    let (tell, told) = std::sync::mpsc::sync_channel(1);
+    let asked = app.run_on_main_thread(move || {
+        let dots = gtk::gdk::Screen::default().map_or(USUAL, |screen| screen.resolution());
+        // Nobody listens any more: it took too long.
+        let _ = tell.send(dots / USUAL);
+    });
+    let size = asked.ok().and_then(|()| told.recv_timeout(PATIENCE).ok()).unwrap_or(1.0);
+    // Below 1 there is room enough, and without a desktop's word it is -1.
+    size.clamp(1.0, LARGEST_TEXT)
+}
+
+/// Other systems make pages larger by the scale of the screen, which windows follow.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn text_size(_: &AppHandle) -> f64 {
+    1.0
+}
+
 /// Makes the window, hidden.
 ///
 /// # Errors
 /// When the system has no window or no webview for us.
-pub(crate) fn make(app: &AppHandle, name: WindowName, title: &str, theme: Theme) -> tauri::Result<WebviewWindow> {
-    let (width, height) = name.first_size();
+pub(crate) fn make(app: &AppHandle, name: WindowName, title: &str, theme: Theme, text_size: f64) -> tauri::Result<WebviewWindow> {
+    let (width, height) = match (name, screen(app)?) {
+        (WindowName::Main, Some((area, scale))) => {
+            let (width, height) = name.first_size();
+            within(area, (width * text_size, height * text_size), scale)
+        }
+        (WindowName::Main | WindowName::Pgap | WindowName::Caller, _) => name.first_size(),
+    };
     let mut builder = WebviewWindowBuilder::new(app, name.label(), WebviewUrl::App(name.page().into()))
         .title(title)
         .inner_size(width, height)
@@ -96,12 +127,12 @@ pub(crate) fn make(app: &AppHandle, name: WindowName, title: &str, theme: Theme)
         builder = builder.initialization_script(NO_BROWSER_MENU);
     }
     builder = match name {
-        WindowName::Main => builder.min_inner_size(360.0, 480.0).center(),
+        WindowName::Main => builder.min_inner_size(width.min(360.0), height.min(480.0)).center().zoom_hotkeys_enabled(true),
         // Bounds instead of `resizable(false)`: GTK would not let us give such a window another size either.
-        WindowName::Pgap => builder.min_inner_size(width, height).max_inner_size(width, height),
-        WindowName::Caller => {
-            builder.min_inner_size(width, f64::from(*CALLER_HEIGHTS.start())).max_inner_size(width, f64::from(*CALLER_HEIGHTS.end()))
-        }
+        WindowName::Pgap => builder.min_inner_size(width, height).max_inner_size(width * LARGEST_TEXT, height * LARGEST_TEXT),
+        WindowName::Caller => builder
+            .min_inner_size(width, f64::from(*CALLER_HEIGHTS.start()))
+            .max_inner_size(width * LARGEST_TEXT, f64::from(*CALLER_HEIGHTS.end()) * LARGEST_TEXT),
     };
     if name != WindowName::Main {
         builder = builder.decorations(false).always_on_top(true).skip_taskbar(true).focused(false).visible_on_all_workspaces(true);
@@ -130,19 +161,26 @@ pub(crate) fn show_small(window: &WebviewWindow, size: (f64, f64), asked_by_pers
 /// # Errors
 /// When the window has gone.
 pub(crate) fn resize_small(window: &WebviewWindow, size: (f64, f64)) -> tauri::Result<()> {
+    let size = screen(window.app_handle())?.map_or(size, |(area, scale)| within(area, size, scale));
     window.set_size(tauri::LogicalSize::new(size.0, size.1))?;
     place(window, size)
 }
 
-/// Puts a small window into the corner of the screen with the pointer, else of the first screen.
+/// Puts a small window into the corner of its screen.
 fn place(window: &WebviewWindow, size: (f64, f64)) -> tauri::Result<()> {
-    let app = window.app_handle();
+    let Some((area, scale)) = screen(window.app_handle())? else { return Ok(()) };
+    let (x, y) = corner(area, size, scale);
+    window.set_position(PhysicalPosition::new(x, y))
+}
+
+/// The work area of the screen with the pointer, else of the first screen, and how many physical pixels a logical one has there.
+fn screen(app: &AppHandle) -> tauri::Result<Option<(Area, f64)>> {
     let pointer = app.cursor_position().ok();
     let screen = match pointer.and_then(|at| app.monitor_from_point(at.x, at.y).ok().flatten()) {
         Some(screen) => Some(screen),
         None => app.primary_monitor()?,
     };
-    let Some(screen) = screen else { return Ok(()) };
+    let Some(screen) = screen else { return Ok(None) };
     let work = screen.work_area();
     let area = Area {
         x: f64::from(work.position.x),
@@ -150,8 +188,7 @@ fn place(window: &WebviewWindow, size: (f64, f64)) -> tauri::Result<()> {
         width: f64::from(work.size.width),
         height: f64::from(work.size.height),
     };
-    let (x, y) = corner(area, size, screen.scale_factor());
-    window.set_position(PhysicalPosition::new(x, y))
+    Ok(Some((area, screen.scale_factor())))
 }
 
 /// Our pages come from the program itself; while developing also from Vite on this computer.

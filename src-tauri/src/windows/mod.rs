@@ -8,7 +8,7 @@ mod make;
 mod place;
 
 pub(crate) use idle::end_network_process;
-pub(crate) use make::{Theme, has_webview, make, resize_small, show_small};
+pub(crate) use make::{Theme, has_webview, make, resize_small, show_small, text_size};
 
 use std::time::Duration;
 
@@ -60,5 +60,8 @@ impl WindowName {
     }
 }
 
-/// Least and most height of the caller card.
+/// So much larger than usual are letters at most: beyond it nothing fits onto a screen.
+pub(crate) const LARGEST_TEXT: f64 = 4.0;
+
+/// Least and most height of the caller card, with letters of the usual size.
 pub(crate) const CALLER_HEIGHTS: std::ops::RangeInclusive<u32> = 124..=280;

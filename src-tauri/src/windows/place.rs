@@ -24,6 +24,12 @@ pub(crate) fn corner(area: Area, size: (f64, f64), scale: f64) -> (f64, f64) {
     (along(area.x, area.width, size.0), along(area.y, area.height, size.1))
 }
 
+/// What of `size` fits into `area`.
+pub(crate) fn within(area: Area, size: (f64, f64), scale: f64) -> (f64, f64) {
+    let along = |length: f64, own: f64| own.min(length / scale);
+    (along(area.width, size.0), along(area.height, size.1))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -41,5 +47,13 @@ mod tests {
         for (name, area, scale, expected) in table {
             assert_eq!(corner(area, (360.0, 232.0), scale), expected, "{name}");
         }
+    }
+
+    #[test]
+    fn no_window_is_larger_than_its_screen() {
+        let area = |width, height| Area { x: 0.0, y: 24.0, width, height };
+        assert_eq!(within(area(1280.0, 876.0), (420.0, 680.0), 1.0), (420.0, 680.0));
+        assert_eq!(within(area(1280.0, 876.0), (420.0, 680.0), 2.0), (420.0, 438.0));
+        assert_eq!(within(area(300.0, 200.0), (360.0, 232.0), 1.0), (300.0, 200.0));
     }
 }

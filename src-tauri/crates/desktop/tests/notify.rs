@@ -12,7 +12,12 @@ use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 
 fn notifications() -> (Notifications, UnboundedReceiver<Opens>) {
     let (clicks, clicked) = unbounded_channel();
-    let appearance = Appearance { app_name: "Aftercall".to_owned(), icon: "aftercall".to_owned(), open_label: "Open".to_owned() };
+    let appearance = Appearance {
+        app_name: "Aftercall".to_owned(),
+        icon: "aftercall".to_owned(),
+        open_label: "Open".to_owned(),
+        rate_label: "Rate now".to_owned(),
+    };
     (Notifications::new(clicks, appearance), clicked)
 }
 

@@ -86,7 +86,7 @@ const CHANGES: Record<string, Change> = {
   badline: (view) =>
     (view.settings = {
       ...view.settings,
-      faults: [{ origin: "user", line: 14, key: "survey.min_seconds_out", message: "= \"sixty\" must be a number. The default, 60, applies. The file was left as it is." }],
+      faults: [{ origin: "user", line: 14, key: "survey.min_seconds_out", message: "survey.min_seconds_out = \"sixty\" must be a whole number of at least 0. The default, 60, applies. The file was left as it is." }],
     }),
   empty: (view) => {
     view.today = { score: score("answers", [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], {}), answers: [], total: 0, trend: null, best: null };

@@ -1,7 +1,7 @@
 //! The one gate in front of every notification.
 //!
 //! Kinds and low answers by setting; nothing during a call, while presenting, and while the system wants quiet (it arrives
-//! afterwards), and nothing while paused. An answer is
+//! afterwards), and no answer while paused. An answer is
 //! told once: it is new only in the read that first kept it, and the first read of all tells nothing.
 
 use super::run::Engine;
@@ -55,8 +55,10 @@ impl Engine {
             (Some(rating), None) => texts.say("notify-answer-title-other", &[("rating", Arg::Text(rating.to_string()))]),
             (None, _) => texts.say("notify-answer-title-none", &[]),
         };
-        let name = response.short_name();
-        let comment = response.comment.clone().filter(|_| self.state.resolved.settings.notify.show_comment);
+        // Nobody is at the computer, or its screen is locked: then whoever passes by reads no names and no comments.
+        let at_desk = !self.state.away;
+        let name = response.short_name().filter(|_| at_desk);
+        let comment = response.comment.clone().filter(|_| at_desk && self.state.resolved.settings.notify.show_comment);
         let body = match (name, comment) {
             (Some(name), Some(comment)) => format!("{name}\n{comment}"),
             (Some(text), None) | (None, Some(text)) => text,
@@ -72,10 +74,13 @@ impl Engine {
     }
 
     pub(super) fn tell_people(&mut self, mut notifications: Vec<Notification>) {
-        if notifications.is_empty() || self.state.paused_until.is_some() {
+        if self.state.paused_until.is_some() {
+            notifications.retain(is_lasting);
+        }
+        if notifications.is_empty() {
             return;
         }
-        if self.holds() {
+        if self.holds() || self.state.paused_until.is_some() {
             self.state.held.append(&mut notifications);
             return;
         }
@@ -83,8 +88,12 @@ impl Engine {
     }
 
     fn show_notifications(&mut self, notifications: Vec<Notification>) {
-        if notifications.len() > MOST_SINGLE {
-            let count = f64::from(u32::try_from(notifications.len()).unwrap_or(u32::MAX));
+        let (lasting, answers): (Vec<_>, Vec<_>) = notifications.into_iter().partition(is_lasting);
+        for notification in lasting {
+            self.ports.notify.show(notification);
+        }
+        if answers.len() > MOST_SINGLE {
+            let count = f64::from(u32::try_from(answers.len()).unwrap_or(u32::MAX));
             self.ports.notify.show(Notification {
                 key: "answers".to_owned(),
                 title: self.state.texts.say("notify-answers-title", &[("count", Arg::Number(count))]),
@@ -93,10 +102,16 @@ impl Engine {
                 opens: Opens::Today { response: None },
             });
         } else {
-            for notification in notifications {
+            for notification in answers {
                 self.ports.notify.show(notification);
             }
         }
+    }
+
+    /// Answers that were held back.
+    pub(super) fn held_answers(&self) -> u32 {
+        let answers = self.state.held.iter().filter(|held| !is_lasting(held)).count();
+        u32::try_from(answers).unwrap_or(u32::MAX)
     }
 
     fn holds(&self) -> bool {
@@ -119,13 +134,16 @@ impl Engine {
 
     /// Wrap-up, or the end of what else kept it back: what was held arrives.
     pub(super) fn release_held(&mut self) {
-        if !self.state.held.is_empty() && !self.holds() {
-            let held = std::mem::take(&mut self.state.held);
-            self.shown.touch();
-            if self.state.paused_until.is_none() {
-                self.show_notifications(held);
-            }
+        if self.state.held.is_empty() || self.holds() {
+            return;
         }
+        if self.state.paused_until.is_some() {
+            self.state.held.retain(is_lasting);
+            return;
+        }
+        let held = std::mem::take(&mut self.state.held);
+        self.shown.touch();
+        self.show_notifications(held);
     }
 
     /// Surveys have stopped until a person acts, so this is told whatever the settings say of answers.
@@ -161,4 +179,9 @@ impl Engine {
         };
         NotificationsStatus { state: state.to_owned(), until, why }
     }
+}
+
+/// What is still so after a pause and counted with nothing else: all but answers, which are there to be seen in the window.
+fn is_lasting(notification: &Notification) -> bool {
+    !matches!(notification.opens, Opens::Today { response: Some(_) })
 }

@@ -125,7 +125,8 @@ fn compose(wanted: &Notification, appearance: &Appearance, can: Abilities, repla
         note.hint(Hint::SuppressSound(true));
     }
     if can.actions {
-        note.action("default", &appearance.open_label);
+        let label = if wanted.opens == Opens::Pgap { &appearance.rate_label } else { &appearance.open_label };
+        note.action("default", label);
     }
     if let Some(id) = replaces {
         note.id(id);
@@ -157,13 +158,16 @@ mod tests {
     }
 
     fn appearance() -> Appearance {
-        Appearance { app_name: "Aftercall".into(), icon: "aftercall".into(), open_label: "Open".into() }
+        Appearance { app_name: "Aftercall".into(), icon: "aftercall".into(), open_label: "Open".into(), rate_label: "Rate now".into() }
     }
 
     #[test]
     fn a_server_gets_only_what_it_can_do() {
         let all = compose(&wanted(false), &appearance(), Abilities { actions: true, markup: true }, Some(7));
         assert_eq!(all.actions, ["default", "Open"]);
+        let question = Notification { opens: Opens::Pgap, ..wanted(false) };
+        let question = compose(&question, &appearance(), Abilities { actions: true, markup: true }, None);
+        assert_eq!(question.actions, ["default", "Rate now"]);
         assert_eq!(all.body, "9 &lt;3");
         let none = compose(&wanted(false), &appearance(), Abilities { actions: false, markup: false }, None);
         assert!(none.actions.is_empty());

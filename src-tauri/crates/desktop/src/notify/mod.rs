@@ -33,6 +33,8 @@ pub struct Appearance {
     pub icon: String,
     /// What a click does, in the person's language; few desktops show it.
     pub open_label: String,
+    /// The same where a click opens the question.
+    pub rate_label: String,
 }
 
 /// The system's notifications.

@@ -222,7 +222,9 @@ impl<'a> Paper<'a> {
             rows.push(("ctl-label-door", format!("{name}: {words}")));
         }
         for fault in items(document, "settings_errors") {
-            rows.push(("ctl-label-settings", text(fault, "message").unwrap_or_default()));
+            let line = fault.get("line").and_then(Value::as_u64).map(|line| say("ctl-settings-line", &[("line", line.to_string().into())]));
+            let message = text(fault, "message").unwrap_or_default();
+            rows.push(("ctl-label-settings", line.into_iter().chain([message]).collect::<Vec<_>>().join(": ")));
         }
         for trouble in [at("/service/last_error"), at("/update/last_error"), at("/trouble")].into_iter().flatten() {
             rows.push(("ctl-label-trouble", trouble));

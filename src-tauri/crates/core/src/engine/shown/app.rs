@@ -135,7 +135,7 @@ impl Engine {
                 | BannerKind::Settings => None,
             },
             last_read: reading.last_read,
-            answers: u32::try_from(state.held.len()).unwrap_or(u32::MAX),
+            answers: self.held_answers(),
             questions: self.questions(),
             surveys: self.waiting(),
             stale_minutes: state.resolved.settings.survey.stale_minutes,
