@@ -53,6 +53,17 @@ test("signing in: what is missing is said at its field, a wrong key in words, th
     await isSpoken(page, "You are signed in");
   }));
 
+test("a long comment: all of it by a click, and back", () =>
+  on(at("index", "today&v=hostile"), async (page) => {
+    const more = page.locator(".answer .comment__more").first();
+    await more.click();
+    expect(await more.getAttribute("aria-expanded")).toBe("true");
+    const whole = page.locator(".answer .comment--open").first();
+    expect(await whole.evaluate((words) => words.scrollHeight <= words.clientHeight + 1)).toBe(true);
+    await more.click();
+    expect(await page.locator(".answer .comment--open").count()).toBe(0);
+  }));
+
 test("an answer: opened, called back, marked", () =>
   on(at("index", "today"), async (page) => {
     await tabTo(page, "[data-row]");

@@ -1,6 +1,6 @@
 import { fireEvent } from "@testing-library/svelte";
 import { describe, expect, test, vi } from "vitest";
-import type { ResponseRow } from "../src/contract/index.ts";
+import type { AppView, ResponseRow } from "../src/contract/index.ts";
 import { answer, score } from "../src/host/fake/answers.ts";
 import { setClock } from "../src/lib/clock.ts";
 import { NOW } from "../src/host/fake/time.ts";
@@ -87,6 +87,16 @@ describe("answers", () => {
     expect(all(".answer")).toHaveLength(20);
     expect(all("li[aria-setsize='100000']").map((row) => Number(row.getAttribute("aria-posinset")))).toEqual(Array.from({ length: 20 }, (_, place) => place + 1));
     expect(app.answers.loaded.length).toBeLessThan(100);
+  });
+
+  test("an answer that newer ones push out of the view stays in the list, behind it", async () => {
+    const { app } = await open("today", "", (view) => ({ ...view, today: { ...view.today, total: 100 } }));
+    const view = app.view as AppView;
+    const before = app.answers.loaded.map((row) => row.id);
+    const [first] = view.today.answers;
+    const pushed = view.today.answers.slice(0, -1);
+    await app.accept({ ...view, revision: view.revision + 1, today: { ...view.today, answers: [{ ...(first as ResponseRow), id: 900_001 }, ...pushed] } });
+    expect(app.answers.loaded.map((row) => row.id)).toEqual([900_001, ...before]);
   });
 
   test("the filter shows those that fit", async () => {

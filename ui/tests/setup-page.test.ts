@@ -61,6 +61,12 @@ test.each([
   expect(container.ownerDocument.activeElement?.id).toBe(field);
 });
 
+test("without a keychain the key is kept until the end of the program, and the form says why", async () => {
+  const { container, text } = await open("setup", "", (view) => ({ ...view, session: { ...view.session, keychain: "absent" } }));
+  expect(text(".keynote")).toBe("No keychain on this computer");
+  expect(container.querySelector<HTMLInputElement>(".check input")?.checked).toBe(true);
+});
+
 test("nothing is asked while a field is empty; the field says so and takes the keyboard", async () => {
   const { container, host } = await open("setup");
   const spy = vi.spyOn(host, "signIn");

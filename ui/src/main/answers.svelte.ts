@@ -1,6 +1,7 @@
 /** The list of answers: the newest come with the view, older ones by request, and only a window of them is drawn. */
 import type { ResponseRow, Tag, TodayView } from "../contract/index.ts";
 import type { MainHost } from "../host/index.ts";
+import { leaving } from "./leaving.ts";
 import type { Search } from "./search.svelte.ts";
 
 /** Drawn at first. */
@@ -33,6 +34,14 @@ export class Answers {
   readonly #allLoaded = $derived(this.loaded.length >= this.total);
   /** How many more the next click shows. */
   readonly next = $derived(Math.min(STEP, Math.max(0, this.total - this.rows.length)));
+
+  /** The view brings the newest. What leaves it for newer ones is still in the list, behind it. */
+  keep(before: readonly ResponseRow[], after: readonly ResponseRow[]): void {
+    const left = leaving(before, after, (row) => row.id);
+    if (left.length === 0) return;
+    const gone = new Set(left.map((row) => row.id));
+    this.#older = [...left, ...this.#older.filter((row) => !gone.has(row.id))];
+  }
 
   async showMore(): Promise<void> {
     const wanted = this.rows.length + STEP;

@@ -33,9 +33,9 @@ export class App {
     this.answers = new Answers(host, () => this.view?.today ?? null, this.search);
   }
 
-  /** Subscribes and asks at once, for the sake of the first picture; what falls between comes again when the page has said that it is ready. */
   /**
-   * Shows what the program has to show. The window is asked for before its first picture is drawn: either takes as long as the other, and
+   * Shows what the program has to show. Subscribes and asks at once; what falls between comes again when the page has said that it is
+   * ready. The window is asked for before its first picture is drawn: either takes as long as the other, and
    * until the picture is there it has the picture's ground. It is asked for as well when the program did not answer: a window that never
    * comes says less than an empty one.
    */
@@ -53,6 +53,7 @@ export class App {
     if (newer(this.#newest, view) !== view) return;
     this.#newest = view;
     await inLanguage(view.language, () => this.#newest === view, () => {
+      this.answers.keep(this.view?.today.answers ?? [], view.today.answers);
       this.view = view;
       applyTheme(view.theme);
     });

@@ -1,8 +1,10 @@
 /** The ledger on screen: the newest calls come with the view, older ones by request, and only a window of them is drawn. */
+import { untrack } from "svelte";
 import type { CallsView, LedgerRow, SurveyState } from "../contract/index.ts";
 import type { MainHost } from "../host/index.ts";
 import type { App } from "./app.svelte.ts";
 import { startOfDay } from "../lib/time.ts";
+import { leaving } from "./leaving.ts";
 
 export type CallFilter = "all" | "needs_you" | "sent" | "waiting" | "skipped" | "uncertain" | "failed" | "expired";
 
@@ -74,6 +76,14 @@ export class Calls {
   constructor(host: MainHost, view: () => CallsView | null) {
     this.#host = host;
     this.#view = view;
+    // The view brings the newest. What leaves it for newer ones is still in the list.
+    let before: readonly LedgerRow[] = [];
+    $effect(() => {
+      const after = this.#view()?.rows ?? [];
+      const left = leaving(before, after, (row) => row.call);
+      before = after;
+      if (left.length > 0) untrack(() => (this.#older = [...left, ...this.#older]));
+    });
   }
 
   readonly #states = $derived.by((): readonly SurveyState[] => (this.filter === "all" || this.filter === "needs_you" ? [] : STATES[this.filter]));
