@@ -17,22 +17,27 @@ async fn calls_within(world: &World, minutes: i64) -> u32 {
     sum(world.service.asked()) - before
 }
 
+/// In half an hour a key that was refused is tried twice at most, each time by one request for a read.
+const TRIES: u32 = 2;
+
 #[tokio::test]
 async fn a_key_that_is_not_accepted_stops_everything_and_is_said_once() {
     let world = World::new().await;
     for index in 0..4 {
         world.report(ended(&index.to_string(), &format!("+453123456{index}"))).await;
     }
+    world.service.set_reads_fail(Some(FaultClass::Auth));
     world.service.answer_all(Outcome::Auth);
     world.settle().await;
     assert_eq!(world.shown().iter().map(|shown| shown.key.as_str()).collect::<Vec<_>>(), ["key-rejected"]);
     let status = world.status().await;
     assert_eq!((&status["service"]["state"], &status["reads"]["why"]), (&"key_rejected".into(), &"key_rejected".into()));
     world.ask(Request::Call { event: CallEvent { phase: CallPhase::Started, ..ended("x", "+4531234569") } }).await.unwrap();
-    assert_eq!(calls_within(&world, 30).await, 0);
+    assert!(calls_within(&world, 30).await <= TRIES);
     assert_eq!(world.shown().len(), 1, "said once");
     assert!(world.ledger().await.iter().filter(|call| call.survey.state == SurveyState::Queued).count() == 4, "nothing is lost");
 
+    world.service.set_reads_fail(None);
     world.ask(Request::Refresh {}).await.unwrap();
     world.settle().await;
     world.service.answer_all(Outcome::Healthy);
@@ -46,7 +51,7 @@ async fn a_read_that_says_so_stops_everything_too() {
     world.service.set_reads_fail(Some(FaultClass::Auth));
     world.pass(120).await;
     assert_eq!(world.shown().len(), 1);
-    assert_eq!(calls_within(&world, 30).await, 0);
+    assert!(calls_within(&world, 30).await <= TRIES);
 }
 
 #[tokio::test]
@@ -58,7 +63,7 @@ async fn a_lookup_of_the_caller_that_says_so_stops_everything_too() {
     assert_eq!(world.status().await["service"]["state"], "key_rejected");
     world.report(ended("a", "+4531234569")).await;
     assert_eq!(world.shown().len(), 1, "but after it");
-    assert_eq!(calls_within(&world, 30).await, 0);
+    assert!(calls_within(&world, 30).await <= TRIES);
 }
 
 #[tokio::test]

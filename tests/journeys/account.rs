@@ -1,6 +1,6 @@
 //! Journey C: signing in and out, and what the keychain has to say about it.
 
-use crate::world::{AGENT, KEY, World, ended_in};
+use crate::world::{AGENT, CUSTOMER, KEY, World, ended_in};
 use aftercall_core::error::RefusalCode;
 use aftercall_core::ports::KeychainState;
 use aftercall_core::request::Request;
@@ -148,6 +148,63 @@ async fn a_key_that_is_replaced_stops_everything_and_says_so() {
     world.service().set_faults(vec![]);
     world.sign_in().await.unwrap();
     world.until_survey(&call, "sent").await;
+}
+
+#[tokio::test]
+async fn a_refusal_that_was_no_fault_of_the_key_is_tried_again_by_itself() {
+    let world = World::signed_in().await;
+    let fault = aftercall_practice::FaultKind::Status { status: 403, retry_after: None, body: None, after_acting: false };
+    world.service().add_fault(aftercall_practice::Fault::on("/", fault));
+    let call = world.report(ended_in("a", "+4531234567", 83)).await;
+    world.until("key rejected", |views| views.app.session.state == SessionState::KeyRejected).await;
+    let status = world.ask(Request::Status {}).await.unwrap();
+    assert_eq!((&status["service"]["state"], &status["reads"]["why"]), (&json!("key_rejected"), &json!("key_rejected")));
+    world.service().set_faults(vec![]);
+    world.pass(16 * 60);
+    world.until_survey(&call, "sent").await;
+    let views = world.until("connected", |views| views.app.session.state == SessionState::SignedIn).await;
+    assert!(views.app.health.last_read.is_some());
+    let told: Vec<_> = world.notifications().into_iter().filter(|told| told.key == "key-rejected").collect();
+    assert_eq!(told.len(), 1, "said once");
+}
+
+#[tokio::test]
+async fn another_agent_finds_nothing_of_the_one_before_and_asks_nobody_again() {
+    let world = World::signed_in().await;
+    world.ask(Request::ConfigSet { key: "survey.guard_hours".into(), value: "24".into() }).await.unwrap();
+    world.service().answer(&aftercall_practice::Answer::of(CUSTOMER, 2)).unwrap();
+    world.ask(Request::Refresh {}).await.unwrap();
+    let sent = world.report(ended_in("a", CUSTOMER, 83)).await;
+    world.until_survey(&sent, "sent").await;
+    world.begin_pgap_period();
+    let open = world.report(ended_in("b", "+4520111222", 83)).await;
+    world.until_survey(&open, "awaiting_estimate").await;
+    let asked = world.service().requests().len();
+    world.ask(Request::SignOut { wipe: false }).await.unwrap();
+    assert_eq!(world.calls().await.len(), 2, "the same agent may come back");
+    // The service does not know this one yet, so that there is nothing to read.
+    world.sign_in_with("new@practice.example", KEY, false).await.unwrap();
+    assert_eq!(world.calls().await.len(), 0);
+    let responses = world.ask(Request::Responses { limit: None, offset: None }).await.unwrap();
+    assert_eq!(responses["responses"], json!([]));
+    let posted = |seen: &&aftercall_practice::Seen| seen.method == "POST";
+    assert_eq!(world.service().requests().iter().skip(asked).filter(posted).count(), 0, "nothing goes out in another name");
+    let again = world.report(ended_in("c", CUSTOMER, 83)).await;
+    assert_eq!(again["reason"], "asked_recently", "customers stay the same: {again}");
+    let world = world.restart().await;
+    world.until("the next start", |views| views.app.session.state == SessionState::SignedIn).await;
+    let after = world.report(ended_in("d", CUSTOMER, 83)).await;
+    assert_eq!(after["reason"], "asked_recently");
+}
+
+#[tokio::test]
+async fn the_same_agent_finds_everything_again() {
+    let world = World::signed_in().await;
+    let call = world.report(ended_in("a", "+4531234567", 83)).await;
+    world.until_survey(&call, "sent").await;
+    world.ask(Request::SignOut { wipe: false }).await.unwrap();
+    world.sign_in_with(&AGENT.to_uppercase(), KEY, false).await.unwrap();
+    assert_eq!(world.calls().await.len(), 1);
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ use aftercall_core::call::{CallEvent, CallPhase, Direction, RespondentDetails, S
 use aftercall_core::error::RefusalCode;
 use aftercall_core::id::CallId;
 use aftercall_core::request::Request;
+use aftercall_core::view::SessionState;
 use aftercall_practice::{Fault, FaultKind, RetryAfter};
 use serde_json::{Value, json};
 
@@ -254,6 +255,38 @@ async fn explain_says_what_would_happen_and_does_nothing() {
     let would = world.ask(Request::Explain { event: ended_out("a", CUSTOMER, 41) }).await.unwrap();
     assert_eq!(would["reason"], "too_short");
     assert!(world.calls().await.is_empty());
+}
+
+#[tokio::test]
+async fn a_customer_who_declined_is_not_asked_after_later_calls_either() {
+    let world = World::signed_in().await;
+    world.begin_pgap_period();
+    for (number, reason) in [("+4531234567", "customer_declined"), ("+4531234568", "wrong_person")] {
+        let call = world.report(ended_in(&format!("first {number}"), number, 83)).await;
+        world.until_survey(&call, "awaiting_estimate").await;
+        world.ask(Request::DoNotSurvey { call: id(&call), reason: reason.into() }).await.unwrap();
+    }
+    // Longer than the time within which nobody is asked twice.
+    world.pass(3 * 24 * 3_600);
+    let world = world.restart().await;
+    world.until("signed in", |views| views.app.session.state == SessionState::SignedIn).await;
+    let declined = world.report(ended_in("second", "+4531234567", 83)).await;
+    let row = world.row(&declined).await;
+    assert_eq!((&row["survey"], &row["reason"]), (&json!("skipped"), &json!("do_not_survey")));
+    assert_eq!(row["detail"]["why"], "declined_before");
+    let other = world.report(ended_in("third", "+4531234568", 83)).await;
+    assert_ne!(world.row(&other).await["survey"], "skipped", "that was about one call");
+}
+
+#[tokio::test]
+async fn a_map_that_is_missing_for_once_is_not_forgotten() {
+    let world = World::signed_in().await;
+    let gone = FaultKind::Status { status: 404, retry_after: None, body: None, after_acting: false };
+    world.service().add_fault(Fault::on("/ivr", gone));
+    let _ = world.ask(Request::Refresh {}).await;
+    world.service().set_faults(vec![]);
+    let call = world.report(ended_in("a", "+4531234567", 83)).await;
+    world.until_survey(&call, "sent").await;
 }
 
 #[tokio::test]

@@ -159,6 +159,7 @@ function because(row: LedgerRow): string {
     case "do_not_survey": {
       const why = word(row, "why");
       if (why === null) return t("call-skipped.do-not-survey");
+      if (why === "declined_before") return t("call-skipped.do-not-survey-why", { why: t("why-declined-before") });
       const known = Object.hasOwn(WHY_NOT, why) ? t(WHY_NOT[why as keyof typeof WHY_NOT]) : why;
       return t("call-skipped.do-not-survey-why", { why: known });
     }

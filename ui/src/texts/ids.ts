@@ -353,6 +353,7 @@ export type TextId =
   | "why-private"
   | "why-complaint-open"
   | "why-other"
+  | "why-declined-before"
   | "call-open"
   | "call-queued"
   | "call-queued-throttled"

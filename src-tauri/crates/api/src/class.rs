@@ -29,8 +29,13 @@ pub(crate) fn of_status(status: StatusCode, headers: &HeaderMap) -> FaultClass {
 }
 
 /// The pause that the service asks for: seconds, or a date. A date is compared with the reply's own `Date` where there is
-/// one, so that a wrong clock on this computer does not matter. A date that is past means now.
+/// one, so that a wrong clock on this computer does not matter. No pause at all, or one that is over, says nothing: whoever believed it
+/// would ask again and again without one.
 fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+    asked_pause(headers).filter(|pause| !pause.is_zero())
+}
+
+fn asked_pause(headers: &HeaderMap) -> Option<Duration> {
     let text = headers.get(header::RETRY_AFTER)?.to_str().ok()?.trim();
     if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
         let pause = text.parse().map_or(LONGEST_PAUSE, Duration::from_secs);
@@ -127,14 +132,14 @@ mod tests {
     fn a_pause_is_seconds_or_a_date_and_at_most_an_hour() {
         let date = Some("Wed, 21 Oct 2015 07:28:00 GMT");
         let table = [
-            ("0", None, Some(0)),
+            ("0", None, None),
             ("7", None, Some(7)),
             (" 120 ", None, Some(120)),
             ("86400", None, Some(3600)),
             ("99999999999999999999999", None, Some(3600)),
             ("Wed, 21 Oct 2015 07:28:30 GMT", date, Some(30)),
-            ("Wed, 21 Oct 2015 07:27:00 GMT", date, Some(0)),
-            ("Wed, 21 Oct 2015 07:28:00 GMT", None, Some(0)),
+            ("Wed, 21 Oct 2015 07:27:00 GMT", date, None),
+            ("Wed, 21 Oct 2015 07:28:00 GMT", None, None),
             ("Fri, 31 Dec 9999 23:59:59 GMT", None, Some(3600)),
             ("Wednesday, 21-Oct-15 07:28:30 GMT", date, Some(30)),
             ("-5", None, None),

@@ -26,6 +26,8 @@ pub struct Ground<'a> {
     pub signed_in: bool,
     /// When this computer last asked this customer, if within the guard time.
     pub asked_at: Option<Timestamp>,
+    /// Since when this customer does not want to be asked, as an agent said of an earlier call.
+    pub declined_at: Option<Timestamp>,
 }
 
 /// What the rules say.
@@ -90,6 +92,9 @@ pub fn decide(call: &CallRecord, ground: &Ground<'_>) -> Verdict {
     }
     if call.transferred && rules.transferred != TransferRule::First {
         return Verdict::Skip(Reason::Transferred, json!({ "rule": rules.transferred.word() }));
+    }
+    if let Some(declined_at) = ground.declined_at {
+        return Verdict::Skip(Reason::DoNotSurvey, json!({ "why": "declined_before", "declined_at": declined_at }));
     }
     if let Some(asked_at) = ground.asked_at {
         return Verdict::Skip(Reason::AskedRecently, json!({ "asked_at": asked_at, "guard_hours": rules.guard_hours }));
@@ -175,7 +180,7 @@ mod tests {
         let mut settings = Settings::default();
         change(&mut call, &mut settings);
         let map = map();
-        let ground = Ground { settings: &settings, ivr_map: Some(&map), signed_in: true, asked_at: None };
+        let ground = Ground { settings: &settings, ivr_map: Some(&map), signed_in: true, asked_at: None, declined_at: None };
         decide(&call, &ground)
     }
 
@@ -262,7 +267,7 @@ mod tests {
     fn before_the_map_was_ever_read_a_call_waits_for_it() {
         let call = ended_call("+4531234567", Direction::In, Some("support"), Some(83));
         let settings = Settings::default();
-        let ground = Ground { settings: &settings, ivr_map: None, signed_in: true, asked_at: None };
+        let ground = Ground { settings: &settings, ivr_map: None, signed_in: true, asked_at: None, declined_at: None };
         assert_eq!(decide(&call, &ground), Verdict::WaitForMap);
     }
 
@@ -277,7 +282,7 @@ mod tests {
         let call = ended_call("+4531234567", Direction::In, Some("support"), Some(83));
         let mut settings = Settings::default();
         settings.survey.rehearsal = true;
-        let unread = Ground { settings: &settings, ivr_map: None, signed_in: true, asked_at: None };
+        let unread = Ground { settings: &settings, ivr_map: None, signed_in: true, asked_at: None, declined_at: None };
         assert_eq!(decide(&call, &unread), Verdict::Rehearse(None));
     }
 

@@ -140,6 +140,13 @@ impl Engine {
             let _ = reply.send(Err(refusal));
             return;
         }
+        if let Err(fault) = self.agent_is(&wanted.email).await {
+            tracing::warn!(%fault, "what belongs to the agent before could not be forgotten");
+            let refusal = super::run::store_refusal(&fault);
+            self.state.setup = SetupView { steps: found.steps, refusal: Some(refusal.clone()), ..begun_with(&wanted) };
+            let _ = reply.send(Err(refusal));
+            return;
+        }
         let queues = found.ivr_map.rows.len();
         self.state.setup = SetupView { steps: found.steps, accepted: true, agent_known: found.agent_known, ..begun_with(&wanted) };
         let session = &mut self.state.session;
@@ -149,6 +156,8 @@ impl Engine {
         session.key = Some(wanted.key);
         session.session_only = wanted.session_only;
         session.key_rejected = false;
+        session.key_again_at = None;
+        session.key_rejection_told = false;
         session.service = Some(found.service);
         session.number += 1;
         if found.keychain.is_some() {
@@ -200,6 +209,7 @@ impl Engine {
         self.state.session.session_only = false;
         self.state.session.service = None;
         self.state.session.key_rejected = false;
+        self.state.session.key_again_at = None;
         self.state.setup = SetupView::default();
         let keychain = self.ports.keychain.clone();
         self.errand(
@@ -250,10 +260,11 @@ impl Engine {
         }
     }
 
-    fn forget_everything(&mut self) {
+    pub(super) fn forget_everything(&mut self) {
         self.state.calls.clear();
         self.state.tracker = crate::call::Tracker::default();
         self.state.asked.clear();
+        self.state.declined.clear();
         self.state.held.clear();
         self.state.ivr_map = None;
         self.state.campaigns.clear();

@@ -148,8 +148,8 @@ impl Engine {
 
     fn decide(&mut self, id: CallId) {
         let Some(call) = self.state.calls.get(&id) else { return };
-        let asked_at = self.asked_recently(call);
-        let ground = Ground { asked_at, ..self.ground() };
+        let (asked_at, declined_at) = (self.asked_recently(call), self.declined_at(call));
+        let ground = Ground { asked_at, declined_at, ..self.ground() };
         let verdict = policy::decide(call, &ground);
         let (now, queue) = (self.now, call.queue.clone());
         match verdict {
@@ -178,6 +178,7 @@ impl Engine {
             ivr_map: self.state.ivr_map.as_deref(),
             signed_in: self.state.has_account(),
             asked_at: None,
+            declined_at: None,
         }
     }
 
@@ -217,7 +218,7 @@ impl Engine {
         let e164 = self.e164(event.number.as_deref());
         let mut call = new_record(CallId(Uuid::now_v7()), &event, self.now);
         call.take(&event, e164, self.now);
-        let ground = Ground { asked_at: self.asked_recently(&call), ..self.ground() };
+        let ground = Ground { asked_at: self.asked_recently(&call), declined_at: self.declined_at(&call), ..self.ground() };
         let lens = self.lens();
         let number = lens.number(event.number.as_deref());
         let (outcome, reason, detail, campaign) = match policy::decide(&call, &ground) {

@@ -112,6 +112,10 @@ impl Engine {
     /// Changes or takes back one setting of the user.
     pub(super) async fn config_write(&mut self, key: String, value: Option<String>, reply: Reply) {
         let result = match self.write_setting(&key, value.as_deref()).await {
+            // A line that is no setting can be taken out; there is nothing to show of it then.
+            Ok(()) if value.is_none() && settings::find(&key).is_none() && door_tables::find(&key).is_none() => {
+                Ok(json!({ "key": key, "value": null, "origin": "default", "default": null }))
+            }
             Ok(()) => self.config_get(&key),
             Err(refusal) => Err(refusal),
         };

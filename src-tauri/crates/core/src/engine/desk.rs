@@ -204,6 +204,7 @@ impl Engine {
         }
         let now = self.now;
         self.act_on(call, reply, Act::AskNot, |call| outbox::do_not_survey(call, why, now).is_ok()).await;
+        self.note_declined(call, why);
     }
 
     fn pause(&mut self, until: PauseUntil, reply: Reply) {
@@ -262,6 +263,7 @@ impl Engine {
         }
         // A person asked: a key that was not accepted is tried once more.
         self.state.session.key_rejected = false;
+        self.state.session.key_again_at = None;
         self.state.reading.full = true;
         self.state.reading.map_read_at = None;
         self.state.reading.waiters.push(reply);

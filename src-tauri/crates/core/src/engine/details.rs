@@ -80,7 +80,7 @@ impl Engine {
         let mut fresh = call.clone();
         fresh.survey.reason = None;
         fresh.survey.state = SurveyState::Open;
-        let ground = Ground { asked_at: self.asked_recently(&fresh), ..self.ground() };
+        let ground = Ground { asked_at: self.asked_recently(&fresh), declined_at: self.declined_at(&fresh), ..self.ground() };
         let (survey, reason, detail, campaign) = match policy::decide(&fresh, &ground) {
             Verdict::Survey(campaign) => (SurveyState::Queued, None, None, Some(campaign)),
             Verdict::WaitForMap => (SurveyState::Queued, None, None, None),

@@ -35,6 +35,7 @@ mod answers;
 mod caller;
 mod calls;
 mod config;
+mod customers;
 mod desk;
 mod details;
 mod diagnostics;

@@ -28,6 +28,8 @@ const MAP_HOURS: i64 = 24;
 const MAP_AGAIN_SECONDS: i64 = 60;
 /// Longest pause between tries while the service is out of reach.
 const LONGEST_PAUSE_SECONDS: i64 = 60;
+/// A key that was not accepted is tried again so much later.
+const KEY_AGAIN_MINUTES: i64 = 15;
 /// Reads come so many times slower while nobody is at the computer.
 const AWAY_TIMES: f64 = 5.0;
 
@@ -43,7 +45,10 @@ impl Engine {
     pub(super) fn poll(&mut self) {
         let reading = &self.state.reading;
         let time = reading.next_read.is_none_or(|next| next <= self.now);
-        if time && !reading.reading && self.may_call() {
+        // A key that was refused is tried by a read alone: surveys wait for what it says.
+        let try_key = self.state.session.key_again_at.is_some_and(|at| at <= self.now) && reading.network_up;
+        if !reading.reading && (try_key || (time && self.may_call())) {
+            self.state.session.key_again_at = None;
             self.begin_read();
         }
     }
@@ -53,6 +58,7 @@ impl Engine {
             return;
         };
         let (now, session) = (self.now, self.state.session.number);
+        self.state.session.key_tried = self.state.session.key_rejected;
         let days = self.state.days;
         let day_ago = now - SignedDuration::from_hours(24);
         let full = std::mem::take(&mut self.state.reading.full) || self.state.reading.full_at.is_none_or(|at| at <= day_ago);
@@ -104,6 +110,9 @@ impl Engine {
         .collect();
         let answered = [matches!(&analytics, Some(Ok(_))), matches!(&responses, Some(Ok(_))), matches!(&ivr_map, Some(Ok(_)))];
         if answered.contains(&true) {
+            if std::mem::take(&mut self.state.session.key_tried) && faults.is_empty() {
+                self.state.session.key_rejected = false;
+            }
             self.service_answered();
         }
         if let Some(fault) = faults.first() {
@@ -152,6 +161,10 @@ impl Engine {
 
     fn take_map(&mut self, read: Read<QueueRow>) {
         self.state.reading.map_read_at = Some(self.now);
+        // There is no map where there was one: an address that answered before has a fault of its own, and what is known still holds.
+        if read.fallback && self.state.ivr_map.as_ref().is_some_and(|map| !map.is_empty()) {
+            return;
+        }
         self.keep(Change::Note { name: "ivr_map_read_at", value: json!(self.now) });
         self.keep(Change::IvrMap(read.rows.clone()));
         self.state.ivr_map = Some(read.rows);
@@ -185,6 +198,10 @@ impl Engine {
     }
 
     fn plan_next_read(&mut self, failed: bool) {
+        if self.state.session.key_rejected {
+            self.state.reading.next_read = None;
+            return;
+        }
         let interval = f64::from(self.state.resolved.settings.read.interval_seconds);
         let now = self.now;
         let jitter = 0.9 + 0.2 * self.start.jitter;
@@ -304,6 +321,10 @@ impl Engine {
         self.state.reading.last_ok = Some(self.now);
         self.state.reading.last_error = None;
         self.state.reading.throttles = 0;
+        // What was asked before the key was refused may be answered after it.
+        if self.state.session.key_rejected {
+            return;
+        }
         self.set_service_state(ServiceState::Ok);
         if was_away {
             self.hurry_unreachable();
@@ -355,11 +376,15 @@ impl Engine {
         reading.paused_until = Some(pausing.map_or(until, |pausing| pausing.max(until)));
     }
 
-    /// The key is not accepted: everything stops until somebody signs in again. That is said once.
+    /// The key is not accepted: everything stops until somebody signs in again. That is said once. A refusal that was a fault of the
+    /// service, or of something on the way to it, must not stop everything for good: it is tried again, rarely.
     pub(super) fn key_rejected(&mut self) {
-        if !std::mem::replace(&mut self.state.session.key_rejected, true) {
+        self.state.session.key_rejected = true;
+        if !std::mem::replace(&mut self.state.session.key_rejection_told, true) {
             self.tell_key_rejected();
         }
+        self.set_service_state(ServiceState::KeyRejected);
+        self.state.session.key_again_at = Some(self.now + SignedDuration::from_mins(KEY_AGAIN_MINUTES));
         self.state.reading.next_read = None;
         self.shown.touch();
     }

@@ -128,8 +128,12 @@ impl Engine {
         let now = self.now;
         for id in waiting {
             let Some(call) = self.state.calls.get(&id) else { continue };
-            let ground =
-                Ground { settings: &self.state.resolved.settings, ivr_map: self.state.ivr_map.as_deref(), signed_in: true, asked_at: None };
+            let ground = Ground {
+                settings: &self.state.resolved.settings,
+                ivr_map: self.state.ivr_map.as_deref(),
+                signed_in: true,
+                ..self.ground()
+            };
             match policy::decide(call, &ground) {
                 Verdict::Survey(campaign) => self.change(id, |call| call.survey.campaign = Some(campaign)),
                 Verdict::Skip(reason, detail) => self.change(id, |call| outbox::skip(call, reason, detail, now)),
@@ -176,7 +180,10 @@ impl Engine {
             })
         });
         match &answer {
-            Ok(_) => self.service_answered(),
+            Ok(_) => {
+                self.state.session.key_rejection_told = false;
+                self.service_answered();
+            }
             Err(fault) => self.service_faulted(fault),
         }
         // The ledger keeps what was said as it was said.

@@ -384,6 +384,7 @@ impl Engine {
         let others = [
             state.reading.next_read.filter(|_| state.is_signed_in() && !state.reading.reading),
             state.reading.paused_until,
+            state.session.key_again_at,
             state.retry_store_at,
             state.paused_until,
             state.presenting_until,

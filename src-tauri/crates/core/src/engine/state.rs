@@ -75,6 +75,12 @@ pub(super) struct Session {
     pub key: Option<SecretString>,
     pub session_only: bool,
     pub key_rejected: bool,
+    /// When a key that was not accepted is tried again.
+    pub key_again_at: Option<Timestamp>,
+    /// Whether the read under way was begun to try it.
+    pub key_tried: bool,
+    /// Whether that was told, since a survey was accepted last.
+    pub key_rejection_told: bool,
     pub service: Option<Arc<dyn Service>>,
     pub keychain: Option<KeychainState>,
     pub keychain_words: Option<String>,
@@ -199,6 +205,10 @@ pub(super) struct State {
     pub tracker: Tracker,
     /// By E.164: when a customer was asked last, or is about to be.
     pub asked: HashMap<String, (Timestamp, CallId)>,
+    /// By E.164: since when a customer does not want to be asked.
+    pub declined: BTreeMap<String, Timestamp>,
+    /// The e-mail of the agent to whom what is kept belongs.
+    pub agent: Option<String>,
     pub in_flight: usize,
     /// A survey is due whose last answer is being kept in this turn: it goes in the next.
     pub goes_next_turn: bool,
@@ -256,6 +266,8 @@ impl State {
             unkept: BTreeSet::new(),
             tracker: Tracker::default(),
             asked: HashMap::new(),
+            declined: BTreeMap::new(),
+            agent: None,
             in_flight: 0,
             goes_next_turn: false,
             ivr_map: None,
@@ -305,6 +317,7 @@ impl State {
         let day = now + SignedDuration::from_hours(24);
         self.retention_at = self.retention_at.map(|at| at.min(day));
         self.retry_store_at = self.retry_store_at.map(|_| now);
+        self.session.key_again_at = self.session.key_again_at.map(|_| now);
         self.updates.next_look = self.updates.next_look.map(|at| at.min(day));
         for (at, _) in self.asked.values_mut() {
             *at = now.min(*at);

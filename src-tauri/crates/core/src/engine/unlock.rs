@@ -114,6 +114,11 @@ impl Engine {
         self.state.campaigns = kept.campaigns;
         self.state.presenting_until = note("presenting_until").and_then(|value| serde_json::from_value(value).ok());
         self.state.paused_until = note("paused_until").and_then(|value| serde_json::from_value(value).ok());
+        self.take_kept_customers(
+            note(super::customers::DECLINED_NOTE),
+            note(super::customers::ASKED_NOTE),
+            note(super::customers::AGENT_NOTE),
+        );
         self.take_told_update(note(super::updates::TOLD_NOTE));
         self.take_kept_signatures(note(super::doors::SIGNATURES_NOTE));
         let enders: Vec<String> = note(super::calls::ENDERS_NOTE).and_then(|value| serde_json::from_value(value).ok()).unwrap_or_default();
@@ -190,7 +195,7 @@ impl Engine {
         let has_own = session.secrets.api_key.is_some() || session.session_only || self.start.practice.is_some();
         if self.state.store == StoreState::Open && !has_own {
             self.state.session.key = self.own_key();
-            self.state.session.key_rejected = false;
+            (self.state.session.key_rejected, self.state.session.key_again_at) = (false, None);
             self.connect();
         }
     }
@@ -205,6 +210,7 @@ impl Engine {
         self.state.asked.retain(|_, (at, _)| *at >= asked_since);
         let days = i64::from(self.state.resolved.settings.privacy.retention_days);
         self.state.tracker.forget_old(self.now);
+        self.forget_declined(self.now - SignedDuration::from_hours(24 * days));
         match self.ports.store.forget_before(self.now - SignedDuration::from_hours(24 * days)).await {
             Ok(0) => {}
             Ok(rows) => {

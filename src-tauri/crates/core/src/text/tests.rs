@@ -305,11 +305,7 @@ fn the_health_in_one_line() {
         (HealthState::Offline, "Offline, next try at 09:42", "Offline"),
         (HealthState::Throttled, "nps.today asked for a pause, next try at 09:42", "nps.today asked for a pause"),
         (HealthState::Unreachable, "nps.today does not answer, next try at 09:42", "nps.today does not answer"),
-        (
-            HealthState::KeyRejected,
-            "Key not accepted, no more tries until it is changed",
-            "Key not accepted, no more tries until it is changed",
-        ),
+        (HealthState::KeyRejected, "Key not accepted, tried again only now and then", "Key not accepted, tried again only now and then"),
         (HealthState::Locked, "Waiting for the keychain", "Waiting for the keychain"),
         (HealthState::SignedOut, "Not signed in", "Not signed in"),
         (HealthState::Connecting, "Connecting…", "Connecting…"),

@@ -1,0 +1,92 @@
+//! What is remembered of customers beyond their calls: who does not want to be asked; and, where another agent signs in, who was asked
+//! before. The agent of this computer may change, its customers do not.
+
+use super::run::Engine;
+use crate::call::{CallRecord, HappeningKind, Reason, SurveyState};
+use crate::id::CallId;
+use crate::ports::{Change, StoreFault};
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// Notes in the store.
+pub(super) const DECLINED_NOTE: &str = "declined";
+pub(super) const ASKED_NOTE: &str = "asked_before";
+pub(super) const AGENT_NOTE: &str = "agent";
+/// Reasons of an agent that are about one call, not about the customer.
+const OF_ONE_CALL: [&str; 2] = ["wrong_person", "private"];
+
+impl Engine {
+    /// What the notes say at a start.
+    pub(super) fn take_kept_customers(&mut self, declined: Option<Value>, asked: Option<Value>, agent: Option<Value>) {
+        self.state.declined = times(declined);
+        for (number, at) in times(asked) {
+            self.state.asked.entry(number).or_insert((at, CallId(Uuid::nil())));
+        }
+        self.state.agent = agent.and_then(|agent| agent.as_str().map(str::to_owned)).or_else(|| self.state.email().map(str::to_owned));
+    }
+
+    /// An agent said of a call that its customer must not be asked. Later calls of that customer go by it too.
+    pub(super) fn note_declined(&mut self, id: CallId, why: &str) {
+        let number = self.state.calls.get(&id).filter(|call| was_refrained(call)).and_then(|call| call.e164.clone());
+        let Some(number) = number.filter(|_| !OF_ONE_CALL.contains(&why)) else { return };
+        self.state.declined.insert(number, self.now);
+        self.keep_note(DECLINED_NOTE, json!(self.state.declined));
+    }
+
+    /// Since when the customer of a call does not want to be asked.
+    pub(super) fn declined_at(&self, call: &CallRecord) -> Option<Timestamp> {
+        self.state.declined.get(call.e164.as_ref()?).copied()
+    }
+
+    /// Forgets who declined before a time.
+    pub(super) fn forget_declined(&mut self, before: Timestamp) {
+        let count = self.state.declined.len();
+        self.state.declined.retain(|_, at| *at >= before);
+        if self.state.declined.len() != count {
+            self.keep_note(DECLINED_NOTE, json!(self.state.declined));
+        }
+    }
+
+    /// Somebody signed in. Calls, surveys and answers of another agent are none of theirs: nothing of it is shown or sent in their name.
+    /// What a customer said, and that a customer was asked, stays.
+    ///
+    /// # Errors
+    /// When the store could not forget; then nothing was forgotten.
+    pub(super) async fn agent_is(&mut self, email: &str) -> Result<(), StoreFault> {
+        let is_other = self.state.agent.as_ref().is_some_and(|before| !before.trim().eq_ignore_ascii_case(email.trim()));
+        self.state.agent = Some(email.to_owned());
+        if is_other {
+            self.ports.store.wipe().await?;
+            let (declined, guard) = (std::mem::take(&mut self.state.declined), self.state.resolved.settings.survey.guard_hours);
+            let since = self.now - SignedDuration::from_hours(i64::from(guard));
+            let asked: BTreeMap<String, Timestamp> =
+                self.state.asked.iter().filter(|(_, (at, _))| *at >= since).map(|(number, (at, _))| (number.clone(), *at)).collect();
+            let in_progress: Vec<CallRecord> = self.state.calls.values().filter(|call| call.ended_at.is_none()).cloned().collect();
+            self.forget_everything();
+            self.state.asked = asked.iter().map(|(number, at)| (number.clone(), (*at, CallId(Uuid::nil())))).collect();
+            self.state.declined = declined;
+            for call in in_progress {
+                self.state.tracker.remember(&call);
+                self.keep(Change::Call(Box::new(call.clone())));
+                self.state.calls.insert(call.id, call);
+            }
+            self.keep_note(ASKED_NOTE, json!(asked));
+            self.keep_note(DECLINED_NOTE, json!(self.state.declined));
+            self.state.settings_kept = None;
+            self.remember_settings();
+        }
+        self.keep_note(AGENT_NOTE, json!(email));
+        Ok(())
+    }
+}
+
+fn was_refrained(call: &CallRecord) -> bool {
+    call.survey.reason == Some(Reason::DoNotSurvey)
+        && (call.survey.state == SurveyState::Skipped || call.history.iter().any(|happening| happening.kind == HappeningKind::DoNotSurvey))
+}
+
+fn times(note: Option<Value>) -> BTreeMap<String, Timestamp> {
+    note.and_then(|note| serde_json::from_value(note).ok()).unwrap_or_default()
+}
