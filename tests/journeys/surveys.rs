@@ -279,6 +279,15 @@ async fn a_customer_who_declined_is_not_asked_after_later_calls_either() {
 }
 
 #[tokio::test]
+async fn a_number_that_a_phone_takes_for_a_name_of_the_call_is_masked_like_any() {
+    let world = World::signed_in().await;
+    let named = world.report(ended_in("4531234567", "+4531234567", 83)).await;
+    assert_eq!(world.row(&named).await["source_id"], "+45 •• •• 45 67");
+    let other = world.report(ended_in("1700000000.12", "+4531234568", 83)).await;
+    assert_eq!(world.row(&other).await["source_id"], "1700000000.12");
+}
+
+#[tokio::test]
 async fn a_map_that_is_missing_for_once_is_not_forgotten() {
     let world = World::signed_in().await;
     let gone = FaultKind::Status { status: 404, retry_after: None, body: None, after_acting: false };

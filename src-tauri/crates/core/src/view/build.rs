@@ -56,6 +56,17 @@ impl Lens<'_> {
         matches!(phone::read_number(raw, &rules.default_country, rules.internal_digits), Dialled::Internal(_))
     }
 
+    /// The phone's own name of a call. Some phones name it by the customer's number, which is shown as any number is.
+    fn source_id(&self, call: &CallRecord) -> Option<String> {
+        let id = call.source_id.as_deref()?;
+        let rules = &self.settings.survey;
+        let is_number = match phone::read_number(Some(id), &rules.default_country, rules.internal_digits) {
+            Dialled::Number(number) => call.e164.as_deref() == Some(number.as_str()),
+            Dialled::Internal(_) | Dialled::Withheld | Dialled::Invalid => false,
+        };
+        if is_number { self.number(Some(id)) } else { Some(id.to_owned()) }
+    }
+
     /// A ledger row.
     #[must_use]
     pub fn ledger_row(&self, call: &CallRecord) -> LedgerRow {
@@ -76,7 +87,7 @@ impl Lens<'_> {
         };
         LedgerRow {
             call: call.id,
-            source_id: call.source_id.clone(),
+            source_id: self.source_id(call),
             source: call.source.clone(),
             direction: call.direction,
             queue: call.queue.clone(),

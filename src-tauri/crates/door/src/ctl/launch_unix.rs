@@ -19,7 +19,7 @@ impl Launched {
     }
 }
 
-/// Starts it. It inherits `AFTERCALL_HOME`.
+/// Starts it. It inherits `AFTERCALL_HOME`, as a path that means the same wherever it is.
 pub(super) fn launch(program: &Path, launcher: Option<&Path>) -> io::Result<Launched> {
     let mut command = match launcher {
         Some(launcher) => {
@@ -30,6 +30,9 @@ pub(super) fn launch(program: &Path, launcher: Option<&Path>) -> io::Result<Laun
         None => Command::new(program),
     };
     command.arg("--background").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    if let Some(own) = std::env::var_os("AFTERCALL_HOME").filter(|own| !own.is_empty()) {
+        command.env("AFTERCALL_HOME", std::path::absolute(own)?);
+    }
     if let Some(home) = std::env::home_dir().filter(|home| home.is_dir()) {
         command.current_dir(home);
     }

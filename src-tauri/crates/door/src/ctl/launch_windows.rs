@@ -20,7 +20,9 @@ impl Launched {
 /// Starts it. It inherits `AFTERCALL_HOME`. Nothing has to leave a session here, so no launcher is needed.
 pub(super) fn launch(program: &Path, _launcher: Option<&Path>) -> io::Result<Launched> {
     let file = program.to_str().ok_or(io::ErrorKind::InvalidFilename)?;
-    let home = std::env::home_dir().filter(|home| home.is_dir());
+    // A home of our own that is told from here means something else elsewhere.
+    let own_from_here = std::env::var_os("AFTERCALL_HOME").is_some_and(|own| Path::new(&own).is_relative());
+    let home = std::env::home_dir().filter(|home| home.is_dir() && !own_from_here);
     // A path has no quotes on this system.
     let line = format!("\"{file}\" --background");
     let flags = co::CREATE::DETACHED_PROCESS | co::CREATE::NEW_PROCESS_GROUP;
