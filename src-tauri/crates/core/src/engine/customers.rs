@@ -49,6 +49,17 @@ impl Engine {
         }
     }
 
+    /// Forgets who was asked before a time.
+    pub(super) fn forget_asked(&mut self, before: Timestamp) {
+        let count = self.state.asked.len();
+        self.state.asked.retain(|_, (at, _)| *at >= before);
+        if self.state.asked.len() != count {
+            let noted = self.state.asked.iter().filter(|(_, (_, call))| call.0.is_nil());
+            let noted: BTreeMap<&String, Timestamp> = noted.map(|(number, (at, _))| (number, *at)).collect();
+            self.keep_note(ASKED_NOTE, json!(noted));
+        }
+    }
+
     /// Somebody signed in. Calls, surveys and answers of another agent are none of theirs: nothing of it is shown or sent in their name.
     /// What a customer said, and that a customer was asked, stays.
     ///

@@ -207,7 +207,7 @@ impl Engine {
         }
         self.state.retention_at = Some(self.now + SignedDuration::from_hours(24));
         let asked_since = self.recent_since();
-        self.state.asked.retain(|_, (at, _)| *at >= asked_since);
+        self.forget_asked(asked_since);
         let days = i64::from(self.state.resolved.settings.privacy.retention_days);
         self.state.tracker.forget_old(self.now);
         self.forget_declined(self.now - SignedDuration::from_hours(24 * days));
