@@ -13,7 +13,8 @@
 ; an update and by an uninstallation. WebView2 is part of Windows 11 and of most Windows 10; where it is missing Aftercall works without
 ; windows, and the installer says so. It is not fetched: what a company installs, it chooses.
 ;
-; Given with -D: VERSION (1.2.3), FOLDER (with the programs), TEXTS (the texts for people, from ui/locales), ICON, OUT.
+; Given with -D: VERSION (1.2.3), FOLDER (with the programs), TEXTS (the texts for people, from ui/locales), ICON, LICENCE (ours),
+; THIRD_PARTY (those of what it is made of), OUT.
 
 Unicode true
 Target amd64-unicode
@@ -175,6 +176,9 @@ Section
   File "${FOLDER}/aftercall.exe"
   File "${FOLDER}/aftercallctl.exe"
   File "${FOLDER}/WebView2Loader.dll"
+  ; "About Aftercall" shows the second.
+  File "/oname=LICENSE.txt" "${LICENCE}"
+  File "/oname=THIRD-PARTY.txt" "${THIRD_PARTY}"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   ${If} ${Errors}
     MessageBox MB_OK|MB_ICONSTOP "$(installer-in-use)" /SD IDOK
@@ -315,6 +319,8 @@ Section "un.Aftercall"
   Delete /REBOOTOK "$INSTDIR\aftercall.exe"
   Delete /REBOOTOK "$INSTDIR\aftercallctl.exe"
   Delete /REBOOTOK "$INSTDIR\WebView2Loader.dll"
+  Delete "$INSTDIR\LICENSE.txt"
+  Delete "$INSTDIR\THIRD-PARTY.txt"
   Delete /REBOOTOK "$INSTDIR\ns*.tmp"
   Delete "$INSTDIR\uninstall.exe"
   RMDir /REBOOTOK "$INSTDIR"

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 /// Where the list lies, seen from the folder of the program: packages and the archive of Linux, the bundle of macOS, Windows, and the
 /// target folder of whoever builds the program.
 const PLACES: [&str; 4] =
-    ["../share/doc/aftercall/THIRD-PARTY.gz", "../Resources/THIRD-PARTY", "THIRD-PARTY", "../supply-chain/THIRD-PARTY"];
+    ["../share/doc/aftercall/THIRD-PARTY.gz", "../Resources/THIRD-PARTY", "THIRD-PARTY.txt", "../supply-chain/THIRD-PARTY"];
 /// Longest list that is read, in bytes.
 const MOST: u64 = 16 * 1024 * 1024;
 
@@ -53,6 +53,12 @@ mod tests {
         std::fs::create_dir_all(home.path().join("supply-chain")).unwrap();
         std::fs::write(home.path().join("supply-chain/THIRD-PARTY"), "of the build").unwrap();
         assert_eq!(beside(&programs).unwrap(), "of the build");
+        let bundled = home.path().join("Resources");
+        std::fs::create_dir_all(&bundled).unwrap();
+        for (file, words) in [(programs.join("THIRD-PARTY.txt"), "of the installer"), (bundled.join("THIRD-PARTY"), "of the bundle")] {
+            std::fs::write(file, words).unwrap();
+            assert_eq!(beside(&programs).unwrap(), words);
+        }
         let packaged = home.path().join("share/doc/aftercall");
         std::fs::create_dir_all(&packaged).unwrap();
         let mut pressed = GzEncoder::new(File::create(packaged.join("THIRD-PARTY.gz")).unwrap(), Compression::best());

