@@ -12,6 +12,7 @@
 //! | `deb` | a .deb taken apart and put together again, the same every time |
 //! | `twice` | two builds, the same bytes |
 //! | `root`, `life` | a clean Debian, and the life of the package in it |
+//! | `rpm` | the .rpm in an empty root |
 
 mod audit;
 mod bundler;
@@ -19,6 +20,7 @@ mod contents;
 mod deb;
 mod life;
 mod root;
+mod rpm;
 mod twice;
 
 use crate::fault::{Missing as _, Outcome, While as _};
@@ -34,7 +36,8 @@ pub(crate) struct Args {
     /// Takes quickly built programs: to try the packaging, not to give away
     #[arg(long)]
     dev: bool,
-    /// Then installs the .deb into a clean Debian, starts it there, upgrades it and removes it; needs the rights of root
+    /// Then installs the .rpm into an empty root and the .deb into a clean Debian, starts it there, upgrades it and removes it; needs
+    /// the rights of root
     #[arg(long = "try")]
     tried: bool,
     /// Builds everything twice from nothing, and looks that .deb and .tar.gz have the same bytes both times
@@ -55,12 +58,24 @@ pub(crate) fn make(house: &House, args: &Args) -> Outcome {
     if !args.tried {
         return Ok(());
     }
-    let newer = made.iter().find(|file| file.extension().is_some_and(|kind| kind == "deb")).or_fault("no .deb was made")?;
+    let newer = of_kind(&made, "deb")?;
+    rpm::live(of_kind(&made, "rpm")?, &packages(house, &version).join(TREE), &version)?;
     // The same programs under an older number: what is tried is the way from one package to the next.
     let older = bundle(house, &built, profile, OLDER)?;
-    let older = older.iter().find(|file| file.extension().is_some_and(|kind| kind == "deb")).or_fault("no older .deb was made")?;
-    life::live(house, older, newer, &version)
+    life::live(house, of_kind(&older, "deb")?, newer, &version)
 }
+
+fn of_kind<'f>(made: &'f [PathBuf], kind: &str) -> Outcome<&'f PathBuf> {
+    made.iter().find(|file| file.extension().is_some_and(|found| found == kind)).or_fault(format!("no .{kind} was made"))
+}
+
+/// Where packages of one version are.
+fn packages(house: &House, version: &str) -> PathBuf {
+    house.target.join("packages").join(version)
+}
+
+/// In that folder: what is in the .deb.
+const TREE: &str = "tree";
 
 /// Builds both programs as they are given away: with the list of their packages inside, and without the paths of this computer.
 fn programs(house: &House, profile: Profile) -> Outcome {
@@ -104,7 +119,7 @@ fn once(house: &House, profile: Profile, version: &str) -> Outcome<(House, Vec<P
 /// Packages of one version in the folder `packages` of the target folder, from the programs of another.
 fn bundle(house: &House, built: &House, profile: Profile, version: &str) -> Outcome<Vec<PathBuf>> {
     say::begin(&format!("Packages of version {version}"));
-    let folder = house.target.join("packages").join(version);
+    let folder = packages(house, version);
     if folder.exists() {
         fs::remove_dir_all(&folder).when(folder.display())?;
     }
@@ -118,7 +133,7 @@ fn bundle(house: &House, built: &House, profile: Profile, version: &str) -> Outc
         let here = folder.join(name);
         fs::copy(&file, &here).when(file.display())?;
         if here.extension().is_some_and(|kind| kind == "deb") {
-            let tree = deb::again(&here, &folder.join("tree"), time)?;
+            let tree = deb::again(&here, &folder.join(TREE), time)?;
             made.push(archive(&tree, &folder, version, time)?);
         }
         made.push(here);

@@ -94,7 +94,7 @@ impl Needs {
             // 64 bits throughout: neither the programs nor the installer need the Wine of 32.
             (self.windows, &["mingw-w64", "nasm", "nsis", "wine", "wine64", "xvfb"]),
             (self.packages, &["appstream", "desktop-file-utils", "dpkg-dev"]),
-            (self.clean_root, &["mmdebstrap"]),
+            (self.clean_root, &["mmdebstrap", "rpm"]),
         ];
         parts.into_iter().filter(|(needed, _)| *needed).flat_map(|(_, names)| names.iter().copied()).collect()
     }
