@@ -6,6 +6,7 @@
 //! | `house` | where things are |
 //! | `fault`, `say` | what went wrong, and words for people |
 //! | `run`, `running` | runs a program to its end; keeps programs running and ends them whatever happens |
+//! | `limit` | how long a command may take as a whole |
 //! | `setup` | what a fresh machine needs: system packages, npm packages, pages, the WebDriver bridge |
 //! | `test` | every check there is, with a table of how long each took |
 //! | `desktop` | a real desktop without a screen: bus, X server, window manager, keychain, notifications, panel |
@@ -34,6 +35,7 @@ mod fault;
 mod fuzz;
 mod house;
 mod http;
+mod limit;
 mod package;
 mod pictures;
 mod policy;

@@ -1,10 +1,11 @@
 //! Programs that run beside us. Each has a process group of its own and is ended by its id: when the value goes, when a step fails, on
 //! a panic, and on Ctrl+C. Nothing is ever looked up by name.
 
-use crate::fault::{Outcome, While as _};
+use crate::fault::{Fault, Outcome, While as _};
 use crate::run;
 use std::collections::BTreeSet;
 use std::process::{Child, Command, ExitStatus};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -16,6 +17,9 @@ const INTERRUPTED: i32 = 130;
 
 /// Ids of the groups that run.
 static GROUPS: Mutex<BTreeSet<u32>> = Mutex::new(BTreeSet::new());
+
+/// Nothing is started any more.
+static OVER: AtomicBool = AtomicBool::new(false);
 
 /// A program that ends with this value.
 #[derive(Debug)]
@@ -33,6 +37,9 @@ impl Running {
         let name = run::words(command);
         // Held while starting: an interruption in between would not know of the new group.
         let mut groups = GROUPS.lock().unwrap_or_else(PoisonError::into_inner);
+        if is_over() {
+            return Err(Fault::new(format!("The time was over before this was started: {name}")));
+        }
         let child = command.spawn().when(format!("{name} cannot be started"))?;
         groups.insert(child.id());
         Ok(Self { child, name, ended: false })
@@ -94,6 +101,23 @@ impl Drop for Running {
             self.forget();
         }
     }
+}
+
+/// Ends all groups, and starts no others: the time of the command is over.
+pub(crate) fn end_all_for_good() {
+    let with_all = |signal: fn(u32)| {
+        let groups = GROUPS.lock().unwrap_or_else(PoisonError::into_inner);
+        OVER.store(true, Ordering::SeqCst);
+        groups.iter().copied().for_each(signal);
+    };
+    with_all(signal::ask_to_end);
+    std::thread::sleep(TO_END);
+    with_all(signal::end);
+}
+
+/// Whether [`end_all_for_good`] was called.
+pub(crate) fn is_over() -> bool {
+    OVER.load(Ordering::SeqCst)
 }
 
 /// On Ctrl+C, and when asked to end: ends all groups, then us.

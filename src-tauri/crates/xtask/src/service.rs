@@ -3,7 +3,7 @@
 use crate::fault::{Missing as _, Outcome, While as _};
 use crate::house::{House, Profile};
 use crate::running::Running;
-use crate::{http, say};
+use crate::{http, running, say};
 use serde_json::Value;
 use std::io::{BufRead as _, BufReader};
 use std::process::{Command, Stdio};
@@ -114,6 +114,9 @@ pub(crate) fn wait_for<T>(what: &str, limit: Duration, mut look: impl FnMut() ->
     loop {
         if let Some(found) = look()? {
             return Ok(found);
+        }
+        if running::is_over() {
+            return Err(crate::fault::Fault::new(format!("The time was over while this was waited for: {what}")));
         }
         if begin.elapsed() > limit {
             return Err(crate::fault::Fault::new(format!("This was waited for, {}, and did not happen: {what}", say::time(limit))));

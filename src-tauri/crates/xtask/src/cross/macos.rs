@@ -34,11 +34,12 @@
 use super::rust::Other;
 use crate::fault::{Outcome, While as _};
 use crate::house::House;
+use crate::limit::Limit;
+use crate::run;
 use crate::setup::{self, Needs};
-use crate::{run, say};
+use crate::test::Table;
 use std::fs;
 use std::path::PathBuf;
-use std::time::Instant;
 
 /// Apple silicon, and the Macs before it.
 const TRIPLES: [&str; 2] = ["aarch64-apple-darwin", "x86_64-apple-darwin"];
@@ -50,25 +51,32 @@ pub(crate) struct Args {
     /// One kind of Mac alone, as Rust names it
     #[arg(long, value_parser = TRIPLES)]
     only: Option<String>,
+    /// Ends after so many minutes; what is not finished then is said and is no failure
+    #[arg(long, value_name = "N")]
+    minutes: Option<u64>,
 }
 
 /// Sets up and checks.
 pub(crate) fn check(house: &House, args: &Args) -> Outcome {
-    setup::system_packages(Needs::MACOS)?;
+    let mut table = Table::within(Limit::of(args.minutes));
+    let ready = table.step("set-up", || setup::system_packages(Needs::MACOS));
     for triple in TRIPLES.into_iter().filter(|triple| args.only.as_deref().is_none_or(|only| only == *triple)) {
-        say::begin(&format!("Types and lints for {triple}"));
-        let begin = Instant::now();
-        let mac = Other::new(house, triple, "macos")?;
-        let compiler = compiler(&mac)?;
-        let mut cargo = mac.linting(house);
-        cargo.args(["--quiet", "--workspace", "--all-targets"]);
-        let name = triple.replace('-', "_");
-        cargo.env(format!("CC_{name}"), &compiler).env(format!("CXX_{name}"), &compiler).env(format!("AR_{name}"), "ar");
-        // Asked for before anything is compiled; without it, build scripts ask Xcode.
-        run::show(cargo.env("SDKROOT", "/").env(format!("RANLIB_{name}"), "ranlib"))?;
-        say::seen(&format!("nothing to say, after {}", say::time(begin.elapsed())));
+        if ready.is_some() {
+            table.step(&format!("lints: {triple}"), || lint(house, triple));
+        }
     }
-    Ok(())
+    table.close()
+}
+
+fn lint(house: &House, triple: &'static str) -> Outcome {
+    let mac = Other::new(house, triple, "macos")?;
+    let compiler = compiler(&mac)?;
+    let mut cargo = mac.linting(house);
+    cargo.args(["--quiet", "--workspace", "--all-targets"]);
+    let name = triple.replace('-', "_");
+    cargo.env(format!("CC_{name}"), &compiler).env(format!("CXX_{name}"), &compiler).env(format!("AR_{name}"), "ar");
+    // Asked for before anything is compiled; without it, build scripts ask Xcode.
+    run::show(cargo.env("SDKROOT", "/").env(format!("RANLIB_{name}"), "ranlib"))
 }
 
 /// The stand-in, where it can be run.

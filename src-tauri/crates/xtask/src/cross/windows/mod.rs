@@ -42,6 +42,7 @@ mod wine;
 use super::rust::Other;
 use crate::fault::Outcome;
 use crate::house::House;
+use crate::limit::Limit;
 use crate::setup::{self, Needs};
 use crate::test::Table;
 use clap::ValueEnum;
@@ -58,6 +59,9 @@ pub(crate) struct Args {
     /// Tries the programs of a build for development: quicker to build, and not what people get
     #[arg(long)]
     debug: bool,
+    /// Ends after so many minutes; what is not finished then is said and is no failure
+    #[arg(long, value_name = "N")]
+    minutes: Option<u64>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -82,9 +86,17 @@ impl Args {
 
 /// Sets up, then does what is asked for.
 pub(crate) fn all(house: &House, args: &Args) -> Outcome {
-    let mut table = Table::default();
-    table.must("set-up", || setup::system_packages(Needs::WINDOWS))?;
-    let windows = Other::new(house, TRIPLE, "windows")?;
+    let mut table = Table::within(Limit::of(args.minutes));
+    // What fails is in the table.
+    let _ended_early = parts(house, args, &mut table);
+    table.close()
+}
+
+fn parts(house: &House, args: &Args, table: &mut Table) -> Outcome {
+    let windows = table.must("set-up", || {
+        setup::system_packages(Needs::WINDOWS)?;
+        Other::new(house, TRIPLE, "windows")
+    })?;
     if args.wants(Part::Tests) {
         table.step("lints", || tests::lint(house, &windows));
         table.step("tests: build", || tests::build(house, &windows));
@@ -105,5 +117,5 @@ pub(crate) fn all(house: &House, args: &Args) -> Outcome {
             table.step("installer in Wine", || installer::try_out(&windows, &file));
         }
     }
-    table.close()
+    Ok(())
 }

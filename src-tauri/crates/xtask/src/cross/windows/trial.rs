@@ -1,7 +1,7 @@
 //! The programs in Wine, from the first start to the last: what an agent's computer does in a day, without its windows.
 
 use super::super::rust::Other;
-use super::wine::{Wine, registry};
+use super::wine::{PATIENCE, Wine, registry};
 use crate::ctl::{Ctl, Machine as _};
 use crate::fault::{Fault, Missing as _, Outcome};
 use crate::running::Running;
@@ -11,10 +11,7 @@ use serde_json::{Value, json};
 use std::fs;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
-/// Longer than anything in Wine takes on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
 const HOME: &str = r"C:\aftercall-home";
 const POLICY: &str = r"HKLM\Software\Policies\Aftercall\survey";
 const ACCESS: &str = include_str!("access.c");

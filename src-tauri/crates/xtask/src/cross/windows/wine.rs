@@ -14,9 +14,12 @@ use std::fs;
 use std::io::{Read as _, Seek as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
 /// Debian's `wine` asks for the Wine of 32 bits each time; this is what it would start.
 const LOADER: &str = "/usr/lib/wine/wine64";
+/// Longer than anything in Wine takes on a busy machine that compiles beside it. What is waited for is looked for all the time.
+pub(super) const PATIENCE: Duration = Duration::from_secs(180);
 const SERVER: &str = "wineserver";
 const COMPILER: &str = "x86_64-w64-mingw32-gcc";
 const PRNG: &str = include_str!("prng.c");
@@ -69,7 +72,7 @@ impl Wine {
         let mut command = self.command(program.as_ref());
         command.args(words).stdin(Stdio::null()).stdout(out).stderr(err);
         let (said, mut text) = (run::words(&command), String::new());
-        let status = command.status().when(&said)?;
+        let status = Running::start(&mut command)?.wait()?;
         printed.rewind().and_then(|()| printed.read_to_string(&mut text)).when(&said)?;
         if status.success() { Ok(text) } else { Err(Fault::new(format!("This did not work ({status}): {said}\n{}", text.trim()))) }
     }
