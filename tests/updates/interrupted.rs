@@ -81,3 +81,17 @@ fn a_file_of_somebody_else_is_not_cleaned_up() {
     updater(installed.0.path(), &maker);
     assert!(files(installed.0.path()).contains(&".notes".to_owned()));
 }
+
+#[test]
+fn in_a_folder_that_others_bring_programs_to_nothing_is_cleaned_up() {
+    let (maker, installed) = (Maker::new(), Installed::new());
+    // Half of the programs: it is no installation that an update of ours could have been interrupted in.
+    std::fs::remove_file(installed.0.path().join("aftercallctl")).unwrap();
+    let left = ".aftercall-update-1";
+    std::fs::write(installed.0.path().join(left), "half").unwrap();
+    updater(installed.0.path(), &maker);
+    assert!(files(installed.0.path()).contains(&left.to_owned()));
+    std::fs::write(installed.0.path().join("aftercallctl"), "whole").unwrap();
+    updater(installed.0.path(), &maker);
+    assert!(!files(installed.0.path()).contains(&left.to_owned()), "where they are ours it is");
+}

@@ -32,14 +32,16 @@ pub struct Updater {
 }
 
 impl Updater {
-    /// For releases signed with the secret half of `key` (the second line of a minisign public key). Removes what an update left behind
-    /// that was interrupted.
+    /// For releases signed with the secret half of `key` (the second line of a minisign public key). Where it is ours to bring them,
+    /// removes what an update left behind that was interrupted.
     ///
     /// # Errors
     /// When the key cannot be one.
     pub fn new(key: &str, place: Place, download: Arc<dyn Download>) -> Result<Self, minisign_verify::Error> {
         let key = PublicKey::from_base64(key)?;
-        part::remove_left(place.folder());
+        if place.bringer() == Bringer::Aftercall {
+            part::remove_left(place.folder());
+        }
         Ok(Self { key, place, download })
     }
 
