@@ -11,7 +11,7 @@
 //! | Do | See |
 //! | --- | --- |
 //! | `cargo test --workspace` on the Mac | Nothing fails; what needs Linux is not there |
-//! | `cargo tauri build --target universal-apple-darwin --bundles app,dmg` | `plutil -p Aftercall.app/Contents/Info.plist` shows `LSUIElement` and the scheme `aftercall`; `Contents/MacOS` has both programs |
+//! | `cargo xtask supply-chain`, then `cargo tauri build --target universal-apple-darwin --bundles app,dmg` | `plutil -p Aftercall.app/Contents/Info.plist` shows `LSUIElement` and the scheme `aftercall`; `Contents/MacOS` has both programs; "About Aftercall" shows the licences |
 //! | `codesign --sign "Developer ID Application: ..." --options runtime --entitlements src-tauri/packaging/entitlements.plist`, `xcrun notarytool submit --wait`, `xcrun stapler staple` | `spctl --assess --verbose Aftercall.app`: accepted, Notarized Developer ID |
 //! | Open it from Applications | No icon in the Dock, none in the list of Cmd+Tab until a window is open; a template icon in the menu bar that turns white on a dark one |
 //! | Sign in; Keychain Access, login | One item `io.aftercall.desktop`; no password was asked for. After an update signed by the same team: still none |
@@ -91,4 +91,16 @@ fn compiler(mac: &Other) -> Outcome<PathBuf> {
     #[cfg(unix)]
     fs::set_permissions(&file, std::os::unix::fs::PermissionsExt::from_mode(0o755)).when(file.display())?;
     Ok(file)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_bundle_takes_the_licences_from_where_they_are_written_to_where_the_program_looks() {
+        let configuration = include_str!("../../../../../tauri.conf.json");
+        let configuration: serde_json::Value = serde_json::from_str(configuration).unwrap();
+        let files = &configuration["bundle"]["macOS"]["files"];
+        assert_eq!(files["Resources/THIRD-PARTY"], "target/supply-chain/THIRD-PARTY");
+        assert!(include_str!("../../../desktop/src/licences.rs").contains("\"../Resources/THIRD-PARTY\""));
+    }
 }

@@ -4,7 +4,8 @@
 //! cargo builds them for other systems (`-Zbuild-std`). For Windows that makes real programs, which run in Wine; for macOS it goes as far
 //! as types and lints, because Apple's linker and frameworks are not to be had here.
 //!
-//! Neither is part of `cargo xtask test`: both take longer than all of it, and Wine is no Windows.
+//! Neither is part of `cargo xtask test`: both take longer than all of it, and Wine is no Windows. CI runs both after it, for as long as
+//! there is time (`.ci/run`).
 //!
 //! | Room | What it does |
 //! | --- | --- |
