@@ -24,6 +24,9 @@ const SERVER: &str = "wineserver";
 const COMPILER: &str = "x86_64-w64-mingw32-gcc";
 const PRNG: &str = include_str!("prng.c");
 
+/// Name the authorities of this machine. Windows has its own; Wine cannot add to them.
+const AUTHORITIES: [&str; 2] = ["SSL_CERT_FILE", "SSL_CERT_DIR"];
+
 /// A running Wine.
 #[derive(Debug)]
 pub(super) struct Wine {
@@ -86,13 +89,14 @@ impl Wine {
     /// Makes a cargo command run the tests it builds in this Windows.
     pub(super) fn run_tests_of(&self, cargo: &mut Command) {
         keep_own_folders(cargo);
-        self.settle(cargo).env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", LOADER);
+        // cargo names this machine's authorities to whatever it runs, also where nobody named them to cargo.
+        let unset: String = AUTHORITIES.iter().map(|name| format!("--unset={name} ")).collect();
+        self.settle(cargo).env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", format!("env {unset}{LOADER}"));
     }
 
     /// The variables of this Windows.
     fn settle<'c>(&self, command: &'c mut Command) -> &'c mut Command {
-        // Windows has authorities of its own.
-        for name in ["WAYLAND_DISPLAY", "XAUTHORITY", "SSL_CERT_FILE", "SSL_CERT_DIR"] {
+        for name in AUTHORITIES.iter().chain(&["WAYLAND_DISPLAY", "XAUTHORITY"]) {
             command.env_remove(name);
         }
         command.envs(self.environment.iter().map(|(name, value)| (name, value)))
