@@ -49,6 +49,8 @@ impl Other {
         command.env("RUSTC", RUSTC).env("RUSTC_BOOTSTRAP", "1").env("CARGO_TARGET_DIR", &self.target);
         // Nobody debugs these: a panic says where it was all the same.
         command.env("CARGO_PROFILE_DEV_DEBUG", "0");
+        // Half of the disk space of such a build; nobody builds these after every change.
+        command.env("CARGO_INCREMENTAL", "0");
         command
     }
 

@@ -18,6 +18,8 @@ const ACCESS: &str = include_str!("access.c");
 /// Where Wine keeps what programs give the Credential Manager.
 const CREDENTIALS: &str = r"HKCU\Software\Wine\Credential Manager";
 const RUN: &str = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Run";
+/// How the helper says that nothing came back in time, and that a program it started does not listen in time.
+const TOO_SLOW: [&str; 2] = ["\"no_answer\"", "\"not_started\""];
 /// Calls come in seconds instead of minutes.
 const PRACTICE_PACE: &str = "0.02";
 
@@ -65,6 +67,15 @@ impl Trial<'_> {
         self.wait("an answer of the program", |ctl| Ok(ctl.json(&["status"]).ok()))
     }
 
+    /// Runs a verb until the program answers; each may be said twice. A program that was built to be built quickly computes for two
+    /// seconds before its first answer, and beside compilers with more rights to the processor that is longer than the helper waits.
+    fn ask(&self, words: &[&str]) -> Outcome<Value> {
+        self.wait("an answer in time", |ctl| match ctl.json(words) {
+            Err(fault) if TOO_SLOW.iter().any(|code| fault.to_string().contains(code)) => Ok(None),
+            asked => asked.map(Some),
+        })
+    }
+
     fn wait<T>(&self, what: &str, mut look: impl FnMut(&Ctl<'_>) -> Outcome<Option<T>>) -> Outcome<T> {
         let ctl = self.ctl();
         wait_for(what, PATIENCE, || look(&ctl))
@@ -75,7 +86,7 @@ impl Trial<'_> {
     }
 
     fn end(&mut self) -> Outcome {
-        self.ctl().json(&["quit"])?;
+        self.ask(&["quit"])?;
         let ended = self.program.as_mut().is_none_or(|program| program.ends_within(PATIENCE));
         self.program = None;
         check(ended, "it quits when asked", &Value::Null)
@@ -92,7 +103,7 @@ fn start_in_the_tray(trial: &mut Trial<'_>) -> Outcome {
     let open = doors.as_array().into_iter().flatten().any(|door| door["name"] == "ctl" && door["state"] == "ok");
     check(open, "the named pipe is open", doors)?;
     pipe_is_ours_alone(trial)?;
-    let limit = trial.ctl().json(&["config", "get", "survey.min_seconds_out"])?;
+    let limit = trial.ask(&["config", "get", "survey.min_seconds_out"])?;
     check(limit["value"] == 30 && limit["origin"] == "policy", "a policy of the registry counts", &limit)?;
     let refused = trial.ctl().json(&["config", "set", "survey.min_seconds_out", "5"]);
     check(refused.is_err(), "and cannot be overridden", &Value::Null)
@@ -122,7 +133,7 @@ fn sign_in(trial: &mut Trial<'_>) -> Outcome {
     let words = ["sign-in", "--email", email, "--api-url", url];
     check(trial.ctl().json_with(&words, "a-wrong-key\n").is_err(), "a wrong key is refused", &Value::Null)?;
     trial.ctl().json_with(&words, &format!("{key}\n"))?;
-    let status = trial.ctl().json(&["status"])?;
+    let status = trial.ask(&["status"])?;
     check(status["signed_in"] == true, &format!("{email} is signed in"), &status)?;
     let kept = trial.wine.read("reg.exe", &["query", CREDENTIALS, "/s"])?;
     check(kept.contains("io.aftercall.desktop"), "the Credential Manager keeps one entry of Aftercall", &json!(kept))?;
@@ -132,14 +143,14 @@ fn sign_in(trial: &mut Trial<'_>) -> Outcome {
 fn survey_goes_out(trial: &mut Trial<'_>) -> Outcome {
     let number = trial.service.customer.number.clone();
     let call = ["call", "ended", "--id", "w-1", "--number", &number, "--queue", "support", "--direction", "in", "--talk-seconds", "83"];
-    let decision = trial.ctl().json(&call)?;
+    let decision = trial.ask(&call)?;
     check(decision["outcome"] == "queued" && decision["campaign"] == 17, "the call is recorded through the pipe", &decision)?;
     trial.wait_for_survey("w-1", "sent")?;
     let members = trial.service.read("members")?;
     let arrived = members.len() == 1 && members[0]["phone"] == number.as_str() && members[0]["campaign_id"] == 17;
     check(arrived, "the service has invited this customer, once", &Value::Array(members))?;
     let short = ["call", "ended", "--id", "w-2", "--number", &number, "--queue", "support", "--direction", "out", "--talk-seconds", "29"];
-    let decision = trial.ctl().json(&short)?;
+    let decision = trial.ask(&short)?;
     check(decision["reason"] == "too_short" && decision["detail"]["min_seconds"] == 30, "29 s are too short under the policy", &decision)
 }
 
@@ -147,10 +158,10 @@ fn estimate_is_asked_for(trial: &mut Trial<'_>) -> Outcome {
     trial.service.train(true)?;
     let call =
         ["call", "ended", "--id", "w-3", "--number", "+4523456789", "--queue", "billing", "--direction", "in", "--talk-seconds", "127"];
-    trial.ctl().json(&call)?;
+    trial.ask(&call)?;
     trial.wait_for_survey("w-3", "awaiting_estimate")?;
     say::seen("the question is open, and nothing has gone to the customer");
-    trial.ctl().json(&["rate", "8"])?;
+    trial.ask(&["rate", "8"])?;
     let row = trial.wait_for_survey("w-3", "sent")?;
     let member = trial.service.read("members")?.pop().unwrap_or_default();
     check(row["estimate"] == 8 && member["agent_rating"] == 8, "answered by aftercallctl, it is sent with the estimate 8", &member)?;
@@ -160,9 +171,9 @@ fn estimate_is_asked_for(trial: &mut Trial<'_>) -> Outcome {
 fn local_http(trial: &mut Trial<'_>) -> Outcome {
     let port =
         TcpListener::bind(("127.0.0.1", 0)).and_then(|free| free.local_addr()).map_err(|error| Fault::new(error.to_string()))?.port();
-    trial.ctl().json(&["config", "set", "door.http.port", &port.to_string()])?;
-    trial.ctl().json(&["config", "set", "door.http.enabled", "true"])?;
-    let token = trial.ctl().json(&["door", "token"])?["token"].as_str().map(str::to_owned).or_fault("there is no token")?;
+    trial.ask(&["config", "set", "door.http.port", &port.to_string()])?;
+    trial.ask(&["config", "set", "door.http.enabled", "true"])?;
+    let token = trial.ask(&["door", "token"])?["token"].as_str().map(str::to_owned).or_fault("there is no token")?;
     let url = format!("http://127.0.0.1:{port}/v1/calls");
     let call = json!({ "phase": "ended", "id": "w-4", "number": "+4534567890", "queue": "support", "direction": "in", "talk_seconds": 83 });
     let decision = trial.wait("local HTTP", |_| Ok(http::post_with_token(&url, &call, &token).ok()))?;
@@ -179,7 +190,7 @@ fn no_window(trial: &mut Trial<'_>) -> Outcome {
     say::line(&words);
     let mut second = trial.ctl().start_program(&[])?;
     check(second.ends_within(PATIENCE), "a second start ends", &Value::Null)?;
-    let status = trial.ctl().json(&["status"])?;
+    let status = trial.ask(&["status"])?;
     check(status["signed_in"] == true && status["windows"] == json!([]), "the first goes on", &status)
 }
 
@@ -188,7 +199,7 @@ fn kill_and_restart(trial: &mut Trial<'_>) -> Outcome {
     trial.service.tell("faults", &json!([{ "kind": "status", "status": 503, "retry_after": { "seconds": 10 } }]))?;
     let call =
         ["call", "ended", "--id", "w-5", "--number", "+4545678901", "--queue", "support", "--direction", "in", "--talk-seconds", "83"];
-    trial.ctl().json(&call)?;
+    trial.ask(&call)?;
     // Not while a request is on its way: whether that arrived nobody would know, and it would not be sent again.
     trial.wait("a refusal by the service", |ctl| {
         Ok(Some(ctl.call("w-5")?).filter(|row| row["survey"] == "queued" && row["attempts"].as_u64().is_some_and(|tries| tries > 0)))
@@ -212,7 +223,7 @@ fn call_while_nothing_runs(trial: &mut Trial<'_>) -> Outcome {
     trial.end()?;
     let call =
         ["call", "ended", "--id", "w-6", "--number", "+4556789012", "--queue", "support", "--direction", "in", "--talk-seconds", "83"];
-    let decision = trial.ctl().json(&call)?;
+    let decision = trial.ask(&call)?;
     check(decision["outcome"] == "queued", "aftercallctl starts the program, and the call is recorded", &decision)?;
     trial.wait_for_survey("w-6", "sent")?;
     trial.end()
