@@ -24,7 +24,7 @@ pub(super) fn build(house: &House, windows: &Other) -> Outcome {
 pub(super) fn run(house: &House, windows: &Other) -> Outcome {
     let wine = Wine::start(&windows.target)?;
     let mut cargo = cargo(house, windows);
-    wine.run_tests_of(cargo.arg("--no-fail-fast"));
+    wine.run_tests_of(cargo.arg("--no-fail-fast"))?;
     // Snapshots are found by asking cargo, which is no program of Windows.
     run::show(cargo.env("INSTA_WORKSPACE_ROOT", &house.root))
 }
