@@ -42,11 +42,15 @@ impl Table {
     pub(crate) fn must<T>(&mut self, name: &str, work: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
         say::begin(name);
         let begin = Instant::now();
-        let outcome = if self.limit.is_over() { Err(Fault::new("The time is over.")) } else { work() };
-        let end = match &outcome {
-            Ok(_) => End::Done,
-            Err(_) if self.limit.is_over() => End::Unfinished,
-            Err(fault) => End::Failed(fault.to_string()),
+        let outcome = if self.limit.is_over() { Err(Fault::new(String::new())) } else { work() };
+        let (outcome, end) = match outcome {
+            Ok(made) => (Ok(made), End::Done),
+            // What it says is that it was ended.
+            Err(_) if self.limit.is_over() => (Err(Fault::new("The time is over.")), End::Unfinished),
+            Err(fault) => {
+                let words = fault.to_string();
+                (Err(fault), End::Failed(words))
+            }
         };
         self.rows.push(Row { name: name.to_owned(), took: begin.elapsed(), end });
         outcome
