@@ -14,11 +14,15 @@
 ; windows, and the installer says so. It is not fetched: what a company installs, it chooses.
 ;
 ; Given with -D: VERSION (1.2.3), FOLDER (with the programs), TEXTS (the texts for people, from ui/locales), ICON, LICENCE (ours),
-; THIRD_PARTY (those of what it is made of), OUT.
+; THIRD_PARTY (those of what it is made of), OUT; and QUICK for programs that were built quickly: they are large, and nobody fetches them.
 
 Unicode true
 Target amd64-unicode
-SetCompressor /SOLID lzma
+!ifdef QUICK
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+!endif
 RequestExecutionLevel user
 ManifestDPIAware true
 

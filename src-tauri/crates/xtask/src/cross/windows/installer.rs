@@ -27,8 +27,8 @@ const FILES: [&str; 6] = ["aftercall.exe", "aftercallctl.exe", "WebView2Loader.d
 /// A package that the program is made of on Windows alone: it must be in the list of licences.
 const WINDOWS_ALONE: &str = "webview2-com ";
 
-/// Makes it from built programs; the file.
-pub(super) fn make(house: &House, windows: &Other, programs: &Path) -> Outcome<PathBuf> {
+/// Makes it from built programs; the file. Those of a build for development are pressed quickly instead of well.
+pub(super) fn make(house: &House, windows: &Other, programs: &Path, debug: bool) -> Outcome<PathBuf> {
     let version = house.version()?;
     let folder = windows.target.join("installer");
     fs::create_dir_all(&folder).when(folder.display())?;
@@ -48,6 +48,9 @@ pub(super) fn make(house: &House, windows: &Other, programs: &Path) -> Outcome<P
         ("OUT", &out),
     ] {
         makensis.arg(format!("-D{name}={}", value.display()));
+    }
+    if debug {
+        makensis.arg("-DQUICK");
     }
     makensis.arg(format!("-DVERSION={version}")).arg(house.root.join("src-tauri/packaging/installer.nsi"));
     run::read(&mut makensis)?;

@@ -112,7 +112,7 @@ fn parts(house: &House, args: &Args, table: &mut Table) -> Outcome {
         table.step("programs in Wine", || trial::play(&windows, &built));
     }
     if args.wants(Part::Installer) {
-        let made = table.step("installer: made", || installer::make(house, &windows, &built));
+        let made = table.step("installer: made", || installer::make(house, &windows, &built, args.debug));
         if let Some(file) = made {
             table.step("installer in Wine", || installer::try_out(&windows, &file));
         }

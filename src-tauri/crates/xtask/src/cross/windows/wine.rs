@@ -26,6 +26,12 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(180);
 const KILLED: i32 = 9;
 const SERVER: &str = "wineserver";
 const COMPILER: &str = "x86_64-w64-mingw32-gcc";
+const DEBUGGER: &str = r"HKCU\Software\Wine\WineDbg";
+const VERSION: &str = r"HKLM\Software\Microsoft\Windows NT\CurrentVersion";
+/// The last Windows 10 without a dark mode. From the next on, Tauri's window library calls a function of uxtheme by its number (104) to
+/// take note of dark mode; in Wine 8 another function has that number, takes what is in the registers for its arguments, and crashes the
+/// program or not, as the compiler has left them.
+const BUILD: &str = "17134";
 const PRNG: &str = include_str!("prng.c");
 const RUNNER: &str = include_str!("runner.sh");
 
@@ -60,6 +66,11 @@ impl Wine {
         run::read(wine.settle(&mut Command::new(LOADER)).args(["wineboot.exe", "--init"]))?;
         // It begins as Windows 7.
         wine.read("winecfg.exe", &["-v", "win10"])?;
+        for value in ["CurrentBuild", "CurrentBuildNumber"] {
+            wine.read("reg.exe", &["add", VERSION, "/v", value, "/d", BUILD, "/f"])?;
+        }
+        // A program that crashes ends, instead of waiting for somebody to close the message.
+        wine.read("reg.exe", &["add", DEBUGGER, "/v", "ShowCrashDialog", "/t", "REG_DWORD", "/d", "0", "/f"])?;
         wine.compile_to(&wine.drive().join("windows/system32/bcryptprimitives.dll"), PRNG, &["-shared"])?;
         Ok(wine)
     }
