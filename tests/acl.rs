@@ -66,7 +66,7 @@ fn try_from(window: &WebviewWindow<MockRuntime>, command: &str, page: &str) -> b
         callback: tauri::ipc::CallbackFn(0),
         error: tauri::ipc::CallbackFn(1),
         url: page.parse().unwrap(),
-        body: serde_json::json!({ "event": "app-view", "target": { "kind": "Any" }, "handler": 1 }).into(),
+        body: serde_json::json!({ "event": "app-view", "target": { "kind": "Any" }, "handler": 1, "value": 1.5 }).into(),
         headers: tauri::http::HeaderMap::new(),
         invoke_key: INVOKE_KEY.to_owned(),
     };

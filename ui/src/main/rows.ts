@@ -23,9 +23,10 @@ export const rows: Attachment<HTMLElement> = (list) => {
     next?.focus();
   }
 
+  /** Not for a button inside of one: going past it would take the stop back to a row that was passed. */
   function focused(event: FocusEvent) {
     const row = rowOf(event.target);
-    if (row) keepOneStop(row);
+    if (row && event.target === row) keepOneStop(row);
   }
 
   const first = () => {

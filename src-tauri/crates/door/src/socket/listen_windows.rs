@@ -38,8 +38,10 @@ pub enum SocketFault {
 /// The pipe.
 #[derive(Debug)]
 pub(super) struct Listener {
-    listener: PipeListener<Bytes, Bytes>,
+    /// None after it failed, until it is opened again.
+    listener: Option<PipeListener<Bytes, Bytes>>,
     user: User,
+    place: PathBuf,
 }
 
 impl Listener {
@@ -57,27 +59,47 @@ impl Listener {
 
     fn open(place: &Path) -> io::Result<Self> {
         let user = User::own()?;
-        let list = U16CString::from_str(user.access_list()).map_err(io::Error::other)?;
-        let listener = PipeListenerOptions::new()
-            .path(place)
-            .security_descriptor(Some(SecurityDescriptor::deserialize(&list)?))
-            .accept_remote(false)
-            .input_buffer_size_hint(BUFFER_BYTES.into())
-            .output_buffer_size_hint(BUFFER_BYTES.into())
-            .create_tokio_duplex::<Bytes>()?;
-        Ok(Self { listener, user })
+        Ok(Self { listener: Some(pipe(place, &user)?), user, place: place.to_owned() })
     }
 
     /// The next client of this user. One whose user is hidden has passed the access list: it runs as an administrator.
+    ///
+    /// # Errors
+    /// When the pipe could not be listened to. It is opened anew: a client that came and was gone before it was let in leaves an instance
+    /// that nobody can connect to any more.
     pub(super) async fn accept(&mut self) -> io::Result<Stream> {
         loop {
-            let stream = self.listener.accept().await?;
+            if self.listener.is_none() {
+                self.listener = Some(pipe(&self.place, &self.user)?);
+            }
+            let Some(listener) = &self.listener else { continue };
+            let stream = match listener.accept().await {
+                Ok(stream) => stream,
+                Err(error) => {
+                    // Its name must be free before it is opened again; at once, so that whoever comes next finds it.
+                    self.listener = None;
+                    self.listener = pipe(&self.place, &self.user).ok();
+                    return Err(error);
+                }
+            };
             if self.user.peer(stream.client_process_id()) != Peer::Foreign {
                 return Ok(Stream(stream));
             }
             tracing::warn!("another user's program was turned away at the named pipe");
         }
     }
+}
+
+/// The pipe that only this user may open.
+fn pipe(place: &Path, user: &User) -> io::Result<PipeListener<Bytes, Bytes>> {
+    let list = U16CString::from_str(user.access_list()).map_err(io::Error::other)?;
+    PipeListenerOptions::new()
+        .path(place)
+        .security_descriptor(Some(SecurityDescriptor::deserialize(&list)?))
+        .accept_remote(false)
+        .input_buffer_size_hint(BUFFER_BYTES.into())
+        .output_buffer_size_hint(BUFFER_BYTES.into())
+        .create_tokio_duplex::<Bytes>()
 }
 
 /// A client. The library's own stream waits at its end until the client has read everything: one that never reads would keep its place

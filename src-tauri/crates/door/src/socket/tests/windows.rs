@@ -38,6 +38,16 @@ fn the_pipe_goes_at_the_end() {
 }
 
 #[test]
+fn clients_that_are_gone_before_they_are_let_in_leave_the_door_open() {
+    let program = Program::answering(Ok(json!({})));
+    for _ in 0..200 {
+        // While it is opened anew there is none for a moment.
+        drop(OpenOptions::new().read(true).write(true).open(&program.place));
+    }
+    wait_for("an answer", || Client::connect(&program.place).is_ok_and(|mut client| client.ask(calls()).is_ok()));
+}
+
+#[test]
 fn a_client_trusts_no_file_of_that_name() {
     let home = home();
     let file = home.path().join("socket");
