@@ -67,7 +67,6 @@ impl Engine {
     /// When the store could not forget; then nothing was forgotten.
     pub(super) async fn agent_is(&mut self, email: &str) -> Result<(), StoreFault> {
         let is_other = self.state.agent.as_ref().is_some_and(|before| !before.trim().eq_ignore_ascii_case(email.trim()));
-        self.state.agent = Some(email.to_owned());
         if is_other {
             self.ports.store.wipe().await?;
             let (declined, guard) = (std::mem::take(&mut self.state.declined), self.state.resolved.settings.survey.guard_hours);
@@ -88,6 +87,8 @@ impl Engine {
             self.state.settings_kept = None;
             self.remember_settings();
         }
+        // Only now: what could not be forgotten is another's at the next try too.
+        self.state.agent = Some(email.to_owned());
         self.keep_note(AGENT_NOTE, json!(email));
         Ok(())
     }
