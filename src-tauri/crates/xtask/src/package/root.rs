@@ -57,7 +57,8 @@ impl Root {
         let mut chroot = Command::new("chroot");
         chroot.arg(format!("--userspec={AGENT}:{AGENT}")).arg(self.folder.path()).args(words).env_clear();
         chroot.envs([
-            ("PATH", "/usr/bin:/bin"),
+            // With the folder that `chroot` itself is found in.
+            ("PATH", "/usr/bin:/bin:/usr/sbin"),
             ("LC_ALL", "C.UTF-8"),
             ("DISPLAY", display),
             ("NO_AT_BRIDGE", "1"),
