@@ -1,35 +1,15 @@
-/** Chromium with the pages of the made-up program, under the policy that the program has for its own. */
-import { accessSync, constants, mkdtempSync, readFileSync, rmSync } from "node:fs";
+/** Chromium with the pages of the made-up program. */
+import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
-import { SIZES, type Size, type State } from "./states.ts";
+import { fileAt } from "./pages.ts";
+import { type Browser, PATIENCE } from "./screen.ts";
 
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const PAGES = at("../.fake/");
 const ORIGIN = "http://pages.test/";
-const TYPES: Record<string, string> = { html: "text/html", js: "text/javascript", css: "text/css", svg: "image/svg+xml" };
-/** The first of the six is what tests speak; the last is the pseudo-language. */
-export const LANGUAGES = ["en", "da", "sv", "nb", "fi", "de", "qps"] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-/** Longer than anything takes on a busy machine. */
-export const PATIENCE = 60_000;
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "chrome"];
 /** Without these Chromium asks for hosts of its maker at every start. */
 const ALONE = ["--no-first-run", "--no-default-browser-check", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"];
-
-/** How a state is looked at. */
-export interface Look {
-  readonly language?: Language;
-  readonly theme?: "light" | "dark";
-  readonly size?: Size;
-  /** 2 at 200 %: the same window has half as many CSS pixels. */
-  readonly zoom?: number;
-  readonly forcedColors?: boolean;
-  readonly moves?: boolean;
-}
 
 /** Where Chromium is: what `CHROMIUM` says, or the first on the path. */
 function program(): string {
@@ -46,17 +26,8 @@ function program(): string {
   return found;
 }
 
-const policy: string = JSON.parse(readFileSync(at("../../tauri.conf.json"), "utf8")).app.security.csp;
-
-const files = new Map<string, Buffer>();
-function file(path: string): Buffer {
-  const known = files.get(path) ?? readFileSync(PAGES + path);
-  files.set(path, known);
-  return known;
-}
-
 /** A browser; ends with {@link Chromium.close}. */
-export class Chromium {
+export class Chromium implements Browser {
   readonly #context: BrowserContext;
   readonly #folder: string;
 
@@ -71,16 +42,13 @@ export class Chromium {
       executablePath: program(),
       // In a container the memory that programs share may be too small for a tab, which then ends in the middle of a test.
       args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--font-render-hinting=none", ...ALONE],
+      baseURL: ORIGIN,
       deviceScaleFactor: zoom,
       locale: "en-GB",
       timezoneId: "Europe/Copenhagen",
       timeout: PATIENCE,
     });
-    await context.route(`${ORIGIN}**`, (route) => {
-      const path = new URL(route.request().url()).pathname.slice(1);
-      const headers = { "content-type": TYPES[path.split(".").at(-1) ?? ""] ?? "application/octet-stream", "content-security-policy": policy };
-      return route.fulfill({ body: file(path), headers });
-    });
+    await context.route(`${ORIGIN}**`, (route) => route.fulfill(fileAt(new URL(route.request().url()).pathname.slice(1))));
     return new Chromium(context, folder);
   }
 
@@ -103,7 +71,6 @@ export class Chromium {
     return page;
   }
 
-  /** Runs with a tab of its own. */
   async within<T>(run: (page: Page, troubles: string[]) => Promise<T>): Promise<T> {
     const troubles: string[] = [];
     const page = await this.tab(troubles);
@@ -113,39 +80,4 @@ export class Chromium {
       await page.close();
     }
   }
-}
-
-/** The CSS pixels of a window, by the way it is looked at. */
-export function sizeOf(state: State, { size, zoom = 1 }: Look): Size {
-  const { width, height } = size ?? SIZES[state.page][0];
-  return { width: Math.floor(width / zoom), height: Math.floor(height / zoom) };
-}
-
-/** Brings a state on screen and waits until it stands still. */
-export async function show(page: Page, state: State, look: Look = {}): Promise<void> {
-  const { language = "en", theme = "light", forcedColors = false, moves = false } = look;
-  await page.setViewportSize(sizeOf(state, look));
-  await page.emulateMedia({ forcedColors: forcedColors ? "active" : "none", reducedMotion: moves ? "no-preference" : "reduce", colorScheme: theme });
-  // Only another address is loaded anew; one that differs after `#` alone is not.
-  await page.goto("about:blank");
-  await page.goto(`${ORIGIN}${state.page}.html?lang=${language}&theme=${theme}#${state.address}`);
-  await page.waitForFunction(() => (document.querySelector("main")?.textContent ?? "").trim() !== "" && document.querySelector("[data-loading]") === null);
-  await state.arrive?.(page);
-  await stand(page);
-  // The card asks for its height, and gets it.
-  const height = state.page === "caller" ? await page.evaluate(() => Number(document.documentElement.dataset["height"])) : 0;
-  if (height > 0 && !look.zoom) await page.setViewportSize({ width: sizeOf(state, look).width, height });
-}
-
-/** Waits until what was drawn is on screen. */
-export async function stand(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-}
-
-/** Opens everything that can be opened. */
-export async function openAll(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll("details")) details.open = true;
-  });
-  await stand(page);
 }

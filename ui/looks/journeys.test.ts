@@ -1,7 +1,8 @@
 /** What a person does, by keyboard alone, from the first key to the last; and that what comes of it is spoken. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Chromium, show } from "./browser.ts";
+import { Chromium } from "./browser.ts";
+import { show } from "./screen.ts";
 import type { State, WindowName } from "./states.ts";
 
 const MOST_STOPS = 150;

@@ -1,7 +1,8 @@
 /** A hundred thousand answers: however far one scrolls, as much is drawn as at the top, and nothing that is read or has the keyboard moves. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Chromium, show, stand } from "./browser.ts";
+import { Chromium } from "./browser.ts";
+import { show, stand } from "./screen.ts";
 
 const MANY = { name: "today-many", page: "index", address: "today-many" } as const;
 /** Blocks of rows in sight and around it, and those around the keyboard. */

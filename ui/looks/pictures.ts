@@ -1,13 +1,17 @@
 /**
- * Pictures of every window in every state (`states.ts`): light, dark, in each language, in the pseudo-language, at 200 % and in forced
- * colours, with one page to look at all of them. `--to FOLDER` says where; `--only WORDS` takes those whose name has these words;
- * `--readme` also makes the pictures of README.md anew. Needs `npm run build:fake`.
+ * Pictures of every window in every state (`states.ts`): light, dark, in each language, in the pseudo-language and large, with one page
+ * to look at all of them. `--in webview` takes them in WebKitGTK, the webview of Linux, and says what is cut there, where fonts and
+ * lines are others than in Chromium; `--to FOLDER` says where to; `--only WORDS` takes those whose name has these words; `--readme`
+ * also makes the pictures of README.md anew. Needs `npm run build:fake`.
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Chromium, LANGUAGES, type Look, openAll, show } from "./browser.ts";
-import { type State, STATES } from "./states.ts";
+import { Chromium } from "./browser.ts";
+import { clippedIn, tooLowIn } from "./clipped.ts";
+import { type Browser, LANGUAGES, type Look, openAll, type Screen, show } from "./screen.ts";
+import { LEAST, SIZES, type State, STATES } from "./states.ts";
+import { WebKit } from "./webkit.ts";
 
 const README = fileURLToPath(new URL("../pictures/", import.meta.url));
 /** Names of files, and the states that they show. */
@@ -19,16 +23,28 @@ interface Series extends Look {
   readonly name: string;
   /** What can be opened is open, and the picture is of all that can be scrolled to. */
   readonly whole?: boolean;
+  /** Of the screen, to one of CSS. */
+  readonly pixels?: number;
 }
 
-const SERIES: readonly Series[] = [
+const IN_BOTH: readonly Series[] = [
   { name: "light", theme: "light" },
   { name: "dark", theme: "dark" },
-  ...LANGUAGES.filter((language) => language !== "en").map((language) => ({ name: language, language, whole: true })),
-  { name: "en", whole: true },
-  { name: "zoom-200", zoom: 2 },
-  { name: "forced-colours", forcedColors: true },
+  ...LANGUAGES.map((language) => ({ name: language, language, whole: true })),
 ];
+/** Each browser has series of its own: WebKitGTK plays no forced colours, and its browser no window as narrow as half of our small ones. */
+const BROWSERS = {
+  chromium: {
+    open: (pixels: number): Promise<Browser> => Chromium.open(pixels),
+    series: [...IN_BOTH, { name: "zoom-200", zoom: 2, pixels: 2 }, { name: "forced-colours", forcedColors: true }] satisfies Series[],
+    saysWhatIsCut: false,
+  },
+  webview: {
+    open: (pixels: number): Promise<Browser> => WebKit.open(pixels),
+    series: [...IN_BOTH, { name: "scale-200", pixels: 2 }, { name: "least", language: "de", size: LEAST }] satisfies Series[],
+    saysWhatIsCut: true,
+  },
+} as const;
 
 interface Picture {
   readonly series: Series;
@@ -41,24 +57,31 @@ const after = (flag: string) => (words.includes(flag) ? words[words.indexOf(flag
 const folder = resolve(after("--to") ?? ".fake/pictures");
 const only = after("--only")?.split(",") ?? [];
 
-const wanted: Picture[] = SERIES.flatMap((series) => STATES.map((state) => ({ series, state, file: `${series.name}/${state.name}.png` }))).filter(({ file }) =>
-  only.every((word) => file.includes(word)),
+const where = BROWSERS[after("--in") === "webview" ? "webview" : "chromium"];
+
+/** The least size is that of the main window; the small ones have one. */
+const has = (series: Series, state: State) => series.size === undefined || SIZES[state.page].includes(series.size);
+const all: Picture[] = where.series.flatMap((series) =>
+  STATES.filter((state) => has(series, state)).map((state) => ({ series, state, file: `${series.name}/${state.name}.png` })),
 );
+const wanted = all.filter(({ file }) => only.every((word) => file.includes(word)));
 if (wanted.length === 0) throw new Error(`No picture is called ${only.join(", ")}.`);
 
 if (only.length === 0) rmSync(folder, { recursive: true, force: true });
 const begin = Date.now();
-await take(wanted.filter(({ series }) => series.zoom === undefined));
-await take(wanted.filter(({ series }) => series.zoom !== undefined), 2);
+const cut: string[] = [];
+for (const pixels of new Set(wanted.map(({ series }) => series.pixels ?? 1))) {
+  await take(wanted.filter(({ series }) => (series.pixels ?? 1) === pixels), pixels);
+}
 writeFileSync(join(folder, "index.html"), sheet(wanted));
 if (words.includes("--readme")) await forReadme();
 console.log(`${wanted.length} pictures in ${Math.round((Date.now() - begin) / 1_000)} s: ${join(folder, "index.html")}`);
+if (cut.length > 0) throw new Error(`This is cut:\n${cut.join("\n")}`);
 
 /** Takes them, several at a time. */
-async function take(pictures: readonly Picture[], pixels = 1): Promise<void> {
+async function take(pictures: readonly Picture[], pixels: number): Promise<void> {
   const queue = [...pictures];
-  if (queue.length === 0) return;
-  const browser = await Chromium.open(pixels);
+  const browser = await where.open(pixels);
   const some = () =>
     browser.within(async (page, troubles) => {
       for (let next = queue.shift(); next; next = queue.shift()) {
@@ -69,6 +92,7 @@ async function take(pictures: readonly Picture[], pixels = 1): Promise<void> {
         mkdirSync(join(folder, series.name), { recursive: true });
         await page.screenshot({ path: join(folder, file) });
         if (troubles.length > 0) throw new Error(`${file}: ${troubles.join("\n")}`);
+        if (where.saysWhatIsCut) cut.push(...[...(await page.evaluate(clippedIn)), ...(await page.evaluate(tooLowIn))].map((line) => `${file}: ${line}`));
       }
     });
   try {
@@ -79,7 +103,7 @@ async function take(pictures: readonly Picture[], pixels = 1): Promise<void> {
 }
 
 /** The window as tall as what is in it, within reason. */
-async function asTallAsItIs(page: Parameters<Parameters<Chromium["within"]>[0]>[0]): Promise<void> {
+async function asTallAsItIs(page: Screen): Promise<void> {
   const more = await page.evaluate(() => {
     const scrolls = document.querySelector(".page") ?? document.documentElement;
     return scrolls.scrollHeight - scrolls.clientHeight;

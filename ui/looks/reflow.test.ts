@@ -3,8 +3,9 @@
  * sticks out, nothing is cut, nothing lies on something else, and every control can be brought into sight.
  */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Chromium, openAll, show } from "./browser.ts";
+import { Chromium } from "./browser.ts";
 import { clippedIn } from "./clipped.ts";
+import { openAll, show } from "./screen.ts";
 import { statesOf } from "./states.ts";
 
 let browser: Chromium;

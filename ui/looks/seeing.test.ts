@@ -1,7 +1,8 @@
 /** For eyes that see otherwise: forced colours, no colour at all, no motion, and where the keyboard is. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Chromium, openAll, show } from "./browser.ts";
+import { Chromium } from "./browser.ts";
+import { openAll, show } from "./screen.ts";
 import { STATES } from "./states.ts";
 
 let browser: Chromium;

@@ -5,7 +5,7 @@
  * The address after `#` is what the made-up program (`src/host/fake`) makes its view of. What no address can name is what a person
  * does to get there: `arrive`.
  */
-import type { Page } from "playwright-core";
+import type { Hand } from "./screen.ts";
 
 /** CSS pixels. */
 export interface Size {
@@ -21,12 +21,15 @@ export interface State {
   readonly name: string;
   readonly page: WindowName;
   readonly address: string;
-  readonly arrive?: (page: Page) => Promise<void>;
+  readonly arrive?: (page: Hand) => Promise<void>;
 }
+
+/** The least size of the main window. */
+export const LEAST: Size = { width: 360, height: 480 };
 
 /** The sizes that a window can have; the first is the one it opens with. The small windows have one. */
 export const SIZES: Record<WindowName, readonly [Size, ...Size[]]> = {
-  index: [{ width: 420, height: 680 }, { width: 360, height: 480 }],
+  index: [{ width: 420, height: 680 }, LEAST],
   pgap: [{ width: 360, height: 232 }],
   caller: [{ width: 340, height: 280 }],
 };
@@ -35,7 +38,7 @@ export const SIZES: Record<WindowName, readonly [Size, ...Size[]]> = {
 const at = (page: WindowName) => (address: string): State => ({ name: page === "index" ? address : `${page}-${address}`, page, address });
 
 /** A state that a person brings about from another. */
-const then = (page: WindowName, address: string, name: string, arrive: (page: Page) => Promise<void>): State => ({ name, page, address, arrive });
+const then = (page: WindowName, address: string, name: string, arrive: (page: Hand) => Promise<void>): State => ({ name, page, address, arrive });
 
 const signIn = (end: string, until: string): State =>
   then("index", `setup-${end}`, `setup-${end}`, async (page) => {
@@ -45,9 +48,9 @@ const signIn = (end: string, until: string): State =>
   });
 
 /** Longer than the first moments in which the question takes nothing. */
-const guardIsOver = (page: Page) => page.waitForSelector(".guard", { state: "hidden" });
+const guardIsOver = (page: Hand) => page.waitForSelector(".guard", { state: "hidden" });
 
-const question = (address: string, more: (page: Page) => Promise<void> = async () => undefined): State =>
+const question = (address: string, more: (page: Hand) => Promise<void> = async () => undefined): State =>
   then("pgap", address, `pgap-${address}`, async (page) => {
     await guardIsOver(page);
     await more(page);
@@ -85,7 +88,9 @@ export const STATES: readonly State[] = [
   // Settings
   ...["settings", "settings-badline", "settings-presenting"].map(at("index")),
   then("index", "settings", "settings-opened", async (page) => {
-    for (const summary of await page.locator(".setting--more summary").all()) await summary.click();
+    await page.evaluate(() => {
+      for (const summary of document.querySelectorAll<HTMLElement>(".setting--more summary")) summary.click();
+    });
     await page.click("#queues-show");
     await page.click("#report-look");
     await page.waitForSelector(".report summary");
@@ -96,7 +101,8 @@ export const STATES: readonly State[] = [
   }),
   then("index", "settings", "settings-licences", async (page) => {
     await page.click("#licences-show");
-    await page.locator("pre[role=region]").scrollIntoViewIfNeeded();
+    await page.waitForSelector("pre[role=region]");
+    await page.evaluate(() => document.querySelector("pre[role=region]")?.scrollIntoView({ block: "nearest" }));
   }),
   // Phone systems
   ...["today-rehearsal", "phones", "phones-doors", "phones-test", "phones-events"].map(at("index")),

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import { PATIENCE } from "./browser.ts";
+import { PATIENCE } from "./screen.ts";
 
 /** What only a browser can tell, over every window and state (`states.ts`). Needs `npm run build:fake`. */
 export default defineConfig({

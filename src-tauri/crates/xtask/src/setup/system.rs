@@ -48,6 +48,8 @@ impl Needs {
     pub(crate) const PAGES: Self = Self { browser: true, ..Self::NOTHING };
     /// What all tests take.
     pub(crate) const TESTS: Self = Self { webdriver: true, browser: true, phones: true, ..Self::DESKTOP };
+    /// Pages in a browser, in the webview, and in the program's own windows.
+    pub(crate) const PICTURES: Self = Self { webdriver: true, browser: true, ..Self::DESKTOP };
     /// What the figures of speed take.
     pub(crate) const BENCH: Self = Self { browser: true, ..Self::DESKTOP };
     /// Types and lints for macOS.
