@@ -1,9 +1,10 @@
 import { fireEvent } from "@testing-library/svelte";
 import { describe, expect, test, vi } from "vitest";
-import type { AppView, ResponseRow } from "../src/contract/index.ts";
-import { answer, score } from "../src/host/fake/answers.ts";
+import type { AppView, LedgerRow, ResponseRow } from "../src/contract/index.ts";
+import { answer, ANSWERS, score } from "../src/host/fake/answers.ts";
 import { setClock } from "../src/lib/clock.ts";
 import { NOW } from "../src/host/fake/time.ts";
+import { callsOf } from "../src/main/calls.svelte.ts";
 import { open, settled } from "./open.ts";
 
 setClock(() => NOW.getTime());
@@ -97,6 +98,34 @@ describe("answers", () => {
     const pushed = view.today.answers.slice(0, -1);
     await app.accept({ ...view, revision: view.revision + 1, today: { ...view.today, answers: [{ ...(first as ResponseRow), id: 900_001 }, ...pushed] } });
     expect(app.answers.loaded.map((row) => row.id)).toEqual([900_001, ...before]);
+  });
+
+  test("an older answer whose comment comes late is asked for again; one that is forgotten goes", async () => {
+    const rows = (from: number, count: number, comment: string | null) =>
+      Array.from({ length: count }, (_, place) => ({ ...(ANSWERS[0] as ResponseRow), id: 1_000 - from - place, comment: place === 1 ? comment : null }));
+    const asked: [number, number][] = [];
+    let now = (from: number, limit: number): ResponseRow[] => rows(from, limit, null);
+    const moreAnswers = async (from: number, limit: number) => {
+      asked.push([from, limit]);
+      return now(from, limit);
+    };
+    const { app } = await open("today", "", (view) => ({ ...view, today: { ...view.today, answers: rows(0, 20, null), total: 50 } }), { moreAnswers });
+    await app.answers.showMore();
+    const [view, loaded] = [app.view as AppView, app.answers.loaded];
+    expect(loaded.slice(20, 23).map(({ comment }) => comment)).toEqual([null, null, null]);
+    asked.length = 0;
+
+    await app.accept({ ...view, revision: view.revision + 1 });
+    await settled();
+    expect(asked, "no answer has changed").toEqual([]);
+
+    const forgotten = loaded[24]?.id;
+    now = (from, limit) => rows(from, limit, "It came late").filter(({ id }) => id !== forgotten);
+    await app.accept({ ...view, revision: view.revision + 2, today: { ...view.today, revision: view.today.revision + 1 } });
+    await settled();
+    expect(asked).toEqual([[20, loaded.length - 20]]);
+    expect(app.answers.loaded[21]?.comment).toBe("It came late");
+    expect(app.answers.loaded.map(({ id }) => id)).toEqual(loaded.map(({ id }) => id).filter((id) => id !== forgotten));
   });
 
   test("the filter shows those that fit", async () => {
@@ -232,6 +261,20 @@ describe("calls", () => {
     const rows = all(".call").map((call) => call.dataset["row"]);
     expect(rows).toHaveLength(48);
     expect(new Set(rows).size).toBe(48);
+  });
+
+  test("an older call that goes on is asked for again", async () => {
+    const { app, host, button, tell, text } = await open("calls");
+    await fireEvent.click(button("Show 25 more"));
+    await settled();
+    const older = (app.kept(callsOf).loaded.at(-1) as LedgerRow).call;
+    const row = () => text(`[data-row="${older}"]`);
+    const was = row();
+    const before = host.moreCalls;
+    host.moreCalls = async (...words) => (await before(...words)).map((call) => (call.call === older ? { ...call, survey: "failed" as const, reason: "rejected" as const } : call));
+    tell((view) => ({ ...view, revision: view.revision + 1, calls: { ...view.calls, revision: view.calls.revision + 1 } }));
+    await settled();
+    expect(row()).not.toBe(was);
   });
 
   test("markup in names, queues and the service's words stays text", async () => {

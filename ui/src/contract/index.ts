@@ -21,7 +21,7 @@ export type CallerPhase = "ringing" | "talking";
 
 export type CallerView = { revision: number, call: CallId, name: string | null, number: string | null, queue: string | null, phase: CallerPhase, since: string, total: number, answers: Array<EarlierAnswer> | null, trouble: string | null, language: string, theme: string, };
 
-export type CallsView = { needs_you: Array<LedgerRow>, rows: Array<LedgerRow>, total: number, stale_minutes: number, };
+export type CallsView = { needs_you: Array<LedgerRow>, rows: Array<LedgerRow>, revision: number, total: number, stale_minutes: number, };
 
 export type CampaignChoice = { id: CampaignId, name: string, };
 
@@ -125,7 +125,7 @@ export type SurveyState = "open" | "queued" | "sending" | "awaiting_estimate" | 
 
 export type Tag = "not_about_me" | "call_back";
 
-export type TodayView = { score: ScoreDocument, answers: Array<ResponseRow>, total: number, trend: ScoreTrend | null, best: ResponseRow | null, };
+export type TodayView = { score: ScoreDocument, answers: Array<ResponseRow>, revision: number, total: number, trend: ScoreTrend | null, best: ResponseRow | null, };
 
 export type Untold = "end" | "answer" | "talk_time" | "direction" | "queue" | "number" | "start" | "id";
 

@@ -1,13 +1,16 @@
 /** The list of answers: the newest come with the view, older ones by request, and only a window of them is drawn. */
 import type { ResponseRow, Tag, TodayView } from "../contract/index.ts";
 import type { MainHost } from "../host/index.ts";
-import { leaving } from "./leaving.ts";
+import { leaving, MOST_AGAIN, renewed } from "./asked-for.ts";
 import type { Search } from "./search.svelte.ts";
 
 /** Drawn at first. */
 const FIRST = 9;
 /** Drawn more at a time, and loaded at a time. */
 export const STEP = 30;
+
+const keyOf = (row: ResponseRow) => row.id;
+
 export class Answers {
   #drawn = $state(FIRST);
   #older = $state.raw<ResponseRow[]>([]);
@@ -35,12 +38,24 @@ export class Answers {
   /** How many more the next click shows. */
   readonly next = $derived(Math.min(STEP, Math.max(0, this.total - this.rows.length)));
 
-  /** The view brings the newest. What leaves it for newer ones is still in the list, behind it. */
-  keep(before: readonly ResponseRow[], after: readonly ResponseRow[]): void {
-    const left = leaving(before, after, (row) => row.id);
-    if (left.length === 0) return;
-    const gone = new Set(left.map((row) => row.id));
-    this.#older = [...left, ...this.#older.filter((row) => !gone.has(row.id))];
+  /**
+   * The view brings the newest. What leaves it for newer ones is still in the list, behind it; and what came by request is asked for again
+   * when any of it may have changed.
+   */
+  keep(before: TodayView | null, after: TodayView): void {
+    if (!before) return;
+    const left = leaving(before.answers, after.answers, keyOf);
+    if (left.length > 0) {
+      const gone = new Set(left.map(keyOf));
+      this.#older = [...left, ...this.#older.filter((row) => !gone.has(row.id))];
+    }
+    if (before.revision !== after.revision && this.#older.length > 0) void this.#renew(after.answers.length);
+  }
+
+  async #renew(from: number): Promise<void> {
+    const asked = this.#older.slice(0, MOST_AGAIN);
+    const came = await this.#host.moreAnswers(from, asked.length);
+    this.#older = renewed(this.#older, asked, came, keyOf);
   }
 
   async showMore(): Promise<void> {

@@ -53,7 +53,7 @@ export class App {
     if (newer(this.#newest, view) !== view) return;
     this.#newest = view;
     await inLanguage(view.language, () => this.#newest === view, () => {
-      this.answers.keep(this.view?.today.answers ?? [], view.today.answers);
+      this.answers.keep(this.view?.today ?? null, view.today);
       this.view = view;
       applyTheme(view.theme);
     });

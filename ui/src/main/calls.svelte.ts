@@ -4,7 +4,7 @@ import type { CallsView, LedgerRow, SurveyState } from "../contract/index.ts";
 import type { MainHost } from "../host/index.ts";
 import type { App } from "./app.svelte.ts";
 import { startOfDay } from "../lib/time.ts";
-import { leaving } from "./leaving.ts";
+import { leaving, MOST_AGAIN, renewed } from "./asked-for.ts";
 
 export type CallFilter = "all" | "needs_you" | "sent" | "waiting" | "skipped" | "uncertain" | "failed" | "expired";
 
@@ -24,6 +24,8 @@ const STATES: Record<Exclude<CallFilter, "all" | "needs_you">, readonly SurveySt
 export function timeOf(row: LedgerRow): string {
   return row.ended_at ?? row.answered_at ?? row.started_at ?? row.updated_at;
 }
+
+const keyOf = (row: LedgerRow) => row.call;
 
 /** The call in progress comes first. */
 function place(row: LedgerRow): number {
@@ -76,14 +78,25 @@ export class Calls {
   constructor(host: MainHost, view: () => CallsView | null) {
     this.#host = host;
     this.#view = view;
-    // The view brings the newest. What leaves it for newer ones is still in the list.
-    let before: readonly LedgerRow[] = [];
+    // The view brings the newest. What leaves it for newer ones is still in the list; and what came by request is asked for again when any
+    // of it may have changed.
+    let before: CallsView | null = null;
     $effect(() => {
-      const after = this.#view()?.rows ?? [];
-      const left = leaving(before, after, (row) => row.call);
-      before = after;
-      if (left.length > 0) untrack(() => (this.#older = [...left, ...this.#older]));
+      const [was, is] = [before, this.#view()];
+      before = is;
+      if (!was || !is) return;
+      const left = leaving(was.rows, is.rows, keyOf);
+      untrack(() => {
+        if (left.length > 0) this.#older = [...left, ...this.#older];
+        if (was.revision !== is.revision && this.#older.length > 0) void this.#renew(is.rows.at(-1)?.call ?? null);
+      });
     });
+  }
+
+  async #renew(oldestInView: string | null): Promise<void> {
+    const [turn, asked] = [this.#turn, this.#older.slice(0, MOST_AGAIN)];
+    const came = await this.#host.moreCalls(this.#states.length > 0 ? null : oldestInView, asked.length, this.#states);
+    if (turn === this.#turn) this.#older = renewed(this.#older, asked, came, keyOf);
   }
 
   readonly #states = $derived.by((): readonly SurveyState[] => (this.filter === "all" || this.filter === "needs_you" ? [] : STATES[this.filter]));

@@ -25,8 +25,8 @@ export function appView(): AppView {
     presenting_until: null,
     health: { state: "connected", last_read: at("14:06"), next_read: at("14:07"), waiting: 0, reading: false, words: null },
     badges: { answers: 3, calls: 2 },
-    today: { score: SCORE, answers: ANSWERS, total: 38, trend: null, best: ANSWERS[0] ?? null },
-    calls: { needs_you: CALLS.filter((row) => row.needs_you), rows: CALLS, total: 48, stale_minutes: 60 },
+    today: { score: SCORE, answers: ANSWERS, revision: 1, total: 38, trend: null, best: ANSWERS[0] ?? null },
+    calls: { needs_you: CALLS.filter((row) => row.needs_you), rows: CALLS, revision: 1, total: 48, stale_minutes: 60 },
     learning: { learning: LEARNING, pairs: FURTHEST.map((answer) => ({ answer })) },
     settings: SETTINGS,
   };
@@ -89,7 +89,7 @@ const CHANGES: Record<string, Change> = {
       faults: [{ origin: "user", line: 14, key: "survey.min_seconds_out", message: "survey.min_seconds_out = \"sixty\" must be a whole number of at least 0. The default, 60, applies. The file was left as it is." }],
     }),
   empty: (view) => {
-    view.today = { score: score("answers", [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], {}), answers: [], total: 0, trend: null, best: null };
+    view.today = { ...view.today, score: score("answers", [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], {}), answers: [], total: 0, trend: null, best: null };
     view.calls = { ...view.calls, needs_you: [], rows: [], total: 0 };
     view.learning = { learning: { ...LEARNING, estimates: 0, pairs: 0, points: [] }, pairs: [] };
     view.badges = { answers: 0, calls: 0 };

@@ -264,6 +264,8 @@ pub struct TodayView {
     pub score: ScoreDocument,
     /// The newest answers; more by request.
     pub answers: Vec<ResponseRow>,
+    /// Counts up when any answer may have changed: those that came by request are asked for again.
+    pub revision: u32,
     /// How many there are.
     pub total: u32,
     /// Whether the score moved against the same days before; `null` while chance explains the difference.
@@ -309,6 +311,8 @@ pub struct CallsView {
     pub needs_you: Vec<LedgerRow>,
     /// The newest calls, the ones that need the agent among them; more by request.
     pub rows: Vec<LedgerRow>,
+    /// Counts up when any call may have changed: those that came by request are asked for again.
+    pub revision: u32,
     /// How many there are.
     pub total: u32,
     /// `survey.stale_minutes`, for the words of a waiting survey.

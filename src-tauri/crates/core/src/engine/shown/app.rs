@@ -35,6 +35,7 @@ impl Engine {
             today: TodayView {
                 score: shown.score.clone().unwrap_or_else(|| empty_score(state.days)),
                 answers: shown.answers.clone(),
+                revision: shown.answers_revision,
                 total: shown.total_answers,
                 trend: shown.trend.clone(),
                 best: shown.best.clone(),
@@ -42,6 +43,7 @@ impl Engine {
             calls: CallsView {
                 needs_you: shown.needs.clone(),
                 rows: shown.calls.clone(),
+                revision: shown.calls_revision,
                 total: shown.total_calls,
                 stale_minutes: settings.survey.stale_minutes,
             },

@@ -39,6 +39,8 @@ pub(super) struct Shown {
     stale: bool,
     calls_stale: bool,
     answers_stale: bool,
+    calls_revision: u32,
+    answers_revision: u32,
     calls: Vec<LedgerRow>,
     total_calls: u32,
     answers: Vec<ResponseRow>,
@@ -91,8 +93,8 @@ impl Engine {
                 tracing::warn!(%fault, "the views could not be read");
             }
         } else {
-            let revision = self.shown.revision;
-            self.shown = Shown { revision, calls_stale: true, answers_stale: true, ..Shown::default() };
+            let Shown { revision, calls_revision, answers_revision, .. } = self.shown;
+            self.shown = Shown { revision, calls_revision, answers_revision, calls_stale: true, answers_stale: true, ..Shown::default() };
         }
         self.shown.revision += 1;
         let app = self.app_view();
@@ -125,6 +127,7 @@ impl Engine {
             let (calls, needs) = (newest.iter().map(row).collect(), needs.iter().map(row).collect());
             let total = store.counts().await?.calls.values().sum();
             (self.shown.calls, self.shown.needs, self.shown.total_calls) = (calls, needs, total);
+            self.shown.calls_revision += 1;
             self.shown.calls_stale = false;
         }
         if self.shown.answers_stale {
@@ -137,6 +140,7 @@ impl Engine {
             self.shown.score = Some(score);
             self.shown.best = self.best_comment().await?;
             self.read_learning().await?;
+            self.shown.answers_revision += 1;
             self.shown.answers_stale = false;
         }
         Ok(())
