@@ -363,6 +363,7 @@ log-do-not-survey = Du valgte ikke at spørge kunden
 
 detail-log = Hvad der skete
 detail-rule = Hvad der afgjorde det
+    .setting = { $setting }: { $value }
     .open = Intet endnu: opkaldet er ikke slut.
     .local-queue = Køen ”{ $queue }” i denne computers indstillinger.
     .ivr-map = Køen ”{ $queue }” i nps.todays oversigt.

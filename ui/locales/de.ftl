@@ -363,6 +363,7 @@ log-do-not-survey = Sie wollten diesen Kunden nicht fragen
 
 detail-log = Was geschah
 detail-rule = Was entschied
+    .setting = { $setting }: { $value }
     .open = Noch nichts: Der Anruf ist nicht zu Ende.
     .local-queue = Die Warteschlange „{ $queue }“ in den Einstellungen dieses Computers.
     .ivr-map = Die Warteschlange „{ $queue }“ in der Karte von nps.today.

@@ -362,6 +362,7 @@ log-do-not-survey = You chose not to ask this customer
 
 detail-log = What happened
 detail-rule = What decided
+    .setting = { $setting }: { $value }
     .open = Nothing yet: the call has not ended.
     .local-queue = The queue “{ $queue }” in the settings of this computer.
     .ivr-map = The queue “{ $queue }” in the map of nps.today.

@@ -363,6 +363,7 @@ log-do-not-survey = Päätit olla kysymättä asiakkaalta
 
 detail-log = Mitä tapahtui
 detail-rule = Mikä ratkaisi
+    .setting = { $setting }: { $value }
     .open = Ei vielä mikään: puhelu ei ole päättynyt.
     .local-queue = Jono ”{ $queue }” tämän tietokoneen asetuksissa.
     .ivr-map = Jono ”{ $queue }” palvelun nps.today kartassa.

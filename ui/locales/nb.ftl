@@ -363,6 +363,7 @@ log-do-not-survey = Du valgte å ikke spørre kunden
 
 detail-log = Hva som skjedde
 detail-rule = Hva som avgjorde
+    .setting = { $setting }: { $value }
     .open = Ingenting ennå: samtalen er ikke slutt.
     .local-queue = Køen «{ $queue }» i innstillingene på denne datamaskinen.
     .ivr-map = Køen «{ $queue }» i oversikten til nps.today.

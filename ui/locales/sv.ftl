@@ -363,6 +363,7 @@ log-do-not-survey = Du valde att inte fråga kunden
 
 detail-log = Vad som hände
 detail-rule = Vad som avgjorde
+    .setting = { $setting }: { $value }
     .open = Inget än: samtalet är inte slut.
     .local-queue = Kön ”{ $queue }” i den här datorns inställningar.
     .ivr-map = Kön ”{ $queue }” i nps.todays karta.

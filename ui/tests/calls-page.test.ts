@@ -69,7 +69,7 @@ describe("a call, opened", () => {
 
   test("a rule names its setting, the value and who set it", async () => {
     const row = await opened(await open("calls"), (CALLS.find((call) => call.reason === "too_short") as LedgerRow).call);
-    expect(words(row.querySelector(".details"))).toContain("survey.min_seconds_out = 60 set by your organisation");
+    expect(words(row.querySelector(".details"))).toContain("Shortest talk time, calls out: 60 s set by your organisation");
     expect(words(row.querySelector(".details"))).toContain("Such a call today No survey: too short. 41 s of talk; calls out need more than 60 s.");
   });
 

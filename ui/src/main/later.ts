@@ -20,7 +20,8 @@ export const later = {
   calls: () => withWords(calls, import("./calls/CallsPage.svelte")),
   keyRejected: () => withWords(session, import("./session/KeyRejected.svelte")),
   keychainLocked: () => withWords(session, import("./session/KeychainLocked.svelte")),
-  details: () => withWords(details, import("./calls/CallDetails.svelte")),
+  // The setting that decided is called as the settings call it.
+  details: () => withWords(details, withWords(settings, import("./calls/CallDetails.svelte"))),
   found: () => import("./today/FoundAnswers.svelte"),
   learning: () => withWords(learning, import("./learning/LearningPage.svelte")),
   /** A list of any length. The first rows are drawn before it is here. */

@@ -433,6 +433,7 @@ export type TextId =
   | "log-do-not-survey"
   | "detail-log"
   | "detail-rule"
+  | "detail-rule.setting"
   | "detail-rule.open"
   | "detail-rule.local-queue"
   | "detail-rule.ivr-map"

@@ -161,3 +161,26 @@ export const UPDATES: readonly Entry[] = [
 
 /** Every setting that has a control here; doors and queues have parts of their own. */
 export const ALL: readonly Entry[] = [...ACCOUNT, ...EMPLOYEE, ...READING, ...CONNECTION, ...SURVEYS, ...ESTIMATES, ...QUESTIONS, ...NOTIFICATIONS, ...PRIVACY, ...WINDOW, ...UPDATES];
+
+/** What a setting and its value are called on this page; one that has no control here, as it stands in the file. */
+export function called({ key, value }: { key: string; value: unknown }): { setting: string; value: string } {
+  const entry = ALL.find((known) => known.key === key);
+  const plain = value === null || typeof value === "object" ? "" : String(value);
+  return entry ? { setting: t(entry.label), value: inWords(entry.control, plain) } : { setting: key, value: plain };
+}
+
+function inWords(control: Control, plain: string): string {
+  switch (control.kind) {
+    case "switch":
+      return t(plain === "true" ? "settings-on" : "settings-off");
+    case "number":
+      return control.unit ? `${plain} ${t(control.unit)}` : plain;
+    case "list":
+    case "line": {
+      const word = control.words[plain];
+      return word ? t(word) : plain;
+    }
+    default:
+      return plain;
+  }
+}
