@@ -128,6 +128,33 @@ describe("answers", () => {
     expect(app.answers.loaded.map(({ id }) => id)).toEqual(loaded.map(({ id }) => id).filter((id) => id !== forgotten));
   });
 
+  test("a number of days that is none is refused in the program's words, beside the field", async () => {
+    const setDays = vi.fn(async (days: number) => {
+      if (days < 1 || days > 365) throw { code: "invalid_field", message: "Days go from 1 to 365.", detail: {} };
+    });
+    const { container, all, text } = await open("today", "", undefined, { setDays });
+    await fireEvent.change(container.querySelector(".period select") as Element, { target: { selectedIndex: 3 } });
+    await settled();
+    for (const [typed, asked] of [["", 0], ["-3", 0], ["2.5", 0], ["400", 400], ["99999999", 65_535]] as const) {
+      await fireEvent.input(container.querySelector(".period input") as Element, { target: { value: typed } });
+      await fireEvent.submit(container.querySelector(".period form") as Element);
+      await settled();
+      expect(setDays, typed).toHaveBeenLastCalledWith(asked);
+      expect(text(".period .field__error"), typed).toBe("Days go from 1 to 365.");
+    }
+    await fireEvent.input(container.querySelector(".period input") as Element, { target: { value: "14" } });
+    await fireEvent.submit(container.querySelector(".period form") as Element);
+    await settled();
+    expect(setDays).toHaveBeenLastCalledWith(14);
+    expect(all(".period input, .period .field__error:not([hidden])")).toHaveLength(0);
+  });
+
+  test("where the service tells the groups alone there are no columns", async () => {
+    const { text, all } = await open("today", "groups");
+    expect(all(".hist")).toHaveLength(0);
+    expect(text(".zones")).toBe("Low 5 Middle 11 High 22");
+  });
+
   test("the filter shows those that fit", async () => {
     const { all, container } = await open("today", "", (view) => ({ ...view, today: { ...view.today, total: view.today.answers.length } }));
     await fireEvent.change(container.querySelector(".section__head select") as Element, { target: { selectedIndex: 2 } });

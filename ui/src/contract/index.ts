@@ -81,7 +81,7 @@ export type ResponseRow = { id: ResponseId, rating: number | null, comment: stri
 
 export type Rule = { "by": "open" } | { "by": "settings", settings: Array<SettingDocument>, } | { "by": "local_queue", queue: string, } | { "by": "ivr_map", queue: string, } | { "by": "default_campaign" } | { "by": "agent" } | { "by": "service" } | { "by": "fact" };
 
-export type ScoreDocument = { days: number, n: number, distribution: Array<number>, promoters: number, passives: number, detractors: number, average: number | null, nps: number | null, margin: number | null, low: number | null, high: number | null, shown: ScoreShown, origin: ScoreOrigin, as_of: string | null, };
+export type ScoreDocument = { days: number, n: number, distribution: Array<number> | null, promoters: number, passives: number, detractors: number, average: number | null, nps: number | null, margin: number | null, low: number | null, high: number | null, shown: ScoreShown, origin: ScoreOrigin, as_of: string | null, };
 
 export type ScoreOrigin = "analytics" | "computed";
 

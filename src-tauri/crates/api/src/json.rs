@@ -36,10 +36,22 @@ pub(crate) fn first_member<'v>(object: &'v Map<String, Value>, names: &[&str]) -
 /// A text that is not blank, trimmed. A number counts as its digits.
 pub(crate) fn text(value: &Value) -> Option<String> {
     match value {
-        Value::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
+        Value::String(text) => Some(text.trim().to_owned()).filter(|text| text.chars().any(is_seen)),
         Value::Number(number) => Some(number.to_string()),
         Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
     }
+}
+
+/// Whether a letter leaves anything on screen: spaces do not, nor what steers joining and direction (Unicode,
+/// `Default_Ignorable_Code_Point`). A name of such letters alone is none.
+fn is_seen(letter: char) -> bool {
+    let steers = matches!(
+        letter,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}'
+    );
+    !steers && !letter.is_whitespace() && !letter.is_control()
 }
 
 /// A finite number, also as a text.
@@ -208,6 +220,16 @@ mod tests {
         assert_eq!(number(&json!("NaN")), None);
         assert_eq!(text(&json!(4711)), Some("4711".to_owned()));
         assert_eq!(text(&json!("  ")), None);
+    }
+
+    #[test]
+    fn a_text_that_nobody_sees_is_none_and_one_that_is_seen_keeps_its_joiners() {
+        for unseen in ["\u{200b}", " \u{2060}\u{feff} ", "\u{202e}\u{202c}", "\u{3164}", "\u{0}", "\u{ad}"] {
+            assert_eq!(text(&json!(unseen)), None, "{unseen:?}");
+        }
+        for seen in ["a", "👩\u{200d}💻", "\u{200f}שלום", "ا", "-", "0"] {
+            assert_eq!(text(&json!(seen)), Some(seen.to_owned()));
+        }
     }
 
     #[test]

@@ -32,21 +32,13 @@ pub fn score(counts: &RatingCounts, days: u16, origin: ScoreOrigin, as_of: Optio
     let points: f64 = counts.by_rating.iter().zip(0_u8..).map(|(count, rating)| f64::from(*count) * f64::from(rating)).sum();
     let n = answers(spread);
     let average = (n > 0).then(|| points / f64::from(n));
-    document(spread, counts.by_rating.to_vec(), average, days, origin, as_of)
+    document(spread, Some(counts.by_rating.to_vec()), average, days, origin, as_of)
 }
 
 /// The score of the service's analytics, which tells the three groups and not the single ratings.
-///
-/// The distribution is all zeros then: its sum is not n, and the window leaves the picture out.
 #[must_use]
 pub fn score_from_spread(spread: Spread, average: Option<f64>, days: u16, as_of: Option<Timestamp>) -> ScoreDocument {
-    document(spread, vec![0; 11], average, days, ScoreOrigin::Analytics, as_of)
-}
-
-/// Whether the distribution says anything: it does not where only the three groups are known.
-#[must_use]
-pub fn has_distribution(document: &ScoreDocument) -> bool {
-    document.n > 0 && document.distribution.iter().sum::<u32>() == document.n
+    document(spread, None, average, days, ScoreOrigin::Analytics, as_of)
 }
 
 /// Whether a score moved.
@@ -84,7 +76,7 @@ pub fn change(before: &ScoreDocument, now: &ScoreDocument) -> Change {
 /// here: then the days before are not known either.
 #[must_use]
 pub fn trend(before: &ScoreDocument, now: &ScoreDocument) -> Option<ScoreTrend> {
-    if before.n < FEWEST_FOR_A_SCORE || now.n < FEWEST_FOR_A_SCORE || !has_distribution(now) {
+    if before.n < FEWEST_FOR_A_SCORE || now.n < FEWEST_FOR_A_SCORE || now.distribution.is_none() {
         return None;
     }
     let way = match change(before, now) {
@@ -97,7 +89,7 @@ pub fn trend(before: &ScoreDocument, now: &ScoreDocument) -> Option<ScoreTrend> 
 
 fn document(
     spread: Spread,
-    distribution: Vec<u32>,
+    distribution: Option<Vec<u32>>,
     average: Option<f64>,
     days: u16,
     origin: ScoreOrigin,

@@ -61,6 +61,7 @@ type Change = (view: AppView) => void;
 const CHANGES: Record<string, Change> = {
   n17: (view) => (view.today = { ...view.today, score: SCORE_17, total: 17 }),
   n6: (view) => (view.today = { ...view.today, score: SCORE_6, answers: ANSWERS.slice(0, 6), total: 6 }),
+  groups: (view) => (view.today = { ...view.today, score: { ...SCORE, distribution: null, origin: "analytics" } }),
   up: (view) => (view.today = { ...view.today, trend: { way: "up", nps: 12, n: 41 } }),
   offline: (view) => {
     view.banner = banner("offline", { since: at("13:40"), last_read: at("13:39"), surveys: 4 });

@@ -157,8 +157,8 @@ pub struct ScoreDocument {
     pub days: u16,
     /// Answers that count.
     pub n: u32,
-    /// By rating, 0 to 10.
-    pub distribution: Vec<u32>,
+    /// By rating, 0 to 10; `null` where the service tells the three groups alone.
+    pub distribution: Option<Vec<u32>>,
     /// 9 and 10.
     pub promoters: u32,
     /// 7 and 8.
