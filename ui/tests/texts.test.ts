@@ -78,6 +78,12 @@ test("the small windows carry their own words and the shared ones alone", () => 
   expect(ids.filter((id) => !carried.includes(id.split("-")[0]))).toEqual([]);
 });
 
+test("an abbreviation at the end of a sentence brings its full stop along", () => {
+  const said = (day: string) => resolve(["Until ", ["day"], "."], { day }, { plural: new Intl.PluralRules("de"), number: new Intl.NumberFormat("de") });
+  expect(["9. Nov.", "9 November", "…"].map(said)).toEqual(["Until 9. Nov.", "Until 9 November.", "Until …."]);
+  expect(resolve([["day"], "..."], { day: "9. Nov." }, { plural: new Intl.PluralRules("de"), number: new Intl.NumberFormat("de") })).toBe("9. Nov....");
+});
+
 test("counts take the form of their number", () => {
   expect(t("answers-mark-read", { count: 1 })).toBe("Mark 1 as read");
   expect(t("banner-quiet-waits", { answers: 2, questions: 1 })).toBe("Quiet until it ends. 2 new answers and 1 question wait for wrap-up.");

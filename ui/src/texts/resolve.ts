@@ -20,8 +20,11 @@ export interface Speech {
 }
 
 export function resolve(pattern: Pattern, places: Places, speech: Speech): string {
-  return typeof pattern === "string" ? pattern : pattern.map((element) => (typeof element === "string" ? element : wordsOf(element, places, speech))).join("");
+  return typeof pattern === "string" ? pattern : pattern.map((element) => (typeof element === "string" ? element : wordsOf(element, places, speech))).reduce(joined, "");
 }
+
+/** The full stop of an abbreviation ends the sentence as well: after `9. Nov.` stands no second one. */
+const joined = (text: string, next: string) => text + (text.endsWith(".") && /^\.(?!\.)/.test(next) ? next.slice(1) : next);
 
 function wordsOf([name, star, ...variants]: Place, places: Places, speech: Speech): string {
   const value = places[name];

@@ -44,11 +44,11 @@ impl Needs {
     pub(crate) const BUILD: Self = Self { build: true, ..Self::NOTHING };
     /// Building, and a desktop without a screen.
     pub(crate) const DESKTOP: Self = Self { desktop: true, ..Self::BUILD };
-    /// Pages in a browser.
-    pub(crate) const PAGES: Self = Self { browser: true, ..Self::NOTHING };
+    /// Pages in browsers, the webview's own among them.
+    pub(crate) const PAGES: Self = Self { webdriver: true, browser: true, ..Self::NOTHING };
     /// What all tests take.
     pub(crate) const TESTS: Self = Self { webdriver: true, browser: true, phones: true, ..Self::DESKTOP };
-    /// Pages in a browser, in the webview, and in the program's own windows.
+    /// Pages in browsers, and the program's own windows.
     pub(crate) const PICTURES: Self = Self { webdriver: true, browser: true, ..Self::DESKTOP };
     /// What the figures of speed take.
     pub(crate) const BENCH: Self = Self { browser: true, ..Self::DESKTOP };
@@ -87,7 +87,8 @@ impl Needs {
                     "xvfb",
                 ],
             ),
-            (self.webdriver, &["webkit2gtk-driver"]),
+            // It opens its browser on a screen of its own.
+            (self.webdriver, &["webkit2gtk-driver", "xvfb"]),
             // Links are opened as desktops open them.
             (self.browser, &["chromium", "xdg-utils"]),
             // And what posts to local HTTP from a script.
