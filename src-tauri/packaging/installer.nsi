@@ -76,6 +76,8 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "Apache-2.0 OR MIT"
 
 Var ForAll
 Var AtLogin
+; The program of this user ran and was asked to end.
+Var Ended
 
 ; ------------------------------------------------------------------------------------------------------------------------ where it goes
 
@@ -127,6 +129,7 @@ FunctionEnd
       nsExec::Exec '"$INSTDIR\aftercallctl.exe" quit'
       Pop $0
       ${If} $0 = 0
+        StrCpy $Ended 1
         ; It ends within five seconds.
         StrCpy $1 0
         ${Do}
@@ -228,6 +231,14 @@ Section
   WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "EstimatedSize" $0
 
   Call LookForWebView2
+
+  ; A silent update gives back what it took: connectors and local HTTP hear calls only while the program runs. Not with the rights of an
+  ; administrator: then it starts with the next call, or the next login.
+  ${If} ${Silent}
+  ${AndIf} $Ended == 1
+  ${AndIf} $ForAll != 1
+    Exec '"$INSTDIR\aftercall.exe" --background'
+  ${EndIf}
 SectionEnd
 
 ; Windows shows toasts under the name of the shortcut with the same id (PKEY_AppUserModel_ID).

@@ -189,6 +189,9 @@ impl Stage {
             }
             Wish::HideAll { done } => {
                 self.card_put_away = self.views.borrow().caller.as_ref().map(|card| card.call);
+                if self.open.iter().any(|open| open.name == WindowName::Pgap) {
+                    self.put_question_away();
+                }
                 self.close_all();
                 let _ = done.send(());
             }
@@ -267,19 +270,25 @@ impl Stage {
         }
     }
 
+    /// The question that is asked now comes again later, as with its own "Later".
+    fn put_question_away(&mut self) {
+        let asked = self.views.borrow().pgap.as_ref().map(|question| question.call);
+        if let Some(call) = asked {
+            let shell = self.shell.clone();
+            let later = aftercall_core::request::Request::Later { call };
+            tauri::async_runtime::spawn(async move { shell.do_it(later).await });
+            self.question_put_away = Some(call);
+        }
+        self.question_by_hand = None;
+    }
+
     fn gone(&mut self, name: WindowName) {
         let Some(at) = self.open.iter().position(|open| open.name == name) else { return };
         let closed_by_person = !self.open.swap_remove(at).closing;
         let views = Arc::clone(&self.views.borrow());
         match (name, closed_by_person) {
             (WindowName::Pgap, true) => {
-                if let Some(question) = &views.pgap {
-                    let (shell, call) = (self.shell.clone(), question.call);
-                    let later = aftercall_core::request::Request::Later { call };
-                    tauri::async_runtime::spawn(async move { shell.do_it(later).await });
-                    self.question_put_away = Some(call);
-                }
-                self.question_by_hand = None;
+                self.put_question_away();
             }
             (WindowName::Caller, true) => self.card_put_away = views.caller.as_ref().map(|card| card.call),
             (WindowName::Main, _) | (_, false) => {}

@@ -4,6 +4,7 @@
 
 mod any_order;
 mod clock;
+mod customers;
 mod days;
 mod disk;
 mod inside;

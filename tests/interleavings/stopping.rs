@@ -46,6 +46,25 @@ async fn a_key_that_is_not_accepted_stops_everything_and_is_said_once() {
 }
 
 #[tokio::test]
+async fn a_try_of_the_key_that_the_network_ends_is_not_the_last_one() {
+    let world = World::new().await;
+    world.report(ended("a", "+4531234567")).await;
+    world.service.set_reads_fail(Some(FaultClass::Auth));
+    world.service.answer_all(Outcome::Auth);
+    world.settle().await;
+    // The computer wakes up before its network: the try comes to nothing.
+    world.service.set_reads_fail(Some(FaultClass::SurelyNotSent));
+    world.pass(16 * 60).await;
+    assert_eq!(world.status().await["service"]["state"], "key_rejected");
+    world.service.set_reads_fail(None);
+    world.pass(16 * 60).await;
+    assert_eq!(world.status().await["service"]["state"], "ok");
+    world.service.answer_all(Outcome::Healthy);
+    world.settle().await;
+    assert_eq!(world.ledger().await[0].survey.state, SurveyState::Sent);
+}
+
+#[tokio::test]
 async fn a_read_that_says_so_stops_everything_too() {
     let world = World::new().await;
     world.service.set_reads_fail(Some(FaultClass::Auth));
@@ -74,10 +93,25 @@ async fn without_a_network_nothing_is_called_and_a_person_is_told() {
     world.ask(Request::Call { event: CallEvent { phase: CallPhase::Started, ..ended("b", "+4531234569") } }).await.unwrap();
     assert_eq!(calls_within(&world, 30).await, 0);
     assert_eq!(world.status().await["reads"]["why"], "offline");
+    world.service.set_reads_fail(Some(FaultClass::SurelyNotSent));
     assert!(world.ask(Request::Refresh {}).await.is_err(), "who asks is not left waiting");
+    assert_eq!(calls_within(&world, 30).await, 0, "it was tried once");
+    world.service.set_reads_fail(None);
     world.tell(Fact::Network { up: true });
     world.settle().await;
     assert_eq!(world.service.waiting(), 1, "it goes out at once");
+}
+
+#[tokio::test]
+async fn a_person_finds_the_network_that_the_system_does_not_see() {
+    let world = World::new().await;
+    world.tell(Fact::Network { up: false });
+    world.report(ended("a", "+4531234567")).await;
+    assert_eq!(calls_within(&world, 10).await, 0);
+    world.ask(Request::Refresh {}).await.unwrap();
+    world.settle().await;
+    assert_eq!(world.status().await["service"]["state"], "ok");
+    assert_eq!(world.service.waiting(), 1, "and what waited goes out");
 }
 
 #[tokio::test]

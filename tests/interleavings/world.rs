@@ -122,6 +122,13 @@ impl Store for Disk {
         self.database.forget_before(time).await
     }
 
+    async fn replace(&self, changes: Vec<Change>) -> Result<(), StoreFault> {
+        if self.full.load(Ordering::SeqCst) {
+            return Err(StoreFault::Full);
+        }
+        self.database.replace(changes).await
+    }
+
     async fn wipe(&self) -> Result<(), StoreFault> {
         self.database.wipe().await
     }

@@ -195,10 +195,10 @@ answer-not-about-me = Ikke om mig
 
 search-words = Ord i kommentarer, navne og kampagner
     .hint = Kommentar, navn, kampagne…
-search-rating = Bedømmelse
-    .any = Alle bedømmelser
+search-rating = Vurdering
+    .any = Alle vurderinger
     .low = Lav, 0–6
-    .mid = Middel, 7–8
+    .mid = Mellem, 7–8
     .high = Høj, 9–10
 search-campaign = Kampagne
     .any = Alle kampagner
@@ -251,20 +251,26 @@ calls-sum = { $calls ->
     [one] 1 opkald
    *[other] { $calls } opkald
 }
-calls-sum-sent = { $count } sendt
+calls-sum-sent = { $count ->
+    [one] 1 sendt
+   *[other] { $count } sendt
+}
 calls-sum-waiting = { $count } på vej
 calls-sum-needs-you = { $count ->
     [one] 1 venter på dig
    *[other] { $count } venter på dig
 }
 calls-sum-skipped = { $count } uden spørgeskema
-calls-sum-refused = { $count } afvist
+calls-sum-refused = { $count ->
+    [one] 1 afvist
+   *[other] { $count } afvist
+}
 calls-sum-all = { $calls }: { $list }
 calls-in = Ind
 calls-out = Ud
 calls-direction-unknown = Ukendt retning
 calls-queue-campaign = { $queue } → { $campaign }
-calls-rate-now = Vurdér nu
+calls-rate-now = Giv skøn
 calls-do-not-survey = Send ikke spørgeskema…
 calls-send-again = Send igen
     .rehearsed = Send spørgeskemaet alligevel
@@ -399,7 +405,7 @@ detail-today = Et sådant opkald i dag
 learning-title = Læring
 learning-heading = Dine skøn, deres svar
 learning-map = Dine skøn og kundernes svar
-learning-map-text = { $pairs } par. { $near } ligger højst ét point fra diagonalen. { $happier } kunder var 2 eller mere gladere, end du skønnede, { $lessHappy } var 2 eller mere mindre glade. Den største afstand er et skøn på { $estimate } og et svar på { $rating }.
+learning-map-text = { $pairs } par. { $near } ligger højst ét point fra diagonalen. { $happier } kunder var mindst 2 gladere, end du skønnede, { $lessHappy } mindst 2 mindre glade. Den største afstand er et skøn på { $estimate } og et svar på { $rating }.
 learning-map-happier = Gladere, end du troede
 learning-map-less-happy = Mindre glade, end du troede
 learning-map-x = Dit skøn
@@ -609,7 +615,7 @@ settings-service = Tjeneste og diagnostik
 setting-read-interval = Læs nps.today hvert
 setting-read-days = Dage i din score
     .hint = Hvad I dag viser først.
-setting-api-rate = Højst kald pr. sekund
+setting-api-rate = Kald pr. sekund, højst
     .hint = Én nøgle giver hele organisationen 10.
 settings-connection = Forbindelsens enkeltheder
     .hint = For administratorer. Et tomt felt går tilbage til standard.
@@ -736,8 +742,8 @@ setup-step-key = Tjek nøglen
     .trouble = ikke godtaget
 setup-step-agent = Find dig ud fra e-mail
     .done = { $answers ->
-        [one] 1 svar på 30 dage
-       *[other] { $answers } svar på 30 dage
+        [one] 1 svar
+       *[other] { $answers } svar
     }
     .found = fundet
     .unknown = ikke der endnu
@@ -791,7 +797,7 @@ locked-keychain = Din API-nøgle og nøglen til Aftercalls egne data ligger i de
     .unlock = Lås op
     .session = Kun til jeg afslutter…
     .why = Hvorfor sker det?
-    .because = Aftercall startede, før du låste nøgleringen op, for eksempel efter pålogning med fingeraftryk. Aftercall ser efter igen hvert minut.
+    .because = Aftercall startede, før du låste nøgleringen op, for eksempel efter pålogning med fingeraftryk. Aftercall ser efter igen med få sekunders mellemrum.
 locked-absent = Aftercall fandt ingen, det kan bruge, og indstillingerne kræver en. Intet er gemt, og du er ikke logget på.
     .title = Ingen nøglering på denne computer
     .helps = <b>Det hjælper:</b> installér en, for eksempel gnome-keyring eller KWallet, log på skrivebordet igen, og prøv så igen.
@@ -1072,7 +1078,7 @@ way-tls-too-old = TLS: { $host } tilbyder ikke TLS 1.2 eller nyere
 way-tls-other-answer = TLS: { $host } svarer ikke, som en sikker tjeneste gør
 way-tls-none = TLS: der kunne ikke oprettes sikker forbindelse til { $host }
 way-web-page = der kom en webside i stedet for et svar: et netværks logonside, eller api.url er forkert
-way-web-page-after-survey = der kom en webside i stedet for et svar, måske et netværks logonside; det vides ikke, om undersøgelsen blev modtaget
+way-web-page-after-survey = der kom en webside i stedet for et svar, måske et netværks logonside; det vides ikke, om spørgeskemaet blev modtaget
 way-web-page-in-place = en webside svarede i stedet for { $host }: netværkets logonside, eller api.url er forkert
 way-elsewhere = svaret fører til { $host } i stedet: et netværks logonside, eller tjenesten er flyttet
 way-other-address = svaret fører til en anden adresse: et netværks logonside, eller tjenesten er flyttet
@@ -1083,7 +1089,7 @@ way-answered = tjenesten svarede { $status }
 way-too-large = svaret er større end { $megabytes } MiB og blev afvist
 way-incomplete = svaret fra { $host } var ikke fuldstændigt inden for { $seconds } s
 way-broke-off = svaret fra { $host } blev afbrudt
-way-cut-after-survey = { $words } efter { $status }; det vides ikke, om undersøgelsen blev modtaget
+way-cut-after-survey = { $words } efter { $status }; det vides ikke, om spørgeskemaet blev modtaget
 way-no-endpoint = tjenesten har ikke et sådant endepunkt
 way-ask-in-pages = { $words }; hvis tjenesten kan give det sidevis, så sæt {"{skip}"} og {"{take}"} ind i stien i api.paths
 way-fallbacks = tjenesten har intet på api.paths for { $paths }; det dokumenterede svarer i stedet
@@ -1094,7 +1100,7 @@ way-pause = tjenesten beder om en pause: for mange kald med denne nøgle lige nu
 way-path-pause = ikke prøvet under pausen
 way-path-signed-out = prøves, når nogen er logget på
 
-# Hvad forbindelserne til telefonsystemer og de andre døre siger. { $system } er navnet på et program, { $place } en vært med port, { $name } et ord fra indstillingerne.
+# Hvad forbindelserne til telefonsystemer og de andre indgange siger. { $system } er navnet på et program, { $place } en vært med port, { $name } et ord fra indstillingerne.
 door-failed-inside = En fejl i Aftercall stoppede denne forbindelse. Den starter igen af sig selv; loggen siger hvor.
 door-not-recorded = Opkald fra dette telefonsystem kunne ikke registreres, fordi Aftercall ikke kan gemme noget lige nu. Se på tilstanden for nøglering og database.
 door-no-secret = Der er ingen adgangskode til det i nøgleringen. Giv den med ”aftercallctl door secret { $name }”.
@@ -1143,9 +1149,9 @@ door-genesys-no-websocket = Notifikationskanalen hos Genesys Cloud bliver ikke t
 door-genesys-late = Genesys Cloud ({ $host }) svarede ikke i tide.
 door-genesys-unreachable = Genesys Cloud ({ $host }) kan ikke nås. Er der et netværk, og er regionen rigtig?
 door-keychain-busy = Der skrives i nøgleringen lige nu. Prøv igen om et øjeblik.
-door-token-absent = Der er ingen nøglering på denne computer, så dørenes token kan ikke gemmes, og lokal HTTP og signerede links forbliver lukkede. Opret en nøglering, eller meld opkald med aftercallctl.
-door-token-locked = Nøgleringen er låst, så dørenes token kan ikke læses, og lokal HTTP og signerede links forbliver lukkede. Lås den op; Aftercall prøver igen af sig selv.
-door-token-denied = Nøgleringen gav eller modtog ikke dørenes token, så lokal HTTP og signerede links forbliver lukkede. Lad Aftercall bruge den; det prøver igen af sig selv.
+door-token-absent = Der er ingen nøglering på denne computer, så adgangsnøglen kan ikke gemmes, og lokal HTTP og signerede links forbliver lukkede. Opret en nøglering, eller meld opkald med aftercallctl.
+door-token-locked = Nøgleringen er låst, så adgangsnøglen kan ikke læses, og lokal HTTP og signerede links forbliver lukkede. Lås den op; Aftercall prøver igen af sig selv.
+door-token-denied = Nøgleringen gav eller modtog ikke adgangsnøglen, så lokal HTTP og signerede links forbliver lukkede. Lad Aftercall bruge den; det prøver igen af sig selv.
 door-secret-absent = Der er ingen nøglering på denne computer, så adgangskoden blev ikke gemt. Opret en nøglering, og giv den igen.
 door-secret-locked = Nøgleringen er låst, så adgangskoden blev ikke gemt. Lås den op, og giv adgangskoden igen.
 door-secret-denied = Nøgleringen tog ikke imod adgangskoden. Lad Aftercall bruge den, og giv adgangskoden igen.
@@ -1155,10 +1161,10 @@ link-refused = Et link, der melder et opkald, blev afvist, så intet blev regist
 link-used = Dette link er brugt før, så intet blev registreret. Hvert signeret link tages én gang; lav et nyt for hvert opkald.
 link-not-in-time = Indstillinger og nøglering kunne ikke læses i tide.
 link-off = Links, der melder opkald, er slået fra (door.link.enabled).
-link-no-token = Der er intet dørtoken at kontrollere det med. Lav et med ”aftercallctl door token”.
+link-no-token = Der er ingen adgangsnøgle at kontrollere det med. Lav en med ”aftercallctl door token”.
 link-unsigned = Det skal have felterne ts og sig.
 link-not-hexadecimal = Dets sig er ikke 64 hexadecimale cifre.
-link-wrong-signature = Dets signatur passer ikke. Blev den lavet med tokenet fra ”aftercallctl door token”?
+link-wrong-signature = Dets signatur passer ikke. Blev den lavet med adgangsnøglen fra ”aftercallctl door token”?
 link-expired = Det blev lavet mere end 5 minutter for tidligt eller for sent. Lav det i øjeblikket for opkaldet, og sammenlign urene.
 link-without-fields = Det har hverken felter eller signatur.
 link-unknown = Et link blev åbnet, som Aftercall ikke kender, så intet skete.
@@ -1170,7 +1176,7 @@ http-field = feltet ”{ $field }” kan ikke bruges.
 http-other-host = En forespørgsel til en anden vært blev afvist. Send til http://127.0.0.1, ikke til et navn.
 http-other-page = En side fra { $origin } blev afvist. Må den melde opkald, så føj den til door.http.allowed_origins.
 http-page-unknown = En side, der ikke siger, hvor den kommer fra, blev afvist.
-http-no-token = En forespørgsel uden det rigtige token blev afvist. Sammenlign det med ”aftercallctl door token”.
+http-no-token = En forespørgsel uden den rigtige adgangsnøgle blev afvist. Sammenlign nøglen med ”aftercallctl door token”.
 http-no-path = En forespørgsel til en adresse, der ikke findes, blev afvist. Send til /v1/calls.
 http-no-method = En forespørgsel blev afvist; kun { $method } betjenes på den adresse.
 http-not-json = En melding blev afvist, fordi den ikke siger, at den er JSON (Content-Type: application/json).
@@ -1180,23 +1186,23 @@ http-too-many = Der kom mere end { $most } forespørgsler på et sekund; nogle b
 
 # Det, der blev afvist, og hvorfor: i vinduet ved siden af det, der blev bedt om, og på konsollen.
 refused-closing = Aftercall er ved at slutte. Start det igen.
-refused-not-signed-in = Ingen er logget ind. Log ind med ”aftercallctl sign-in --email ADRESSE” eller i vinduet.
+refused-not-signed-in = Ingen er logget på. Log på med ”aftercallctl sign-in --email ADRESSE” eller i vinduet.
+refused-declined = Denne kunde vil ikke spørges, så spørgeskemaet sendes ikke igen.
 refused-days = Dage er et helt tal fra 1 til { $most }.
 refused-no-answer = Det svar findes ikke på denne computer.
 refused-search-length = En søgning har højst { $most } tegn.
 refused-rehearsal = Prøve er slået til, så intet sendes. Slå den fra (survey.rehearsal), og send så spørgeskemaet igen.
 refused-reason-length = Giv en grund på 1 til { $most } tegn.
-refused-pause-minutes = Beskeder kan holdes tilbage i 1 til { $most } minutter.
+refused-pause-minutes = Beskeder kan sættes på pause i 1 til { $most } minutter.
 refused-pause-time = Det tidspunkt er forbi, eller mere end en uge væk.
 refused-presenting-minutes = En præsentation kan vare 1 til { $most } minutter.
-refused-no-network = Der er intet netværk. Aftercall læser af sig selv, så snart der er et.
 refused-service-pause = nps.today bad om en pause. Aftercall læser igen af sig selv, når den er forbi.
 refused-not-read-yet = nps.today kan ikke læses endnu.
 refused-read-broke = Læsningen mislykkedes inde i Aftercall. Den prøves igen af sig selv.
 refused-estimate = Et skøn er et helt tal fra 0 til 10.
 refused-no-question = Intet opkald venter på et skøn.
-refused-no-call = Der er ingen samtale i gang.
-refused-in-call = En samtale er i gang. Spørgsmålet kommer igen, når den er slut.
+refused-no-call = Intet opkald er i gang.
+refused-in-call = Et opkald er i gang. Spørgsmålet kommer igen, når det er slut.
 refused-unknown-call = Det opkald findes ikke på denne computer.
 refused-state = { $act ->
     [estimate] Dette opkald venter ikke på et skøn: { $outcome }.
@@ -1205,21 +1211,21 @@ refused-state = { $act ->
     [leave] Dette spørgeskema er ikke usikkert: { $outcome }.
    *[ask-not] Dette spørgeskema kan ikke kaldes tilbage: { $outcome }.
 }
-refused-practice-in = Øvetilstanden har sin egen konto. Forlad den for at logge ind.
-refused-practice-out = Øvetilstanden har sin egen konto. Forlad den for at logge ud.
+refused-practice-in = Øvetilstanden har sin egen konto. Forlad den for at logge på.
+refused-practice-out = Øvetilstanden har sin egen konto. Forlad den for at logge af.
 refused-practice-start = Øvetilstanden kunne ikke startes ({ $problem }). Start den selv: aftercall --practice
 refused-practice-leave = Dette er ikke øvetilstanden. Afslut Aftercall fra ikonet ved uret.
-refused-signing-in = En login er i gang. Vent, til den er slut.
-refused-sign-in-broke = Login mislykkedes inde i Aftercall. Intet blev gemt; prøv igen.
+refused-signing-in = En pålogning er i gang. Vent, til den er slut.
+refused-sign-in-broke = Pålogningen mislykkedes inde i Aftercall. Intet blev gemt; prøv igen.
 refused-key-length = API-nøglen mangler eller er for lang til at være en.
 refused-key-signs = API-nøglen indeholder tegn, som en nøgle ikke kan have. Blev noget andet kopieret?
 refused-key-unknown = nps.today kender ikke denne nøgle. Blev den kopieret helt? Den kan også være skiftet ud; det kan din administrator se. Intet blev gemt.
 refused-throttled = nps.today bad om en pause: for mange kald med denne nøgle lige nu. Prøv igen om et minut.
 refused-keychain-locked = Nøgleringen er låst. Lås den op, eller fortsæt uden at gemme nøglen; så spørger Aftercall efter den ved næste start.
-refused-keychain-absent = Der er ingen nøglering på denne computer, så nøglen kan ikke gemmes. Log ind kun for denne gang, eller sæt en nøglering op.
-refused-keychain-denied = Nøgleringen tog ikke imod nøglen. Tillad det, eller log ind kun for denne gang.
+refused-keychain-absent = Der er ingen nøglering på denne computer, så nøglen kan ikke gemmes. Log på kun for denne gang, eller sæt en nøglering op.
+refused-keychain-denied = Nøgleringen tog ikke imod nøglen. Tillad det, eller log på kun for denne gang.
 refused-window = Systemet har intet vindue til Aftercall ({ $problem }).
-refused-no-webview2 = Aftercall kan ikke vise sine vinduer: Microsoft Edge WebView2 mangler på denne computer. Bed din administrator om at installere det. Opkald og undersøgelser fortsætter som sædvanligt, og aftercallctl besvarer spørgsmål.
+refused-no-webview2 = Aftercall kan ikke vise sine vinduer: Microsoft Edge WebView2 mangler på denne computer. Bed din administrator om at installere det. Opkald og spørgeskemaer fortsætter som sædvanligt, og spørgsmål kan besvares med aftercallctl.
 refused-file = Filen kunne ikke skrives: { $problem }.
 refused-no-update = Der er ingen opdatering, som kan installeres herfra.
 refused-licences = Listen over licenser ligger ikke ved dette program. Pakker har den med; den, der bygger programmet, laver den med ”cargo xtask supply-chain”.
@@ -1230,7 +1236,7 @@ update-size = { $file } har ikke den rigtige størrelse, så den blev afvist, og
 update-full = Der er ikke plads på disken til opdateringen. Intet blev ændret; skab plads, og prøv igen.
 update-not-placed = Opdateringen kunne ikke lægges på plads: { $problem }. Programmet er, som det var.
 refused-store-locked = Nøgleringen er låst, så intet kan gemmes endnu. Lås den op; Aftercall prøver igen af sig selv.
-refused-store-key = Aftercalls database kan ikke åbnes med nøglen i nøgleringen. Intet blev slettet. Log ud med --wipe for at begynde forfra.
+refused-store-key = Aftercalls database kan ikke åbnes med nøglen i nøgleringen. Intet blev slettet. Log af med --wipe for at begynde forfra.
 refused-store-newer = Databasen er lavet af et nyere Aftercall (version { $found }, dette kender { $known }). Installér det nyere program igen.
 refused-store-full = Disken er fuld, så opkaldet kunne ikke gemmes. Skab plads, og meld det igen.
 refused-store-damaged = Aftercalls database er beskadiget og kunne ikke repareres, så intet blev gemt. Filerne blev ladt, som de er; Aftercall prøver igen af sig selv. Er disken i orden, og er der plads på den?
@@ -1313,8 +1319,8 @@ fault-left = Filen blev ladt, som den er.
 fault-place = Det står i { $place }.
 
 # Svar som en fil til et regneark.
-export-rated = Bedømt
-export-rating = Bedømmelse
+export-rated = Vurderet
+export-rating = Vurdering
 export-customer = Kunde
 export-comment = Kommentar
 export-campaign = Kampagne

@@ -251,14 +251,20 @@ calls-sum = { $calls ->
     [one] 1 Anruf
    *[other] { $calls } Anrufe
 }
-calls-sum-sent = { $count } gesendet
+calls-sum-sent = { $count ->
+    [one] 1 gesendet
+   *[other] { $count } gesendet
+}
 calls-sum-waiting = { $count } unterwegs
 calls-sum-needs-you = { $count ->
     [one] 1 wartet auf Sie
    *[other] { $count } warten auf Sie
 }
 calls-sum-skipped = { $count } ohne Umfrage
-calls-sum-refused = { $count } abgelehnt
+calls-sum-refused = { $count ->
+    [one] 1 abgelehnt
+   *[other] { $count } abgelehnt
+}
 calls-sum-all = { $calls }: { $list }
 calls-in = Eingehend
 calls-out = Ausgehend
@@ -609,7 +615,7 @@ settings-service = Dienst und Diagnose
 setting-read-interval = nps.today lesen alle
 setting-read-days = Tage Ihres Werts
     .hint = Was Heute zuerst zeigt.
-setting-api-rate = Höchstens Aufrufe je Sekunde
+setting-api-rate = Aufrufe je Sekunde, höchstens
     .hint = Ein Schlüssel gibt der ganzen Organisation 10.
 settings-connection = Einzelheiten der Verbindung
     .hint = Für Administratoren. Ein geleertes Feld kehrt zur Voreinstellung zurück.
@@ -736,8 +742,8 @@ setup-step-key = Schlüssel prüfen
     .trouble = nicht angenommen
 setup-step-agent = Sie per E-Mail finden
     .done = { $answers ->
-        [one] 1 Antwort in 30 Tagen
-       *[other] { $answers } Antworten in 30 Tagen
+        [one] 1 Antwort
+       *[other] { $answers } Antworten
     }
     .found = gefunden
     .unknown = noch nicht da
@@ -791,7 +797,7 @@ locked-keychain = Ihr API-Schlüssel und der Schlüssel zu den Daten von Afterca
     .unlock = Entsperren
     .session = Nur bis ich beende…
     .why = Warum geschieht das?
-    .because = Aftercall startete, bevor Sie den Schlüsselbund entsperrten, zum Beispiel nach einer Anmeldung mit dem Fingerabdruck. Aftercall sieht jede Minute wieder nach.
+    .because = Aftercall startete, bevor Sie den Schlüsselbund entsperrten, zum Beispiel nach einer Anmeldung mit dem Fingerabdruck. Aftercall sieht alle paar Sekunden wieder nach.
 locked-absent = Aftercall fand keinen, den es nutzen kann, und die Einstellungen verlangen einen. Es ist nichts gespeichert und Sie sind nicht angemeldet.
     .title = Kein Schlüsselbund auf diesem Computer
     .helps = <b>Was hilft:</b> einen installieren, zum Beispiel gnome-keyring oder KWallet, sich neu am Desktop anmelden und es dann noch einmal versuchen.
@@ -1052,7 +1058,7 @@ way-broke = die Verbindung zu { $host } brach ab, bevor eine Antwort kam
 way-failed-inside = in Aftercall trat ein Fehler auf, während es auf die Antwort wartete
 way-interrupted = Aftercall wurde beendet, bevor eine Antwort kam.
 way-proxy = der Proxyserver { $proxy }
-way-proxy-password = der Proxyserver dieses Netzes verlangt Namen und Kennwort
+way-proxy-password = der Proxyserver dieses Netzes verlangt Namen und Passwort
 way-proxy-sign-in = der Proxyserver dieses Netzes verlangt eine Anmeldung, bevor er jemanden durchlässt
 way-proxy-no-way = der Proxyserver dieses Netzes hat keine Verbindung zu { $host } hergestellt
 way-proxy-name-unknown = der Name des Proxyservers { $proxy } wurde nicht gefunden: Es gibt kein Netz, oder die Proxy-Einstellungen des Systems sind falsch
@@ -1094,13 +1100,13 @@ way-pause = der Dienst bittet um eine Pause: im Moment zu viele Aufrufe mit dies
 way-path-pause = während der Pause nicht versucht
 way-path-signed-out = wird versucht, sobald jemand angemeldet ist
 
-# Was die Verbindungen zu Telefonanlagen und die anderen Türen sagen. { $system } ist der Name eines Programms, { $place } ein Rechner mit Port, { $name } ein Wort der Einstellungen.
+# Was die Verbindungen zu Telefonanlagen und die anderen Zugänge sagen. { $system } ist der Name eines Programms, { $place } ein Rechner mit Port, { $name } ein Wort der Einstellungen.
 door-failed-inside = Ein Fehler in Aftercall hat diese Verbindung beendet. Sie beginnt von selbst neu; das Protokoll sagt, wo.
 door-not-recorded = Anrufe dieser Telefonanlage konnten nicht festgehalten werden, weil Aftercall zurzeit nichts aufbewahren kann. Sehen Sie nach dem Stand von Schlüsselbund und Datenbank.
-door-no-secret = Im Schlüsselbund ist kein Kennwort dafür. Geben Sie es mit „aftercallctl door secret { $name }“ ein.
+door-no-secret = Im Schlüsselbund ist kein Passwort dafür. Geben Sie es mit „aftercallctl door secret { $name }“ ein.
 door-no-answer = { $place } hat innerhalb von { $seconds } s nicht geantwortet. Stimmt die Adresse, und lässt eine Firewall diesen Computer durch?
 door-name-unknown = Der Name { $host } ist nicht zu finden. Ist er richtig geschrieben, und gibt es ein Netz?
-door-nothing-listens = Unter { $place } nimmt niemand an. Läuft die Telefonanlage, und ist die Schnittstelle dort eingeschaltet?
+door-nothing-listens = Unter { $place } lauscht kein Programm. Läuft die Telefonanlage, und ist die Schnittstelle dort eingeschaltet?
 door-unreachable = { $place } ist nicht zu erreichen ({ $why }).
 door-no-loopback = { $host } hat keine Adresse, die nur auf diesem Computer gilt (Loopback).
 door-no-certificate-name = { $host } kann kein Name in einem Zertifikat sein.
@@ -1110,18 +1116,18 @@ door-ca-file = Die Datei, die ca_file nennt, ist nicht lesbar oder enthält kein
 door-untrusted = Dem Zertifikat von { $place } wird nicht vertraut ({ $why }). Hat die Telefonanlage ein eigenes Zertifikat, nennen Sie dessen Datei mit ca_file.
 door-not-tls = { $place } spricht TLS nicht wie erwartet ({ $why }). Ist es der Port für TLS?
 door-silent = { $place } hat seit einer Weile nichts gesagt und antwortet nicht.
-door-login-unfinished = { $place } hat die Verbindung angenommen, die Anmeldung aber nicht innerhalb von { $seconds } s beendet. Ist es wirklich diese Telefonanlage, die dort annimmt?
+door-login-unfinished = { $place } hat die Verbindung angenommen, die Anmeldung aber nicht innerhalb von { $seconds } s beendet. Ist es wirklich diese Telefonanlage, die dort lauscht?
 door-takes-nothing = { $place } nimmt nicht an, was gesendet wird.
 door-broke-off = Die Verbindung zu { $place } ist abgebrochen.
-door-other-language = Was kam, ist nicht die Sprache von { $system }. Nimmt unter dieser Adresse ein anderes Programm an?
-door-other-greeting = Es grüßt nicht so, wie { $system } es tut. Nimmt unter dieser Adresse ein anderes Programm an, oder verlangt der Port TLS?
-door-secret-unusable = Das Kennwort im Schlüsselbund enthält ein Zeilenende oder ein anderes Steuerzeichen. Geben Sie es mit „aftercallctl door secret { $name }“ noch einmal ein.
+door-other-language = Was kam, ist nicht die Sprache von { $system }. Lauscht unter dieser Adresse ein anderes Programm?
+door-other-greeting = Es grüßt nicht so, wie { $system } es tut. Lauscht unter dieser Adresse ein anderes Programm, oder verlangt der Port TLS?
+door-secret-unusable = Das Passwort im Schlüsselbund enthält ein Zeilenende oder ein anderes Steuerzeichen. Geben Sie es mit „aftercallctl door secret { $name }“ noch einmal ein.
 door-closed = { $system } hat die Verbindung beendet. Vielleicht wurde es neu gestartet.
 door-closed-early = { $system } hat die Verbindung beendet, bevor die Anmeldung fertig war.
 door-asterisk-closed-early = Asterisk hat die Verbindung beendet, bevor die Anmeldung fertig war. Schließt eine Zugangsliste (permit, deny) in manager.conf diesen Computer aus?
-door-asterisk-login = Asterisk hat die Anmeldung abgelehnt. Sind der Benutzer in door.asterisk.user und das Kennwort im Schlüsselbund die aus manager.conf, und darf dieser Computer sich dort anmelden?
-door-freeswitch-well-known = Der Event-Socket hat noch das Kennwort, das alle kennen. Ändern Sie es in event_socket.conf.xml, beschränken Sie die Adresse, unter der er annimmt, und geben Sie das neue mit „aftercallctl door secret freeswitch“ ein.
-door-freeswitch-password = FreeSWITCH hat das Kennwort abgelehnt. Ist das im Schlüsselbund das aus event_socket.conf.xml?
+door-asterisk-login = Asterisk hat die Anmeldung abgelehnt. Sind der Benutzer in door.asterisk.user und das Passwort im Schlüsselbund die aus manager.conf, und darf dieser Computer sich dort anmelden?
+door-freeswitch-well-known = Der Event-Socket hat noch das Passwort, das alle kennen. Ändern Sie es in event_socket.conf.xml, beschränken Sie die Adresse, unter der er lauscht, und geben Sie das neue mit „aftercallctl door secret freeswitch“ ein.
+door-freeswitch-password = FreeSWITCH hat das Passwort abgelehnt. Ist das im Schlüsselbund das aus event_socket.conf.xml?
 door-freeswitch-events = FreeSWITCH will keine Ereignisse mitteilen. Vielleicht ist sein Event-Socket für diesen Benutzer beschränkt.
 door-freeswitch-list = FreeSWITCH weist diesen Computer ab: Seine Zugangsliste (apply-inbound-acl in event_socket.conf.xml) nennt ihn nicht.
 door-baresip-closed = baresip hat die Verbindung beendet: Es wurde beendet, oder ein anderes Programm hat die Verbindung übernommen (baresip bedient immer nur eines).
@@ -1143,34 +1149,34 @@ door-genesys-no-websocket = Der Benachrichtigungskanal von Genesys Cloud wird ke
 door-genesys-late = Genesys Cloud ({ $host }) hat nicht rechtzeitig geantwortet.
 door-genesys-unreachable = Genesys Cloud ({ $host }) ist nicht zu erreichen. Gibt es ein Netz, und stimmt die Region?
 door-keychain-busy = In den Schlüsselbund wird gerade geschrieben. Versuchen Sie es gleich noch einmal.
-door-token-absent = Auf diesem Computer gibt es keinen Schlüsselbund. Das Token der Türen kann darum nicht aufbewahrt werden, und lokales HTTP und signierte Links bleiben geschlossen. Richten Sie einen Schlüsselbund ein, oder melden Sie Anrufe mit aftercallctl.
-door-token-locked = Der Schlüsselbund ist gesperrt. Das Token der Türen kann darum nicht gelesen werden, und lokales HTTP und signierte Links bleiben geschlossen. Entsperren Sie ihn; Aftercall versucht es von selbst noch einmal.
-door-token-denied = Der Schlüsselbund hat das Token der Türen nicht herausgegeben oder nicht angenommen. Lokales HTTP und signierte Links bleiben darum geschlossen. Erlauben Sie Aftercall, ihn zu benutzen; es versucht es von selbst noch einmal.
-door-secret-absent = Auf diesem Computer gibt es keinen Schlüsselbund, darum wurde das Kennwort nicht aufbewahrt. Richten Sie einen ein, und geben Sie es noch einmal ein.
-door-secret-locked = Der Schlüsselbund ist gesperrt, darum wurde das Kennwort nicht aufbewahrt. Entsperren Sie ihn, und geben Sie das Kennwort noch einmal ein.
-door-secret-denied = Der Schlüsselbund hat das Kennwort nicht angenommen. Erlauben Sie Aftercall, ihn zu benutzen, und geben Sie das Kennwort noch einmal ein.
+door-token-absent = Auf diesem Computer gibt es keinen Schlüsselbund. Der Zugangsschlüssel kann darum nicht aufbewahrt werden, und lokales HTTP und signierte Links bleiben geschlossen. Richten Sie einen Schlüsselbund ein, oder melden Sie Anrufe mit aftercallctl.
+door-token-locked = Der Schlüsselbund ist gesperrt. Der Zugangsschlüssel kann darum nicht gelesen werden, und lokales HTTP und signierte Links bleiben geschlossen. Entsperren Sie ihn; Aftercall versucht es von selbst noch einmal.
+door-token-denied = Der Schlüsselbund hat den Zugangsschlüssel nicht herausgegeben oder nicht angenommen. Lokales HTTP und signierte Links bleiben darum geschlossen. Erlauben Sie Aftercall, den Schlüsselbund zu benutzen; es versucht es von selbst noch einmal.
+door-secret-absent = Auf diesem Computer gibt es keinen Schlüsselbund, darum wurde das Passwort nicht aufbewahrt. Richten Sie einen ein, und geben Sie es noch einmal ein.
+door-secret-locked = Der Schlüsselbund ist gesperrt, darum wurde das Passwort nicht aufbewahrt. Entsperren Sie ihn, und geben Sie das Passwort noch einmal ein.
+door-secret-denied = Der Schlüsselbund hat das Passwort nicht angenommen. Erlauben Sie Aftercall, ihn zu benutzen, und geben Sie das Passwort noch einmal ein.
 door-no-such-system = Eine Telefonanlage „{ $name }“ gibt es hier nicht. Es gibt: { $known }.
-door-secret-length = Ein Kennwort hat eine Zeile mit höchstens { $most } Bytes.
+door-secret-length = Ein Passwort hat eine Zeile mit höchstens { $most } Bytes.
 link-refused = Ein Link, der einen Anruf meldet, wurde abgelehnt; darum wurde nichts festgehalten. { $why }
 link-used = Dieser Link wurde schon einmal verwendet; darum wurde nichts festgehalten. Jeder signierte Link gilt einmal; machen Sie für jeden Anruf einen neuen.
 link-not-in-time = Einstellungen und Schlüsselbund konnten nicht rechtzeitig gelesen werden.
 link-off = Links, die Anrufe melden, sind ausgeschaltet (door.link.enabled).
-link-no-token = Es gibt kein Token der Türen, mit dem er geprüft werden könnte. Machen Sie eines mit „aftercallctl door token“.
+link-no-token = Es gibt keinen Zugangsschlüssel, mit dem er geprüft werden könnte. Machen Sie einen mit „aftercallctl door token“.
 link-unsigned = Er braucht die Felder ts und sig.
 link-not-hexadecimal = Sein sig besteht nicht aus 64 hexadezimalen Ziffern.
-link-wrong-signature = Seine Signatur passt nicht. Wurde sie mit dem Token von „aftercallctl door token“ gemacht?
-link-expired = Er wurde mehr als 5 Minuten vorher oder voraus gemacht. Machen Sie ihn im Augenblick des Anrufs, und vergleichen Sie die Uhren.
+link-wrong-signature = Seine Signatur passt nicht. Wurde sie mit dem Zugangsschlüssel von „aftercallctl door token“ gemacht?
+link-expired = Sein Zeitpunkt liegt mehr als 5 Minuten zurück oder in der Zukunft. Machen Sie ihn im Augenblick des Anrufs, und vergleichen Sie die Uhren.
 link-without-fields = Er hat weder Felder noch eine Signatur.
 link-unknown = Ein Link wurde geöffnet, den Aftercall nicht kennt; darum geschah nichts.
 http-port-taken = Ein anderes Programm benutzt Port { $port } dieses Computers, darum ist lokales HTTP geschlossen. Beenden Sie es, oder wählen Sie einen anderen Port mit „aftercallctl config set door.http.port NUMMER“. Aftercall versucht es von selbst noch einmal.
 http-port-denied = Das System gibt Aftercall den Port { $port } nicht, darum ist lokales HTTP geschlossen. Wählen Sie einen anderen mit „aftercallctl config set door.http.port NUMMER“.
-http-port-failed = Lokales HTTP kann an Port { $port } nicht annehmen: { $why }. Aftercall versucht es von selbst noch einmal.
+http-port-failed = Lokales HTTP kann an Port { $port } nicht lauschen: { $why }. Aftercall versucht es von selbst noch einmal.
 http-call-refused = Ein Anruf wurde abgelehnt: { $why }
 http-field = Das Feld „{ $field }“ ist nicht zu gebrauchen.
 http-other-host = Eine Anfrage an einen anderen Rechner wurde abgewiesen. Senden Sie an http://127.0.0.1, nicht an einen Namen.
 http-other-page = Eine Seite von { $origin } wurde abgewiesen. Darf sie Anrufe melden, nehmen Sie sie in door.http.allowed_origins auf.
 http-page-unknown = Eine Seite, die nicht sagt, woher sie kommt, wurde abgewiesen.
-http-no-token = Eine Anfrage ohne das richtige Token wurde abgewiesen. Vergleichen Sie es mit „aftercallctl door token“.
+http-no-token = Eine Anfrage ohne den richtigen Zugangsschlüssel wurde abgewiesen. Vergleichen Sie ihn mit „aftercallctl door token“.
 http-no-path = Eine Anfrage an eine Adresse, die es nicht gibt, wurde abgewiesen. Senden Sie an /v1/calls.
 http-no-method = Eine Anfrage wurde abgewiesen; unter dieser Adresse gibt es nur { $method }.
 http-not-json = Eine Meldung wurde abgewiesen, weil sie nicht sagt, dass sie JSON ist (Content-Type: application/json).
@@ -1181,15 +1187,15 @@ http-too-many = Mehr als { $most } Anfragen kamen in einer Sekunde; einige wurde
 # Was abgelehnt wurde, und warum: im Fenster neben dem, worum gebeten wurde, und auf der Konsole.
 refused-closing = Aftercall wird gerade beendet. Starten Sie es noch einmal.
 refused-not-signed-in = Niemand ist angemeldet. Melden Sie sich mit „aftercallctl sign-in --email ADRESSE“ oder im Fenster an.
+refused-declined = Dieser Kunde möchte nicht gefragt werden, deshalb geht die Umfrage nicht noch einmal hinaus.
 refused-days = Tage sind eine ganze Zahl von 1 bis { $most }.
 refused-no-answer = Diese Antwort gibt es auf diesem Computer nicht.
 refused-search-length = Eine Suche hat höchstens { $most } Zeichen.
 refused-rehearsal = Die Probe ist an, darum wird nichts gesendet. Schalten Sie sie aus (survey.rehearsal), und senden Sie die Umfrage dann noch einmal.
 refused-reason-length = Geben Sie einen Grund mit 1 bis { $most } Zeichen an.
-refused-pause-minutes = Mitteilungen können 1 bis { $most } Minuten zurückgehalten werden.
+refused-pause-minutes = Mitteilungen können 1 bis { $most } Minuten ruhen.
 refused-pause-time = Diese Zeit ist vorbei oder mehr als eine Woche entfernt.
 refused-presenting-minutes = Eine Präsentation kann 1 bis { $most } Minuten dauern.
-refused-no-network = Es gibt kein Netz. Aftercall liest von selbst, sobald es eines gibt.
 refused-service-pause = nps.today bat um eine Pause. Aftercall liest von selbst wieder, wenn sie vorbei ist.
 refused-not-read-yet = nps.today kann noch nicht gelesen werden.
 refused-read-broke = Das Lesen schlug innerhalb von Aftercall fehl. Es wird von selbst wiederholt.
@@ -1208,7 +1214,7 @@ refused-state = { $act ->
 refused-practice-in = Der Übungsmodus hat ein eigenes Konto. Verlassen Sie ihn, um sich anzumelden.
 refused-practice-out = Der Übungsmodus hat ein eigenes Konto. Verlassen Sie ihn, um sich abzumelden.
 refused-practice-start = Der Übungsmodus konnte nicht gestartet werden ({ $problem }). Starten Sie ihn von Hand: aftercall --practice
-refused-practice-leave = Dies ist nicht der Übungsmodus. Beenden Sie Aftercall über das Symbol in der Leiste.
+refused-practice-leave = Dies ist nicht der Übungsmodus. Beenden Sie Aftercall über das Symbol im Infobereich.
 refused-signing-in = Eine Anmeldung läuft. Warten Sie, bis sie beendet ist.
 refused-sign-in-broke = Die Anmeldung schlug innerhalb von Aftercall fehl. Nichts wurde gespeichert; versuchen Sie es noch einmal.
 refused-key-length = Der API-Schlüssel fehlt oder ist zu lang.
@@ -1319,7 +1325,7 @@ export-customer = Kunde
 export-comment = Kommentar
 export-campaign = Kampagne
 export-estimate = Ihre Einschätzung
-export-tags = Markierungen
+export-tags = Merkzeichen
 export-tag-call-back = Rückruf
 export-tag-not-about-me = Betrifft nicht mich
 export-file = aftercall-antworten

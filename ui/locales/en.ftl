@@ -250,14 +250,20 @@ calls-sum = { $calls ->
     [one] 1 call
    *[other] { $calls } calls
 }
-calls-sum-sent = { $count } sent
+calls-sum-sent = { $count ->
+    [one] 1 sent
+   *[other] { $count } sent
+}
 calls-sum-waiting = { $count } on the way
 calls-sum-needs-you = { $count ->
     [one] 1 needs you
    *[other] { $count } need you
 }
 calls-sum-skipped = { $count } no survey
-calls-sum-refused = { $count } refused
+calls-sum-refused = { $count ->
+    [one] 1 refused
+   *[other] { $count } refused
+}
 calls-sum-all = { $calls }: { $list }
 calls-in = In
 calls-out = Out
@@ -735,8 +741,8 @@ setup-step-key = Check the key
     .trouble = not accepted
 setup-step-agent = Find you by e-mail
     .done = { $answers ->
-        [one] 1 answer in 30 days
-       *[other] { $answers } answers in 30 days
+        [one] 1 answer
+       *[other] { $answers } answers
     }
     .found = found
     .unknown = not there yet
@@ -1158,7 +1164,7 @@ link-off = Links that report calls are switched off (door.link.enabled).
 link-no-token = There is no door token to check it with. Make one with “aftercallctl door token”.
 link-unsigned = It needs the fields ts and sig.
 link-not-hexadecimal = Its sig is not 64 hexadecimal digits.
-link-wrong-signature = Its signature does not fit. Was it made with the token of “aftercallctl door token”?
+link-wrong-signature = Its signature does not fit. Was it made with the door token that “aftercallctl door token” prints?
 link-expired = It was made more than 5 minutes ago or ahead. Make it at the moment of the call, and compare the clocks.
 link-without-fields = It has neither fields nor a signature.
 link-unknown = A link was followed that is not one that Aftercall knows, so nothing was done.
@@ -1170,7 +1176,7 @@ http-field = the field “{ $field }” cannot be taken.
 http-other-host = A request for another host was turned away. Post to http://127.0.0.1, not to a name.
 http-other-page = A page of { $origin } was turned away. If it may report calls, add it to door.http.allowed_origins.
 http-page-unknown = A page that does not say where it comes from was turned away.
-http-no-token = A request without the right token was turned away. Compare it with “aftercallctl door token”.
+http-no-token = A request without the right door token was turned away. Compare it with “aftercallctl door token”.
 http-no-path = A request for an address that does not exist was turned away. Post to /v1/calls.
 http-no-method = A request was turned away; only { $method } is served at that address.
 http-not-json = A report was turned away because it does not say that it is JSON (Content-Type: application/json).
@@ -1181,6 +1187,7 @@ http-too-many = More than { $most } requests came within a second; some were tur
 # What was refused, and why: in the window beside what was asked, and on the console.
 refused-closing = Aftercall is ending. Start it again.
 refused-not-signed-in = Nobody is signed in. Sign in with “aftercallctl sign-in --email ADDRESS”, or in the window.
+refused-declined = This customer does not want to be asked, so the survey is not sent again.
 refused-days = Days are a whole number from 1 to { $most }.
 refused-no-answer = There is no such answer on this computer.
 refused-search-length = A search has at most { $most } letters.
@@ -1189,7 +1196,6 @@ refused-reason-length = Give a reason of 1 to { $most } letters.
 refused-pause-minutes = Notifications can be paused for 1 to { $most } minutes.
 refused-pause-time = That time is past, or more than a week away.
 refused-presenting-minutes = Presenting can last 1 to { $most } minutes.
-refused-no-network = There is no network. Aftercall reads by itself as soon as there is one.
 refused-service-pause = nps.today asked for a pause. Aftercall reads again by itself when it is over.
 refused-not-read-yet = nps.today cannot be read yet.
 refused-read-broke = Reading failed inside Aftercall. It is tried again by itself.
@@ -1219,7 +1225,7 @@ refused-keychain-locked = The keychain is locked. Unlock it, or go on without st
 refused-keychain-absent = There is no keychain on this computer, so the key cannot be stored. Sign in for this session only, or set up a keychain.
 refused-keychain-denied = The keychain did not take the key. Allow it, or sign in for this session only.
 refused-window = The system has no window for Aftercall ({ $problem }).
-refused-no-webview2 = Aftercall cannot show its windows: Microsoft Edge WebView2 is missing on this computer. Ask your administrator to install it. Calls and surveys go on as usual, and aftercallctl answers questions.
+refused-no-webview2 = Aftercall cannot show its windows: Microsoft Edge WebView2 is missing on this computer. Ask your administrator to install it. Calls and surveys go on as usual, and questions can be answered with aftercallctl.
 refused-file = The file could not be written: { $problem }.
 refused-no-update = There is no update that could be installed from here.
 refused-licences = The list of licences is not beside this program. Packages bring it along; whoever builds the program makes it with “cargo xtask supply-chain”.

@@ -78,7 +78,7 @@ banner-offline = { $lastRead ->
 }
     .title = Ei yhteyttä, alkaen { $since }
     .title-now = Ei yhteyttä
-    .title-silent = nps.today ei ole vastannut klo { $since } jälkeen
+    .title-silent = nps.today ei ole vastannut, alkaen { $since }
     .title-silent-now = nps.today ei vastaa
     .button = Yritä nyt
 banner-offline-waits = { $surveys ->
@@ -126,7 +126,7 @@ today-title = Tänään
 score-title = Tuloksesi
 score-period = Jakso
 score-last-days = { $days ->
-    [one] Viime päivä
+    [one] Viimeisin päivä
    *[other] Viimeiset { $days } päivää
 }
 score-other = Muu…
@@ -251,14 +251,20 @@ calls-sum = { $calls ->
     [one] 1 puhelu
    *[other] { $calls } puhelua
 }
-calls-sum-sent = { $count } lähetetty
+calls-sum-sent = { $count ->
+    [one] 1 lähetetty
+   *[other] { $count } lähetetty
+}
 calls-sum-waiting = { $count } matkalla
 calls-sum-needs-you = { $count ->
     [one] 1 odottaa sinua
    *[other] { $count } odottaa sinua
 }
 calls-sum-skipped = { $count } ilman kyselyä
-calls-sum-refused = { $count } hylätty
+calls-sum-refused = { $count ->
+    [one] 1 hylätty
+   *[other] { $count } hylätty
+}
 calls-sum-all = { $calls }: { $list }
 calls-in = Tuleva
 calls-out = Lähtevä
@@ -537,7 +543,7 @@ setting-notify-calls = Puheluiden aikana
 settings-test = Tuleeko se perille?
     .hint = Näyttää ilmoituksen keksitystä vastauksesta.
     .button = Lähetä koe
-    .sent = Lähetetty. Jos mitään ei näkynyt, työpöytä ehkä pidättää ilmoituksia.
+    .sent = Lähetetty. Jos mitään ei näkynyt, työpöytä ehkä pidättelee ilmoituksia.
 settings-pause = Ilmoitusten tauko
     .hint = Kyselyt ja kysymykset jatkuvat.
     .hour = Tunniksi
@@ -736,8 +742,8 @@ setup-step-key = Avaimen tarkistus
     .trouble = ei hyväksytty
 setup-step-agent = Haku sähköpostilla
     .done = { $answers ->
-        [one] 1 vastaus 30 päivässä
-       *[other] { $answers } vastausta 30 päivässä
+        [one] 1 vastaus
+       *[other] { $answers } vastausta
     }
     .found = löytyi
     .unknown = ei vielä siellä
@@ -791,7 +797,7 @@ locked-keychain = API-avaimesi ja Aftercallin omien tietojen avain ovat siinä. 
     .unlock = Avaa
     .session = Vain kunnes lopetan…
     .why = Miksi näin käy?
-    .because = Aftercall käynnistyi ennen kuin avasit avainnipun, esimerkiksi sormenjälkikirjautumisen jälkeen. Aftercall katsoo uudelleen joka minuutti.
+    .because = Aftercall käynnistyi ennen kuin avasit avainnipun, esimerkiksi sormenjälkikirjautumisen jälkeen. Aftercall katsoo uudelleen muutaman sekunnin välein.
 locked-absent = Aftercall ei löytänyt sopivaa, ja asetukset vaativat sellaisen. Mitään ei ole tallennettu, etkä ole kirjautuneena.
     .title = Tällä tietokoneella ei ole avainnippua
     .helps = <b>Mikä auttaa:</b> asenna avainnippu, esimerkiksi gnome-keyring tai KWallet, kirjaudu työpöydälle uudelleen ja yritä sitten uudelleen.
@@ -945,7 +951,7 @@ tray-score-few = { $n ->
    *[other] { $n } vastausta: liian vähän tulokseen
 }
 tray-score-none = { $days ->
-    [one] Ei vastauksia viime päivältä
+    [one] Ei vastauksia viimeisimmältä päivältä
    *[other] Ei vastauksia viimeisten { $days } päivän ajalta
 }
 tray-questions = { $count ->
@@ -1080,7 +1086,7 @@ way-not-json = vastaus ei ole JSONia
 way-no-list = vastauksessa ei ole luetteloa siinä, missä sen pitäisi olla
 way-no-figures = vastauksessa ei ole keskiarvoa eikä lukumääriä
 way-answered = palvelu vastasi { $status }
-way-too-large = vastaus on suurempi kuin { $megabytes } Mit, joten se hylättiin
+way-too-large = vastaus on suurempi kuin { $megabytes } MiB, joten se hylättiin
 way-incomplete = kohteen { $host } vastaus ei tullut kokonaan { $seconds } sekunnissa
 way-broke-off = kohteen { $host } vastaus katkesi
 way-cut-after-survey = { $words } tilan { $status } jälkeen; ei tiedetä, otettiinko kysely vastaan
@@ -1094,7 +1100,7 @@ way-pause = palvelu pyytää taukoa: tällä avaimella on juuri nyt liikaa kutsu
 way-path-pause = ei kokeiltu tauon aikana
 way-path-signed-out = kokeillaan, kun joku on kirjautunut
 
-# Mitä yhteydet puhelinjärjestelmiin ja muut ovet sanovat. { $system } on ohjelman nimi, { $place } palvelin portteineen, { $name } asetusten sana.
+# Mitä yhteydet puhelinjärjestelmiin ja muut reitit sanovat. { $system } on ohjelman nimi, { $place } palvelin portteineen, { $name } asetusten sana.
 door-failed-inside = Aftercallin virhe pysäytti tämän yhteyden. Se käynnistyy itsestään uudelleen; loki kertoo paikan.
 door-not-recorded = Tämän puhelinjärjestelmän puheluita ei voitu kirjata, koska Aftercall ei voi juuri nyt tallentaa mitään. Katso avainnipun ja tietokannan tila.
 door-no-secret = Avainnipussa ei ole sille salasanaa. Anna se komennolla ”aftercallctl door secret { $name }”.
@@ -1130,22 +1136,22 @@ door-genesys-closed = Genesys Cloud sulki ilmoituskanavan.
 door-genesys-client = Genesys Cloud hylkäsi OAuth-asiakkaan. Kuuluvatko door.genesys.client_id ja avainnipun salaisuus asiakkaalle, jonka laji on ”client credentials”, ja onko alue oikein?
 door-genesys-what = { $what ->
     [token] tunnistetta
-    [subscription] agentin puhelujen tilausta
+    [subscription] asiakaspalvelijan puhelujen tilausta
    *[channel] kanavaa
 }
-door-genesys-refused = Genesys Cloud ei antanut { $what } ({ $status }). Salliiko OAuth-asiakkaan rooli ilmoitukset ja puhelut, ja onko door.genesys.user_id agentin?
+door-genesys-refused = Genesys Cloud ei antanut { $what } ({ $status }). Salliiko OAuth-asiakkaan rooli ilmoitukset ja puhelut, ja onko door.genesys.user_id asiakaspalvelijan?
 door-genesys-fault = Genesys Cloudilta pyydettiin { $what }, ja siinä itsessään on vika ({ $status }).
 door-genesys-unreadable = Genesys Cloudilta pyydettiin { $what }, ja vastausta ei voi ymmärtää.
-door-genesys-pause = Genesys Cloudilta pyydettiin { $what }, ja se pyysi tauon. Pyyntö toistetaan itsestään.
+door-genesys-pause = Genesys Cloudilta pyydettiin { $what }, ja se pyysi taukoa. Pyyntö toistetaan itsestään.
 door-genesys-pause-for = Genesys Cloudilta pyydettiin { $what }, ja se pyysi { $seconds } s tauon. Pyyntö toistetaan itsestään.
 door-genesys-channel-silent = Genesys Cloudin ilmoituskanava ei vastannut.
 door-genesys-no-websocket = Genesys Cloudin ilmoituskanavasta ei tule WebSocketia. Ehkä välityspalvelin ei päästä WebSocketeja läpi.
 door-genesys-late = Genesys Cloud ({ $host }) ei vastannut ajoissa.
 door-genesys-unreachable = Genesys Cloudiin ({ $host }) ei saada yhteyttä. Onko verkko käytettävissä ja alue oikein?
 door-keychain-busy = Avainnippuun kirjoitetaan juuri nyt. Yritä hetken päästä uudelleen.
-door-token-absent = Tässä tietokoneessa ei ole avainnippua, joten ovien tunnistetta ei voi säilyttää, ja paikallinen HTTP ja allekirjoitetut linkit pysyvät kiinni. Ota avainnippu käyttöön tai ilmoita puhelut aftercallctl-ohjelmalla.
-door-token-locked = Avainnippu on lukittu, joten ovien tunnistetta ei voi lukea, ja paikallinen HTTP ja allekirjoitetut linkit pysyvät kiinni. Avaa lukitus; Aftercall yrittää itsestään uudelleen.
-door-token-denied = Avainnippu ei antanut tai ottanut vastaan ovien tunnistetta, joten paikallinen HTTP ja allekirjoitetut linkit pysyvät kiinni. Salli Aftercallin käyttää sitä; se yrittää itsestään uudelleen.
+door-token-absent = Tässä tietokoneessa ei ole avainnippua, joten pääsyavainta ei voi säilyttää, ja paikallinen HTTP ja allekirjoitetut linkit pysyvät kiinni. Ota avainnippu käyttöön tai ilmoita puhelut aftercallctl-ohjelmalla.
+door-token-locked = Avainnippu on lukittu, joten pääsyavainta ei voi lukea, ja paikallinen HTTP ja allekirjoitetut linkit pysyvät kiinni. Avaa lukitus; Aftercall yrittää itsestään uudelleen.
+door-token-denied = Avainnippu ei antanut tai ottanut vastaan pääsyavainta, joten paikallinen HTTP ja allekirjoitetut linkit pysyvät kiinni. Salli Aftercallin käyttää sitä; se yrittää itsestään uudelleen.
 door-secret-absent = Tässä tietokoneessa ei ole avainnippua, joten salasanaa ei säilytetty. Ota avainnippu käyttöön ja anna se uudelleen.
 door-secret-locked = Avainnippu on lukittu, joten salasanaa ei säilytetty. Avaa lukitus ja anna salasana uudelleen.
 door-secret-denied = Avainnippu ei ottanut salasanaa vastaan. Salli Aftercallin käyttää sitä ja anna salasana uudelleen.
@@ -1155,10 +1161,10 @@ link-refused = Puhelun ilmoittava linkki hylättiin, joten mitään ei kirjattu.
 link-used = Tätä linkkiä on jo käytetty, joten mitään ei kirjattu. Allekirjoitettu linkki kelpaa kerran; tee jokaiselle puhelulle uusi.
 link-not-in-time = Asetuksia ja avainnippua ei voitu lukea ajoissa.
 link-off = Puhelut ilmoittavat linkit on kytketty pois (door.link.enabled).
-link-no-token = Ovien tunnistetta, jolla se tarkistettaisiin, ei ole. Tee sellainen komennolla ”aftercallctl door token”.
+link-no-token = Pääsyavainta, jolla se tarkistettaisiin, ei ole. Tee sellainen komennolla ”aftercallctl door token”.
 link-unsigned = Siinä pitää olla kentät ts ja sig.
 link-not-hexadecimal = Sen sig ei ole 64 heksadesimaalinumeroa.
-link-wrong-signature = Sen allekirjoitus ei täsmää. Tehtiinkö se komennon ”aftercallctl door token” tunnisteella?
+link-wrong-signature = Sen allekirjoitus ei täsmää. Tehtiinkö se komennon ”aftercallctl door token” pääsyavaimella?
 link-expired = Se tehtiin yli 5 minuuttia liian aikaisin tai myöhään. Tee se puhelun hetkellä ja vertaa kelloja.
 link-without-fields = Siinä ei ole kenttiä eikä allekirjoitusta.
 link-unknown = Avattiin linkki, jota Aftercall ei tunne, joten mitään ei tehty.
@@ -1170,7 +1176,7 @@ http-field = kenttää ”{ $field }” ei voi käyttää.
 http-other-host = Toiselle palvelimelle osoitettu pyyntö torjuttiin. Lähetä osoitteeseen http://127.0.0.1, ei nimeen.
 http-other-page = Sivu { $origin } torjuttiin. Jos se saa ilmoittaa puheluita, lisää se asetukseen door.http.allowed_origins.
 http-page-unknown = Sivu, joka ei kerro, mistä se tulee, torjuttiin.
-http-no-token = Pyyntö ilman oikeaa tunnistetta torjuttiin. Vertaa sitä komentoon ”aftercallctl door token”.
+http-no-token = Pyyntö ilman oikeaa pääsyavainta torjuttiin. Vertaa sitä komennon ”aftercallctl door token” antamaan.
 http-no-path = Pyyntö osoitteeseen, jota ei ole, torjuttiin. Lähetä osoitteeseen /v1/calls.
 http-no-method = Pyyntö torjuttiin; siinä osoitteessa palvellaan vain { $method }.
 http-not-json = Ilmoitus torjuttiin, koska se ei kerro olevansa JSONia (Content-Type: application/json).
@@ -1181,15 +1187,15 @@ http-too-many = Sekunnissa tuli yli { $most } pyyntöä; osa torjuttiin ja pyyde
 # Mitä ei tehty ja miksi: ikkunassa pyynnön vieressä ja konsolissa.
 refused-closing = Aftercall on sulkeutumassa. Käynnistä se uudelleen.
 refused-not-signed-in = Kukaan ei ole kirjautunut. Kirjaudu komennolla ”aftercallctl sign-in --email OSOITE” tai ikkunassa.
+refused-declined = Tämä asiakas ei halua kyselyitä, joten kyselyä ei lähetetä uudelleen.
 refused-days = Päivät ovat kokonaisluku väliltä 1–{ $most }.
 refused-no-answer = Sellaista vastausta ei ole tällä tietokoneella.
 refused-search-length = Haussa on enintään { $most } merkkiä.
 refused-rehearsal = Kokeilu on päällä, joten mitään ei lähetetä. Lopeta se (survey.rehearsal) ja lähetä kysely sitten uudelleen.
 refused-reason-length = Anna syy, jossa on 1–{ $most } merkkiä.
-refused-pause-minutes = Ilmoituksia voi pidättää 1–{ $most } minuuttia.
+refused-pause-minutes = Ilmoitukset voi panna tauolle 1–{ $most } minuutiksi.
 refused-pause-time = Se aika on mennyt tai yli viikon päässä.
 refused-presenting-minutes = Esitys voi kestää 1–{ $most } minuuttia.
-refused-no-network = Verkkoa ei ole. Aftercall lukee itse, kun verkko palaa.
 refused-service-pause = nps.today pyysi taukoa. Aftercall lukee itse uudelleen, kun se on ohi.
 refused-not-read-yet = Palvelua nps.today ei voi vielä lukea.
 refused-read-broke = Lukeminen epäonnistui Aftercallin sisällä. Sitä yritetään itsestään uudelleen.
@@ -1208,7 +1214,7 @@ refused-state = { $act ->
 refused-practice-in = Harjoitustilassa on oma tili. Poistu siitä, jos haluat kirjautua.
 refused-practice-out = Harjoitustilassa on oma tili. Poistu siitä, jos haluat kirjautua ulos.
 refused-practice-start = Harjoitustilaa ei voitu käynnistää ({ $problem }). Käynnistä se itse: aftercall --practice
-refused-practice-leave = Tämä ei ole harjoitustila. Sulje Aftercall ilmaisinalueelta.
+refused-practice-leave = Tämä ei ole harjoitustila. Lopeta Aftercall ilmaisinalueelta.
 refused-signing-in = Kirjautuminen on kesken. Odota, että se päättyy.
 refused-sign-in-broke = Kirjautuminen epäonnistui Aftercallin sisällä. Mitään ei tallennettu; yritä uudelleen.
 refused-key-length = API-avain puuttuu tai on liian pitkä avaimeksi.
@@ -1262,12 +1268,12 @@ must-be-service-url = arvon pitää olla https-osoite ilman käyttäjänimeä, k
 must-be-path = arvon pitää olla vinoviivalla alkava polku; sen paikat ovat { $places }
 must-be-country = arvon pitää olla maan kaksi kirjainta, esimerkiksi FI
 must-be-origin = arvon pitää olla verkkosivun alkuperä ilman polkua, esimerkiksi https://crm.example.com
-must-be-address = täytyy olla palvelin, portin kanssa tai ilman, esimerkiksi 127.0.0.1:5038
-    .own = täytyy olla palvelin tässä tietokoneessa, portin kanssa tai ilman, esimerkiksi 127.0.0.1:4444: tämä puhelin päästää sisään kaikki, jotka tavoittavat sen
-    .web = täytyy olla https-osoite ilman polkua; http hyväksytään vain tässä tietokoneessa
-must-be-domain = täytyy olla verkkotunnus, esimerkiksi mypurecloud.de
-must-be-id = täytyy olla tunniste, jossa on kirjaimia, numeroita ja yhdysmerkkejä
-must-be-names = täytyy olla yksi teksti tai enintään { $most } tekstin luettelo. Jokaisen { $entry }
+must-be-address = arvon pitää olla palvelin, portin kanssa tai ilman, esimerkiksi 127.0.0.1:5038
+    .own = arvon pitää olla palvelin tässä tietokoneessa, portin kanssa tai ilman, esimerkiksi 127.0.0.1:4444: tämä puhelin päästää sisään kaikki, jotka tavoittavat sen
+    .web = arvon pitää olla https-osoite ilman polkua; http hyväksytään vain tässä tietokoneessa
+must-be-domain = arvon pitää olla verkkotunnus, esimerkiksi mypurecloud.de
+must-be-id = arvon pitää olla tunniste, jossa on kirjaimia, numeroita ja yhdysmerkkejä
+must-be-names = arvon pitää olla yksi teksti tai enintään { $most } tekstin luettelo. Jokaisen { $entry }
 must-be-known = on tuntematon. Tunnettuja ovat { $known }
     .secret = ei saa olla tässä, sillä salasana kuuluu avainnippuun: ”aftercallctl door secret { $door }” tallentaa sen
 must-be-list = arvon pitää olla luettelo. Jokaisessa kohdassa { $entry }
@@ -1280,22 +1286,22 @@ must-be-private = on toinen tietokone, ja yhteys olisi matkalla luettavissa; ase
 must-be-region-or-address = ja region sulkevat toisensa pois; poista toinen
 must-name = { $what ->
     [asterisk-user] manager-liittymän käyttäjä tiedostosta manager.conf
-    [asterisk-agent] agentin liittymä (PJSIP/1001), jäsennimi tai alanumero (1001); useampi luettelona
-    [freeswitch-agent] agentin käyttäjä tai alanumero (1001) tai nimi moduulissa mod_callcenter; useampi luettelona
+    [asterisk-agent] asiakaspalvelijan liittymä (PJSIP/1001), jäsennimi tai alanumero (1001); useampi luettelona
+    [freeswitch-agent] asiakaspalvelijan käyttäjä tai alanumero (1001) tai nimi moduulissa mod_callcenter; useampi luettelona
     [client] OAuth-asiakkaan tunniste
-    [user] agentin käyttäjätunniste Genesys Cloudissa
+    [user] asiakaspalvelijan käyttäjätunnus Genesys Cloudissa
    *[region] alueen verkkotunnus, esimerkiksi mypurecloud.de
 }
 must-be-queues = arvon pitää olla luettelo taulukoita, joissa on queue, campaign ja enabled
-must-be-queue-name = on rivi, jonka queue ei ole jonon nimi; riviä ei käytetä
-must-be-queue-campaign = on rivi, jonka campaign ei ole vähintään 1 oleva kokonaisluku; riviä ei käytetä
-must-be-queue-enabled = on rivi, jonka enabled ei ole true eikä false; riviä ei käytetä
-must-be-queue-known = on rivi, jossa on tuntematon ”{ $name }”; rivillä on queue, campaign ja enabled
-must-be-queue-named = on rivi ilman tietoa queue; riviä ei käytetä
-must-be-queue-mapped = on rivi jonolle ”{ $queue }” ilman tietoa campaign; riviä ei käytetä
+must-be-queue-name = siinä on rivi, jonka queue ei ole jonon nimi; riviä ei käytetä
+must-be-queue-campaign = siinä on rivi, jonka campaign ei ole vähintään 1 oleva kokonaisluku; riviä ei käytetä
+must-be-queue-enabled = siinä on rivi, jonka enabled ei ole true eikä false; riviä ei käytetä
+must-be-queue-known = siinä on rivi, jossa on tuntematon ”{ $name }”; rivillä on queue, campaign ja enabled
+must-be-queue-named = siinä on rivi ilman tietoa queue; riviä ei käytetä
+must-be-queue-mapped = siinä on rivi jonolle ”{ $queue }” ilman tietoa campaign; riviä ei käytetä
 must-be-queue-once = jono ”{ $queue }” on nimetty toisen kerran; ensimmäinen rivi pätee
 fault-not-toml = Asetustiedosto ei ole kelvollista TOMLia: { $problem }. Siitä ei käytetä mitään; oletukset pätevät kaikkeen, mitä organisaatio ei määrää.
-    .policy = Tämän tietokoneen käytännöt eivät ole kelvollista TOMLia: { $problem }. Siitä ei käytetä mitään; käyttäjän arvot ja oletukset pätevät.
+    .policy = Tämän tietokoneen käytännöt eivät ole kelvollista TOMLia: { $problem }. Niistä ei käytetä mitään; käyttäjän arvot ja oletukset pätevät.
     .before = Asetustiedosto ei ole kelvollista TOMLia: { $problem }. Aiempi sisältö pätee, kunnes virhe on korjattu.
     .policy-before = Tämän tietokoneen käytännöt eivät ole kelvollista TOMLia: { $problem }. Aiempi sisältö pätee, kunnes virhe on korjattu.
 fault-unknown = { $key } ei ole asetus, joten sitä ei käytetä.
@@ -1313,7 +1319,7 @@ fault-left = Tiedosto jätettiin ennalleen.
 fault-place = Se on kohdassa { $place }.
 
 # Vastaukset tiedostona taulukkolaskentaan.
-export-rated = Arvioitu
+export-rated = Vastattu
 export-rating = Arvosana
 export-customer = Asiakas
 export-comment = Kommentti
@@ -1438,7 +1444,7 @@ ctl-tray = { $state ->
 ctl-notifications = { $state ->
     [on] päällä
     [paused] tauolla, loppuu { $until }
-    [held] pidätetään nyt
+    [held] pidätellään nyt
    *[other] { $state }
 }
 ctl-outbox = { $queued } odottaa, { $sending } matkalla, { $awaiting_estimate } odottaa arviotasi, { $uncertain } epävarmaa, { $failed } lähettämättä

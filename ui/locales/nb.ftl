@@ -251,14 +251,20 @@ calls-sum = { $calls ->
     [one] 1 samtale
    *[other] { $calls } samtaler
 }
-calls-sum-sent = { $count } sendt
+calls-sum-sent = { $count ->
+    [one] 1 sendt
+   *[other] { $count } sendt
+}
 calls-sum-waiting = { $count } på vei
 calls-sum-needs-you = { $count ->
     [one] 1 venter på deg
    *[other] { $count } venter på deg
 }
 calls-sum-skipped = { $count } uten undersøkelse
-calls-sum-refused = { $count } avvist
+calls-sum-refused = { $count ->
+    [one] 1 avvist
+   *[other] { $count } avvist
+}
 calls-sum-all = { $calls }: { $list }
 calls-in = Inn
 calls-out = Ut
@@ -399,7 +405,7 @@ detail-today = En slik samtale i dag
 learning-title = Læring
 learning-heading = Dine anslag, deres svar
 learning-map = Dine anslag og kundenes svar
-learning-map-text = { $pairs } par. { $near } ligger høyst ett poeng fra diagonalen. { $happier } kunder var 2 eller mer fornøydere enn du anslo, { $lessHappy } var 2 eller mer mindre fornøyde. Den største avstanden er et anslag på { $estimate } og et svar på { $rating }.
+learning-map-text = { $pairs } par. { $near } ligger høyst ett poeng fra diagonalen. { $happier } kunder var minst 2 mer fornøyde enn du anslo, { $lessHappy } minst 2 mindre fornøyde. Den største avstanden er et anslag på { $estimate } og et svar på { $rating }.
 learning-map-happier = Mer fornøyd enn du trodde
 learning-map-less-happy = Mindre fornøyd enn du trodde
 learning-map-x = Ditt anslag
@@ -609,7 +615,7 @@ settings-service = Tjeneste og diagnostikk
 setting-read-interval = Les nps.today hvert
 setting-read-days = Dager i resultatet ditt
     .hint = Hva I dag viser først.
-setting-api-rate = Høyst kall per sekund
+setting-api-rate = Kall per sekund, høyst
     .hint = Én nøkkel gir hele organisasjonen 10.
 settings-connection = Detaljer om forbindelsen
     .hint = For administratorer. Et tomt felt går tilbake til standard.
@@ -736,8 +742,8 @@ setup-step-key = Sjekk nøkkelen
     .trouble = ikke godtatt
 setup-step-agent = Finn deg via e-post
     .done = { $answers ->
-        [one] 1 svar på 30 dager
-       *[other] { $answers } svar på 30 dager
+        [one] 1 svar
+       *[other] { $answers } svar
     }
     .found = funnet
     .unknown = ikke der ennå
@@ -791,7 +797,7 @@ locked-keychain = API-nøkkelen din og nøkkelen til Aftercalls egne data ligger
     .unlock = Lås opp
     .session = Bare til jeg avslutter…
     .why = Hvorfor skjer det?
-    .because = Aftercall startet før du låste opp nøkkelringen, for eksempel etter pålogging med fingeravtrykk. Aftercall ser etter igjen hvert minutt.
+    .because = Aftercall startet før du låste opp nøkkelringen, for eksempel etter pålogging med fingeravtrykk. Aftercall ser etter igjen med noen sekunders mellomrom.
 locked-absent = Aftercall fant ingen det kan bruke, og innstillingene krever en. Ingenting er lagret, og du er ikke logget på.
     .title = Ingen nøkkelring på denne datamaskinen
     .helps = <b>Det som hjelper:</b> installer en, for eksempel gnome-keyring eller KWallet, logg på skrivebordet på nytt, og prøv igjen.
@@ -1039,7 +1045,7 @@ notify-question-body = Ingenting sendes til kunden før du svarer.
 
 # What fails inside the program, for the banner and the status.
 trouble-store = Aftercall kan ikke lagre noe akkurat nå. Samtaler avvises til det går.
-trouble-damaged = Databasen var skadet og kunne repareres; så vidt vites er ingenting tapt. Den skadede filen ligger ved siden av: { $file }
+trouble-damaged = Databasen var skadet og kunne repareres; så vidt kjent er ingenting tapt. Den skadede filen ligger ved siden av: { $file }
 trouble-damaged-lost = Databasen var skadet. Det som kunne leses, er bevart; undersøkelser som kanskje alt er sendt, holdes tilbake for deg. Den skadede filen ligger ved siden av: { $file }
 trouble-keychain = Det er ingen nøkkelring på datamaskinen, og organisasjonen din krever en, så ingenting lagres.
 caller-trouble = De tidligere svarene kunne ikke hentes.
@@ -1094,7 +1100,7 @@ way-pause = tjenesten ber om en pause: for mange kall med denne nøkkelen akkura
 way-path-pause = ikke prøvd under pausen
 way-path-signed-out = prøves når noen er logget på
 
-# Hva forbindelsene til telefonsystemer og de andre dørene sier. { $system } er navnet på et program, { $place } en vert med port, { $name } et ord fra innstillingene.
+# Hva forbindelsene til telefonsystemer og de andre inngangene sier. { $system } er navnet på et program, { $place } en vert med port, { $name } et ord fra innstillingene.
 door-failed-inside = En feil i Aftercall stoppet denne forbindelsen. Den starter igjen av seg selv; loggen sier hvor.
 door-not-recorded = Samtaler fra dette telefonsystemet kunne ikke registreres, fordi Aftercall ikke kan ta vare på noe akkurat nå. Se på tilstanden til nøkkelring og database.
 door-no-secret = Det er ikke noe passord til det i nøkkelringen. Gi det med «aftercallctl door secret { $name }».
@@ -1143,9 +1149,9 @@ door-genesys-no-websocket = Varslingskanalen hos Genesys Cloud blir ingen WebSoc
 door-genesys-late = Genesys Cloud ({ $host }) svarte ikke i tide.
 door-genesys-unreachable = Genesys Cloud ({ $host }) kan ikke nås. Er det et nettverk, og er regionen riktig?
 door-keychain-busy = Det skrives i nøkkelringen akkurat nå. Prøv igjen om et øyeblikk.
-door-token-absent = Det er ingen nøkkelring på denne datamaskinen, så dørenes token kan ikke tas vare på, og lokal HTTP og signerte lenker forblir stengt. Sett opp en nøkkelring, eller meld samtaler med aftercallctl.
-door-token-locked = Nøkkelringen er låst, så dørenes token kan ikke leses, og lokal HTTP og signerte lenker forblir stengt. Lås den opp; Aftercall prøver igjen av seg selv.
-door-token-denied = Nøkkelringen ga eller tok ikke imot dørenes token, så lokal HTTP og signerte lenker forblir stengt. La Aftercall bruke den; det prøver igjen av seg selv.
+door-token-absent = Det er ingen nøkkelring på denne datamaskinen, så tilgangsnøkkelen kan ikke tas vare på, og lokal HTTP og signerte lenker forblir stengt. Sett opp en nøkkelring, eller meld samtaler med aftercallctl.
+door-token-locked = Nøkkelringen er låst, så tilgangsnøkkelen kan ikke leses, og lokal HTTP og signerte lenker forblir stengt. Lås den opp; Aftercall prøver igjen av seg selv.
+door-token-denied = Nøkkelringen ga eller tok ikke imot tilgangsnøkkelen, så lokal HTTP og signerte lenker forblir stengt. La Aftercall bruke den; det prøver igjen av seg selv.
 door-secret-absent = Det er ingen nøkkelring på denne datamaskinen, så passordet ble ikke tatt vare på. Sett opp en nøkkelring og gi det på nytt.
 door-secret-locked = Nøkkelringen er låst, så passordet ble ikke tatt vare på. Lås den opp og gi passordet på nytt.
 door-secret-denied = Nøkkelringen tok ikke imot passordet. La Aftercall bruke den og gi passordet på nytt.
@@ -1155,10 +1161,10 @@ link-refused = En lenke som melder en samtale, ble avvist, så ingenting ble reg
 link-used = Denne lenken er brukt før, så ingenting ble registrert. Hver signert lenke tas én gang; lag en ny for hver samtale.
 link-not-in-time = Innstillinger og nøkkelring kunne ikke leses i tide.
 link-off = Lenker som melder samtaler, er slått av (door.link.enabled).
-link-no-token = Det er ikke noe dørtoken å kontrollere den med. Lag et med «aftercallctl door token».
+link-no-token = Det er ingen tilgangsnøkkel å kontrollere den med. Lag en med «aftercallctl door token».
 link-unsigned = Den må ha feltene ts og sig.
 link-not-hexadecimal = Dens sig er ikke 64 heksadesimale siffer.
-link-wrong-signature = Signaturen passer ikke. Ble den laget med tokenet fra «aftercallctl door token»?
+link-wrong-signature = Signaturen passer ikke. Ble den laget med tilgangsnøkkelen fra «aftercallctl door token»?
 link-expired = Den ble laget mer enn 5 minutter for tidlig eller for sent. Lag den når samtalen skjer, og sammenlign klokkene.
 link-without-fields = Den har verken felter eller signatur.
 link-unknown = En lenke ble åpnet som Aftercall ikke kjenner, så ingenting ble gjort.
@@ -1170,7 +1176,7 @@ http-field = feltet «{ $field }» kan ikke brukes.
 http-other-host = En forespørsel til en annen vert ble avvist. Send til http://127.0.0.1, ikke til et navn.
 http-other-page = En side fra { $origin } ble avvist. Får den melde samtaler, legg den til i door.http.allowed_origins.
 http-page-unknown = En side som ikke sier hvor den kommer fra, ble avvist.
-http-no-token = En forespørsel uten riktig token ble avvist. Sammenlign det med «aftercallctl door token».
+http-no-token = En forespørsel uten riktig tilgangsnøkkel ble avvist. Sammenlign nøkkelen med «aftercallctl door token».
 http-no-path = En forespørsel til en adresse som ikke finnes, ble avvist. Send til /v1/calls.
 http-no-method = En forespørsel ble avvist; bare { $method } betjenes på den adressen.
 http-not-json = En melding ble avvist fordi den ikke sier at den er JSON (Content-Type: application/json).
@@ -1180,16 +1186,16 @@ http-too-many = Det kom mer enn { $most } forespørsler på ett sekund; noen ble
 
 # Det som ble avvist, og hvorfor: i vinduet ved siden av det som ble bedt om, og på konsollen.
 refused-closing = Aftercall er i ferd med å avslutte. Start det igjen.
-refused-not-signed-in = Ingen er logget inn. Logg inn med «aftercallctl sign-in --email ADRESSE» eller i vinduet.
+refused-not-signed-in = Ingen er logget på. Logg på med «aftercallctl sign-in --email ADRESSE» eller i vinduet.
+refused-declined = Denne kunden vil ikke bli spurt, så undersøkelsen sendes ikke igjen.
 refused-days = Dager er et heltall fra 1 til { $most }.
 refused-no-answer = Det svaret finnes ikke på denne datamaskinen.
 refused-search-length = Et søk har høyst { $most } tegn.
 refused-rehearsal = Prøve er slått på, så ingenting sendes. Slå den av (survey.rehearsal), og send så undersøkelsen igjen.
 refused-reason-length = Gi en grunn på 1 til { $most } tegn.
-refused-pause-minutes = Varsler kan holdes tilbake i 1 til { $most } minutter.
+refused-pause-minutes = Varsler kan settes på pause i 1 til { $most } minutter.
 refused-pause-time = Det tidspunktet er forbi, eller mer enn en uke unna.
 refused-presenting-minutes = En presentasjon kan vare 1 til { $most } minutter.
-refused-no-network = Det er ikke noe nettverk. Aftercall leser av seg selv så snart det er et.
 refused-service-pause = nps.today ba om en pause. Aftercall leser igjen av seg selv når den er over.
 refused-not-read-yet = nps.today kan ikke leses ennå.
 refused-read-broke = Lesingen mislyktes inne i Aftercall. Den prøves igjen av seg selv.
@@ -1205,21 +1211,21 @@ refused-state = { $act ->
     [leave] Denne undersøkelsen er ikke usikker: { $outcome }.
    *[ask-not] Denne undersøkelsen kan ikke kalles tilbake: { $outcome }.
 }
-refused-practice-in = Øvingsmodusen har sin egen konto. Forlat den for å logge inn.
-refused-practice-out = Øvingsmodusen har sin egen konto. Forlat den for å logge ut.
+refused-practice-in = Øvingsmodusen har sin egen konto. Forlat den for å logge på.
+refused-practice-out = Øvingsmodusen har sin egen konto. Forlat den for å logge av.
 refused-practice-start = Øvingsmodusen kunne ikke startes ({ $problem }). Start den selv: aftercall --practice
 refused-practice-leave = Dette er ikke øvingsmodusen. Avslutt Aftercall fra ikonet ved klokken.
-refused-signing-in = En innlogging er i gang. Vent til den er ferdig.
-refused-sign-in-broke = Innloggingen mislyktes inne i Aftercall. Ingenting ble lagret; prøv igjen.
+refused-signing-in = En pålogging er i gang. Vent til den er ferdig.
+refused-sign-in-broke = Påloggingen mislyktes inne i Aftercall. Ingenting ble lagret; prøv igjen.
 refused-key-length = API-nøkkelen mangler eller er for lang til å være en.
 refused-key-signs = API-nøkkelen inneholder tegn som en nøkkel ikke kan ha. Ble noe annet kopiert?
 refused-key-unknown = nps.today kjenner ikke denne nøkkelen. Ble hele kopiert? Den kan også være byttet ut; det kan administratoren din se. Ingenting ble lagret.
 refused-throttled = nps.today ba om en pause: for mange kall med denne nøkkelen akkurat nå. Prøv igjen om et minutt.
 refused-keychain-locked = Nøkkelringen er låst. Lås den opp, eller gå videre uten å lagre nøkkelen; da spør Aftercall etter den ved neste start.
-refused-keychain-absent = Det er ingen nøkkelring på denne datamaskinen, så nøkkelen kan ikke lagres. Logg inn bare for denne gangen, eller sett opp en nøkkelring.
-refused-keychain-denied = Nøkkelringen tok ikke imot nøkkelen. Tillat det, eller logg inn bare for denne gangen.
+refused-keychain-absent = Det er ingen nøkkelring på denne datamaskinen, så nøkkelen kan ikke lagres. Logg på bare for denne gangen, eller sett opp en nøkkelring.
+refused-keychain-denied = Nøkkelringen tok ikke imot nøkkelen. Tillat det, eller logg på bare for denne gangen.
 refused-window = Systemet har ikke noe vindu til Aftercall ({ $problem }).
-refused-no-webview2 = Aftercall kan ikke vise vinduene sine: Microsoft Edge WebView2 mangler på denne datamaskinen. Be administratoren din installere det. Samtaler og undersøkelser fortsetter som vanlig, og aftercallctl besvarer spørsmål.
+refused-no-webview2 = Aftercall kan ikke vise vinduene sine: Microsoft Edge WebView2 mangler på denne datamaskinen. Be administratoren din installere det. Samtaler og undersøkelser fortsetter som vanlig, og spørsmål kan besvares med aftercallctl.
 refused-file = Filen kunne ikke skrives: { $problem }.
 refused-no-update = Det finnes ingen oppdatering som kan installeres herfra.
 refused-licences = Listen over lisenser ligger ikke ved dette programmet. Pakker har den med; den som bygger programmet, lager den med «cargo xtask supply-chain».
@@ -1230,7 +1236,7 @@ update-size = { $file } har ikke riktig størrelse, så den ble avvist og ingent
 update-full = Det er ikke plass på disken til oppdateringen. Ingenting ble endret; skaff plass og prøv igjen.
 update-not-placed = Oppdateringen kunne ikke legges på plass: { $problem }. Programmet er som det var.
 refused-store-locked = Nøkkelringen er låst, så ingenting kan lagres ennå. Lås den opp; Aftercall prøver igjen av seg selv.
-refused-store-key = Databasen til Aftercall kan ikke åpnes med nøkkelen i nøkkelringen. Ingenting ble slettet. Logg ut med --wipe for å begynne på nytt.
+refused-store-key = Databasen til Aftercall kan ikke åpnes med nøkkelen i nøkkelringen. Ingenting ble slettet. Logg av med --wipe for å begynne på nytt.
 refused-store-newer = Databasen er laget av et nyere Aftercall (versjon { $found }, dette kjenner { $known }). Installer det nyere programmet igjen.
 refused-store-full = Disken er full, så samtalen kunne ikke lagres. Frigjør plass, og meld den igjen.
 refused-store-damaged = Databasen til Aftercall er skadet og kunne ikke repareres, så ingenting ble lagret. Filene ble latt være som de er; Aftercall prøver igjen av seg selv. Er disken i orden, og er det plass på den?

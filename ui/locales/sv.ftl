@@ -197,9 +197,9 @@ search-words = Ord i kommentarer, namn och kampanjer
     .hint = Kommentar, namn, kampanj…
 search-rating = Betyg
     .any = Alla betyg
-    .low = Låg, 0–6
-    .mid = Medel, 7–8
-    .high = Hög, 9–10
+    .low = Lågt, 0–6
+    .mid = Mellan, 7–8
+    .high = Högt, 9–10
 search-campaign = Kampanj
     .any = Alla kampanjer
 search-save = Spara märkta svar…
@@ -239,7 +239,7 @@ calls-only-sent = Enkät skickad
 calls-only-waiting = På väg
 calls-only-skipped = Ingen enkät
 calls-only-uncertain = Osäkra
-calls-only-failed = Nekade
+calls-only-failed = Avvisade
 calls-only-expired = Utgångna
 calls-latest = Samtal
 calls-further = Titta längre tillbaka
@@ -251,14 +251,20 @@ calls-sum = { $calls ->
     [one] 1 samtal
    *[other] { $calls } samtal
 }
-calls-sum-sent = { $count } skickade
+calls-sum-sent = { $count ->
+    [one] 1 skickad
+   *[other] { $count } skickade
+}
 calls-sum-waiting = { $count } på väg
 calls-sum-needs-you = { $count ->
     [one] 1 väntar på dig
    *[other] { $count } väntar på dig
 }
 calls-sum-skipped = { $count } utan enkät
-calls-sum-refused = { $count } avvisade
+calls-sum-refused = { $count ->
+    [one] 1 avvisad
+   *[other] { $count } avvisade
+}
 calls-sum-all = { $calls }: { $list }
 calls-in = In
 calls-out = Ut
@@ -399,7 +405,7 @@ detail-today = Ett sådant samtal i dag
 learning-title = Lärande
 learning-heading = Dina uppskattningar, deras svar
 learning-map = Dina uppskattningar och kundernas svar
-learning-map-text = { $pairs } par. { $near } ligger högst en poäng från diagonalen. { $happier } kunder var 2 eller mer nöjdare än du uppskattade, { $lessHappy } var 2 eller mer mindre nöjda. Det största avståndet är en uppskattning på { $estimate } och ett svar på { $rating }.
+learning-map-text = { $pairs } par. { $near } ligger högst en poäng från diagonalen. { $happier } kunder var minst 2 nöjdare än du uppskattade, { $lessHappy } minst 2 mindre nöjda. Det största avståndet är en uppskattning på { $estimate } och ett svar på { $rating }.
 learning-map-happier = Nöjdare än du trodde
 learning-map-less-happy = Mindre nöjda än du trodde
 learning-map-x = Din uppskattning
@@ -503,8 +509,8 @@ setting-survey-digits = Längsta anknytning
 settings-queues = Köer och kampanjer
     .show = Visa…
     .hide = Dölj
-    .counts = { $service } från nps.today, { $local } satta här.
-    .unmapped = { $service } från nps.today, { $local } satta här. ”{ $queue }” har ingen kampanj.
+    .counts = { $service } från nps.today, { $local } härifrån.
+    .unmapped = { $service } från nps.today, { $local } härifrån. ”{ $queue }” har ingen kampanj.
     .none-yet = Inga är kända än.
     .no-campaign = ingen kampanj
     .off = får ingen enkät
@@ -551,7 +557,7 @@ settings-present = Presentation
 
 settings-doors = Ingångar: så kommer samtal hit
 settings-phones = Anslut en telefon
-    .hint = Guide, provsamtal, händelser och reglage för varje ingång.
+    .hint = Vägledning, provsamtal, händelser och reglage för varje ingång.
     .button = Öppna
 door-ctl = Kommandorad
 door-link = Länkar
@@ -609,7 +615,7 @@ settings-service = Tjänst och diagnostik
 setting-read-interval = Läs nps.today var
 setting-read-days = Dagar i ditt resultat
     .hint = Vad I dag visar först.
-setting-api-rate = Högst anrop per sekund
+setting-api-rate = Anrop per sekund, högst
     .hint = En nyckel ger hela organisationen 10.
 settings-connection = Anslutningens detaljer
     .hint = För administratörer. Ett tomt fält går tillbaka till standard.
@@ -736,8 +742,8 @@ setup-step-key = Kontrollera nyckeln
     .trouble = inte godtagen
 setup-step-agent = Hitta dig via e-post
     .done = { $answers ->
-        [one] 1 svar på 30 dagar
-       *[other] { $answers } svar på 30 dagar
+        [one] 1 svar
+       *[other] { $answers } svar
     }
     .found = hittad
     .unknown = inte där än
@@ -791,7 +797,7 @@ locked-keychain = Din API-nyckel och nyckeln till Aftercalls egna data ligger i 
     .unlock = Lås upp
     .session = Bara tills jag avslutar…
     .why = Varför händer det?
-    .because = Aftercall startade innan du låste upp nyckelringen, till exempel efter inloggning med fingeravtryck. Aftercall tittar igen varje minut.
+    .because = Aftercall startade innan du låste upp nyckelringen, till exempel efter inloggning med fingeravtryck. Aftercall tittar igen med några sekunders mellanrum.
 locked-absent = Aftercall hittade ingen som det kan använda, och inställningarna kräver en. Inget är sparat och du är inte inloggad.
     .title = Ingen nyckelring på den här datorn
     .helps = <b>Det som hjälper:</b> installera en, till exempel gnome-keyring eller KWallet, logga in på skrivbordet igen och försök sedan på nytt.
@@ -1094,7 +1100,7 @@ way-pause = tjänsten ber om en paus: för många anrop med denna nyckel just nu
 way-path-pause = inte prövat under pausen
 way-path-signed-out = prövas när någon är inloggad
 
-# Vad anslutningarna till telefonsystem och de andra dörrarna säger. { $system } är namnet på ett program, { $place } en värd med port, { $name } ett ord ur inställningarna.
+# Vad anslutningarna till telefonsystem och de andra ingångarna säger. { $system } är namnet på ett program, { $place } en värd med port, { $name } ett ord ur inställningarna.
 door-failed-inside = Ett fel i Aftercall stoppade den här anslutningen. Den startar om av sig själv; loggen säger var.
 door-not-recorded = Samtal från det här telefonsystemet kunde inte registreras, eftersom Aftercall inte kan spara något just nu. Titta på tillståndet för nyckelring och databas.
 door-no-secret = Det finns inget lösenord till det i nyckelringen. Ange det med ”aftercallctl door secret { $name }”.
@@ -1134,18 +1140,18 @@ door-genesys-what = { $what ->
    *[channel] en kanal
 }
 door-genesys-refused = Genesys Cloud nekade { $what } ({ $status }). Tillåter OAuth-klientens roll aviseringar och samtal, och är door.genesys.user_id agentens?
-door-genesys-fault = Genesys Cloud blev ombett om { $what } och har själv ett fel ({ $status }).
-door-genesys-unreadable = Genesys Cloud blev ombett om { $what } och svarade något som inte går att förstå.
-door-genesys-pause = Genesys Cloud blev ombett om { $what } och bad om en paus. Frågan upprepas av sig själv.
-door-genesys-pause-for = Genesys Cloud blev ombett om { $what } och bad om en paus på { $seconds } s. Frågan upprepas av sig själv.
+door-genesys-fault = Genesys Cloud ombads ge { $what } och har själv ett fel ({ $status }).
+door-genesys-unreadable = Genesys Cloud ombads ge { $what } och svarade något som inte går att förstå.
+door-genesys-pause = Genesys Cloud ombads ge { $what } och bad om en paus. Frågan upprepas av sig själv.
+door-genesys-pause-for = Genesys Cloud ombads ge { $what } och bad om en paus på { $seconds } s. Frågan upprepas av sig själv.
 door-genesys-channel-silent = Aviseringskanalen hos Genesys Cloud svarade inte.
 door-genesys-no-websocket = Aviseringskanalen hos Genesys Cloud blir ingen WebSocket. Kanske släpper en proxy på vägen inte igenom WebSockets.
 door-genesys-late = Genesys Cloud ({ $host }) svarade inte i tid.
 door-genesys-unreachable = Genesys Cloud ({ $host }) går inte att nå. Finns det ett nätverk, och stämmer regionen?
 door-keychain-busy = Det skrivs i nyckelringen just nu. Försök igen om en stund.
-door-token-absent = Det finns ingen nyckelring på den här datorn, så dörrarnas token kan inte sparas, och lokal HTTP och signerade länkar förblir stängda. Skapa en nyckelring, eller rapportera samtal med aftercallctl.
-door-token-locked = Nyckelringen är låst, så dörrarnas token kan inte läsas, och lokal HTTP och signerade länkar förblir stängda. Lås upp den; Aftercall försöker igen av sig själv.
-door-token-denied = Nyckelringen lämnade inte ut eller tog inte emot dörrarnas token, så lokal HTTP och signerade länkar förblir stängda. Låt Aftercall använda den; det försöker igen av sig själv.
+door-token-absent = Det finns ingen nyckelring på den här datorn, så åtkomstnyckeln kan inte sparas, och lokal HTTP och signerade länkar förblir stängda. Skapa en nyckelring, eller rapportera samtal med aftercallctl.
+door-token-locked = Nyckelringen är låst, så åtkomstnyckeln kan inte läsas, och lokal HTTP och signerade länkar förblir stängda. Lås upp den; Aftercall försöker igen av sig självt.
+door-token-denied = Nyckelringen lämnade inte ut eller tog inte emot åtkomstnyckeln, så lokal HTTP och signerade länkar förblir stängda. Låt Aftercall använda den; det försöker igen av sig självt.
 door-secret-absent = Det finns ingen nyckelring på den här datorn, så lösenordet sparades inte. Skapa en nyckelring och ange det igen.
 door-secret-locked = Nyckelringen är låst, så lösenordet sparades inte. Lås upp den och ange lösenordet igen.
 door-secret-denied = Nyckelringen tog inte emot lösenordet. Låt Aftercall använda den och ange lösenordet igen.
@@ -1155,22 +1161,22 @@ link-refused = En länk som rapporterar ett samtal avvisades, så inget registre
 link-used = Den här länken har använts förut, så inget registrerades. Varje signerad länk tas en gång; gör en ny för varje samtal.
 link-not-in-time = Inställningar och nyckelring kunde inte läsas i tid.
 link-off = Länkar som rapporterar samtal är avstängda (door.link.enabled).
-link-no-token = Det finns ingen dörrtoken att kontrollera den med. Gör en med ”aftercallctl door token”.
+link-no-token = Det finns ingen åtkomstnyckel att kontrollera den med. Gör en med ”aftercallctl door token”.
 link-unsigned = Den måste ha fälten ts och sig.
 link-not-hexadecimal = Dess sig är inte 64 hexadecimala siffror.
-link-wrong-signature = Dess signatur stämmer inte. Gjordes den med token från ”aftercallctl door token”?
+link-wrong-signature = Dess signatur stämmer inte. Gjordes den med åtkomstnyckeln från ”aftercallctl door token”?
 link-expired = Den gjordes mer än 5 minuter för tidigt eller för sent. Gör den när samtalet sker, och jämför klockorna.
 link-without-fields = Den har varken fält eller signatur.
 link-unknown = En länk öppnades som Aftercall inte känner till, så inget gjordes.
-http-port-taken = Ett annat program använder port { $port } på den här datorn, så lokal HTTP är stängd. Avsluta det, eller välj en annan port med ”aftercallctl config set door.http.port NUMMER”. Aftercall försöker igen av sig själv.
+http-port-taken = Ett annat program använder port { $port } på den här datorn, så lokal HTTP är stängd. Avsluta det, eller välj en annan port med ”aftercallctl config set door.http.port NUMMER”. Aftercall försöker igen av sig självt.
 http-port-denied = Systemet ger inte Aftercall port { $port }, så lokal HTTP är stängd. Välj en annan med ”aftercallctl config set door.http.port NUMMER”.
-http-port-failed = Lokal HTTP kan inte lyssna på port { $port }: { $why }. Aftercall försöker igen av sig själv.
+http-port-failed = Lokal HTTP kan inte lyssna på port { $port }: { $why }. Aftercall försöker igen av sig självt.
 http-call-refused = Ett samtal avvisades: { $why }
 http-field = fältet ”{ $field }” går inte att använda.
 http-other-host = En förfrågan till en annan värd avvisades. Skicka till http://127.0.0.1, inte till ett namn.
 http-other-page = En sida från { $origin } avvisades. Om den får rapportera samtal, lägg till den i door.http.allowed_origins.
 http-page-unknown = En sida som inte säger varifrån den kommer avvisades.
-http-no-token = En förfrågan utan rätt token avvisades. Jämför den med ”aftercallctl door token”.
+http-no-token = En förfrågan utan rätt åtkomstnyckel avvisades. Jämför nyckeln med ”aftercallctl door token”.
 http-no-path = En förfrågan till en adress som inte finns avvisades. Skicka till /v1/calls.
 http-no-method = En förfrågan avvisades; bara { $method } betjänas på den adressen.
 http-not-json = En rapport avvisades eftersom den inte säger att den är JSON (Content-Type: application/json).
@@ -1181,6 +1187,7 @@ http-too-many = Fler än { $most } förfrågningar kom på en sekund; några avv
 # Det som nekades, och varför: i fönstret bredvid det som begärdes, och i konsolen.
 refused-closing = Aftercall håller på att avslutas. Starta det igen.
 refused-not-signed-in = Ingen är inloggad. Logga in med ”aftercallctl sign-in --email ADRESS” eller i fönstret.
+refused-declined = Den här kunden vill inte bli tillfrågad, så enkäten skickas inte igen.
 refused-days = Dagar är ett heltal från 1 till { $most }.
 refused-no-answer = Det svaret finns inte på den här datorn.
 refused-search-length = En sökning har högst { $most } tecken.
@@ -1189,7 +1196,6 @@ refused-reason-length = Ge ett skäl på 1 till { $most } tecken.
 refused-pause-minutes = Aviseringar kan pausas i 1 till { $most } minuter.
 refused-pause-time = Den tiden är förbi, eller mer än en vecka bort.
 refused-presenting-minutes = En presentation kan vara i 1 till { $most } minuter.
-refused-no-network = Det finns inget nätverk. Aftercall läser av sig självt så snart det finns ett.
 refused-service-pause = nps.today bad om en paus. Aftercall läser igen av sig självt när den är över.
 refused-not-read-yet = nps.today kan inte läsas än.
 refused-read-broke = Läsningen misslyckades inne i Aftercall. Den görs om av sig själv.
@@ -1219,7 +1225,7 @@ refused-keychain-locked = Nyckelringen är låst. Lås upp den, eller fortsätt 
 refused-keychain-absent = Det finns ingen nyckelring på den här datorn, så nyckeln kan inte sparas. Logga in bara för den här gången, eller ställ in en nyckelring.
 refused-keychain-denied = Nyckelringen tog inte emot nyckeln. Tillåt det, eller logga in bara för den här gången.
 refused-window = Systemet har inget fönster åt Aftercall ({ $problem }).
-refused-no-webview2 = Aftercall kan inte visa sina fönster: Microsoft Edge WebView2 saknas på den här datorn. Be din administratör installera det. Samtal och undersökningar fortsätter som vanligt, och aftercallctl besvarar frågor.
+refused-no-webview2 = Aftercall kan inte visa sina fönster: Microsoft Edge WebView2 saknas på den här datorn. Be din administratör installera det. Samtal och enkäter fortsätter som vanligt, och frågor kan besvaras med aftercallctl.
 refused-file = Filen kunde inte skrivas: { $problem }.
 refused-no-update = Det finns ingen uppdatering som kan installeras härifrån.
 refused-licences = Listan över licenser ligger inte vid det här programmet. Paket har den med sig; den som bygger programmet gör den med ”cargo xtask supply-chain”.
@@ -1336,7 +1342,7 @@ said-stale = Inte skickad inom { $minutes } min efter samtalet, så ingen enkät
 start-help =
     Aftercall ansluter ett telefonsystem till nps.today.
 
-    aftercall                 startar det, eller visar fönstret om det redan kör
+    aftercall                 startar det, eller visar fönstret om det redan körs
     aftercall --background    startar det vid klockan, utan fönster
     aftercall --practice      startar det mot en egen tjänst, med påhittade samtal
     aftercall LINK            följer en aftercall:-länk
@@ -1349,7 +1355,7 @@ start-no-display = Aftercall behöver ett skrivbord, och här finns inget: varke
 start-folders = Aftercall kan inte använda sina mappar: { $problem }.
 start-system = Aftercall kunde inte startas: { $problem }.
 start-desktop = Aftercall kunde inte nå skrivbordet: { $problem }.
-start-other-does-not-answer = Aftercall kör redan, men gör inte det som begärdes: { $problem }. Vänta lite och försök igen, eller avsluta det och starta om.
+start-other-does-not-answer = Aftercall körs redan, men gör inte det som begärdes: { $problem }. Vänta lite och försök igen, eller avsluta det och starta om.
 notify-open = Öppna
 notify-no-window = Aftercall har inget fönster här
 
@@ -1458,10 +1464,10 @@ ctl-export-written = { $rows ->
 }
 ctl-export-none = Inget svar är märkt så; inget skrevs.
 ctl-file = { $file } kunde inte skrivas: { $problem }. Välj ett annat namn eller en annan mapp.
-ctl-not-running = Aftercall kör inte. Starta det från skrivbordets meny, eller med: aftercall --background
-ctl-program-not-found = Aftercall kör inte, och programmet ”aftercall” ligger inte bredvid aftercallctl, så det kunde inte startas. Installera båda tillsammans, eller starta Aftercall för hand.
-ctl-program-would-not-start = Aftercall kör inte, och systemet ville inte starta det. Starta det för hand för att se varför: aftercall
-ctl-program-ended = Aftercall kör inte. Det startades men slutade genast. Starta det för hand för att se varför: aftercall
-ctl-program-too-slow = Aftercall kör inte. Det startades men lyssnar inte än. Försök igen om en stund; fortsätter det så, starta det för hand: aftercall
+ctl-not-running = Aftercall körs inte. Starta det från skrivbordets meny, eller med: aftercall --background
+ctl-program-not-found = Aftercall körs inte, och programmet ”aftercall” ligger inte bredvid aftercallctl, så det kunde inte startas. Installera båda tillsammans, eller starta Aftercall för hand.
+ctl-program-would-not-start = Aftercall körs inte, och systemet ville inte starta det. Starta det för hand för att se varför: aftercall
+ctl-program-ended = Aftercall körs inte. Det startades men slutade genast. Starta det för hand för att se varför: aftercall
+ctl-program-too-slow = Aftercall körs inte. Det startades men lyssnar inte än. Försök igen om en stund; fortsätter det så, starta det för hand: aftercall
 ctl-no-answer = Aftercall tog emot begäran men svarade inte inom { $seconds } sekunder. Den kan ha utförts eller inte. Se: aftercallctl calls
 ctl-protocol = Aftercall och aftercallctl förstår inte varandra: { $problem }. Använd de två som installerades tillsammans; hjälper inte det, avsluta Aftercall och starta det igen.

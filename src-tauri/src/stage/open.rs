@@ -66,7 +66,11 @@ impl Open {
 
     /// The caller card is as high as its rows, which are measured in letters of the usual size.
     pub(super) fn set_height(&mut self, height: u32) {
-        self.height = f64::from(height.clamp(*CALLER_HEIGHTS.start(), *CALLER_HEIGHTS.end()));
+        let height = f64::from(height.clamp(*CALLER_HEIGHTS.start(), *CALLER_HEIGHTS.end()));
+        // The page says it with each of its pictures.
+        if std::mem::replace(&mut self.height, height).total_cmp(&height).is_eq() {
+            return;
+        }
         if self.shown
             && let Err(error) = windows::resize_small(&self.window, self.size())
         {

@@ -4,7 +4,7 @@ use super::place::{Area, corner, within};
 use super::{CALLER_HEIGHTS, LARGEST_TEXT, WindowName};
 use tauri::webview::NewWindowResponse;
 use tauri::window::Color;
-use tauri::{AppHandle, Manager as _, PhysicalPosition, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager as _, Monitor, PhysicalPosition, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
 /// In a finished program the page has no menu of a browser: reloading or going back means nothing here. Fields keep theirs.
 const NO_BROWSER_MENU: &str = "addEventListener('contextmenu', (event) => { \
@@ -106,7 +106,8 @@ pub(crate) fn text_size(_: &AppHandle) -> f64 {
 /// # Errors
 /// When the system has no window or no webview for us.
 pub(crate) fn make(app: &AppHandle, name: WindowName, title: &str, theme: Theme, text_size: f64) -> tauri::Result<WebviewWindow> {
-    let (width, height) = match (name, screen(app)?) {
+    let screen = screen_of_the_pointer(app)?;
+    let (width, height) = match (name, screen.as_ref().map(work_area)) {
         (WindowName::Main, Some((area, scale))) => {
             let (width, height) = name.first_size();
             within(area, (width * text_size, height * text_size), scale)
@@ -141,7 +142,7 @@ pub(crate) fn make(app: &AppHandle, name: WindowName, title: &str, theme: Theme,
     lay_ground(&window, theme)?;
     end::let_go_with(&window)?;
     if name != WindowName::Main {
-        place(&window, (width, height))?;
+        place(&window, (width, height), screen.as_ref().map(work_area))?;
     }
     Ok(window)
 }
@@ -151,36 +152,48 @@ pub(crate) fn make(app: &AppHandle, name: WindowName, title: &str, theme: Theme,
 /// # Errors
 /// When the window has gone.
 pub(crate) fn show_small(window: &WebviewWindow, size: (f64, f64), asked_by_person: bool) -> tauri::Result<()> {
-    resize_small(window, size)?;
+    give(window, size, screen_of_the_pointer(window.app_handle())?.as_ref().map(work_area))?;
     focus::before_showing(window, asked_by_person)?;
     window.show()
 }
 
-/// Gives a small window another size; it stays in its corner.
+/// Gives a small window another size; it stays in its corner, on the screen it is on, wherever the pointer has gone since.
 ///
 /// # Errors
 /// When the window has gone.
 pub(crate) fn resize_small(window: &WebviewWindow, size: (f64, f64)) -> tauri::Result<()> {
-    let size = screen(window.app_handle())?.map_or(size, |(area, scale)| within(area, size, scale));
-    window.set_size(tauri::LogicalSize::new(size.0, size.1))?;
-    place(window, size)
+    let screen = match window.current_monitor()? {
+        Some(screen) => Some(screen),
+        None => screen_of_the_pointer(window.app_handle())?,
+    };
+    give(window, size, screen.as_ref().map(work_area))
 }
 
-/// Puts a small window into the corner of its screen.
-fn place(window: &WebviewWindow, size: (f64, f64)) -> tauri::Result<()> {
-    let Some((area, scale)) = screen(window.app_handle())? else { return Ok(()) };
+/// Gives a small window a size, as far as a screen has room for it, in the corner of that screen.
+fn give(window: &WebviewWindow, size: (f64, f64), screen: Option<(Area, f64)>) -> tauri::Result<()> {
+    let size = screen.map_or(size, |(area, scale)| within(area, size, scale));
+    window.set_size(tauri::LogicalSize::new(size.0, size.1))?;
+    place(window, size, screen)
+}
+
+/// Puts a small window into the corner of a screen.
+fn place(window: &WebviewWindow, size: (f64, f64), screen: Option<(Area, f64)>) -> tauri::Result<()> {
+    let Some((area, scale)) = screen else { return Ok(()) };
     let (x, y) = corner(area, size, scale);
     window.set_position(PhysicalPosition::new(x, y))
 }
 
-/// The work area of the screen with the pointer, else of the first screen, and how many physical pixels a logical one has there.
-fn screen(app: &AppHandle) -> tauri::Result<Option<(Area, f64)>> {
+/// The screen with the pointer, else the first one.
+fn screen_of_the_pointer(app: &AppHandle) -> tauri::Result<Option<Monitor>> {
     let pointer = app.cursor_position().ok();
-    let screen = match pointer.and_then(|at| app.monitor_from_point(at.x, at.y).ok().flatten()) {
-        Some(screen) => Some(screen),
-        None => app.primary_monitor()?,
-    };
-    let Some(screen) = screen else { return Ok(None) };
+    match pointer.and_then(|at| app.monitor_from_point(at.x, at.y).ok().flatten()) {
+        Some(screen) => Ok(Some(screen)),
+        None => app.primary_monitor(),
+    }
+}
+
+/// Where windows may be on a screen, and how many physical pixels a logical one has there.
+fn work_area(screen: &Monitor) -> (Area, f64) {
     let work = screen.work_area();
     let area = Area {
         x: f64::from(work.position.x),
@@ -188,7 +201,7 @@ fn screen(app: &AppHandle) -> tauri::Result<Option<(Area, f64)>> {
         width: f64::from(work.size.width),
         height: f64::from(work.size.height),
     };
-    Ok(Some((area, screen.scale_factor())))
+    (area, screen.scale_factor())
 }
 
 /// Our pages come from the program itself; while developing also from Vite on this computer.

@@ -1,4 +1,4 @@
-### Siden om telefonsystemer: kun denne side har disse ord, aldrig bakken eller konsollen.
+### Siden om telefonsystemer: kun denne side har disse ord, aldrig ikonet ved uret eller konsollen.
 
 phones-title = Telefonsystem
     .back = Indstillinger
@@ -50,7 +50,7 @@ phones-field-address = Adresse
     .queue-none = intet
     .queue-account = kontoen, der blev ringet til
     .queue-display = navnet på displayet
-    .region = Område
+    .region = Regionen
     .client-id = Klient-id
     .user-id = Agentens bruger-id
 
@@ -82,7 +82,7 @@ phones-saw = Hvad der kom ind
     .complete = Intet mangler.
     .missing = Hvad der mangler
 phones-gap-end = Opkaldets slutning blev ikke meldt, så dets spørgeskema venter.
-    .end-do = Meld den med call ended. Kan telefonen ikke det, så brug Opkaldet er slut i bakken.
+    .end-do = Meld den med call ended. Kan telefonen ikke det, så brug Opkaldet er slut fra ikonet ved uret.
     .answer = Det begyndte, men intet svar blev meldt, så det tæller som ubesvaret.
     .answer-do = Meld call answered, når samtalen begynder, eller giv taletiden med call ended.
     .talk-time = Kun slutningen blev meldt, så taletiden er ukendt: indgående opkald får spørgeskema, udgående ikke.
@@ -151,11 +151,11 @@ phones-guide-auerswald = Lav en regel for hver tilstand af et opkald, med handli
 phones-guide-gointegrator = Lav en hændelse for hver tilstand, med handlingen at køre et program, en gang for indgående og en gang for udgående. Sæt feltet for nummeret ind, hvor der står store bogstaver.
     .not = Køen kommer kun med, hvis din udbyder har et felt til den.
 phones-guide-ringotel = Lad programmet åbne efter svar, ikke når det ringer.
-    .not = Den siger ikke, når et opkald slutter. Vælg Opkaldet er slut i bakken, bind en tast til den sidste linje, eller lad det næste opkald afslutte det; så er taletiden ukendt.
+    .not = Den siger ikke, når et opkald slutter. Vælg Opkaldet er slut fra ikonet ved uret, bind en tast til den sidste linje, eller lad det næste opkald afslutte det; så er taletiden ukendt.
 phones-guide-wildix = Lad programmet åbne ved svar, ikke når det ringer.
-    .not = Den siger ikke, når et opkald slutter. Vælg Opkaldet er slut i bakken, bind en tast til den sidste linje, eller lad det næste opkald afslutte det; så er taletiden ukendt.
+    .not = Den siger ikke, når et opkald slutter. Vælg Opkaldet er slut fra ikonet ved uret, bind en tast til den sidste linje, eller lad det næste opkald afslutte det; så er taletiden ukendt.
 phones-guide-innovaphone = Lad dette program køre, når røret tages.
-    .not = Den siger ikke, når et opkald slutter. Vælg Opkaldet er slut i bakken, bind en tast til den sidste linje, eller lad det næste opkald afslutte det; så er taletiden ukendt.
+    .not = Den siger ikke, når et opkald slutter. Vælg Opkaldet er slut fra ikonet ved uret, bind en tast til den sidste linje, eller lad det næste opkald afslutte det; så er taletiden ukendt.
 phones-guide-asterisk = Føj denne bruger til manager.conf, og genindlæs den. Udfyld så stikket under Indgange med samme adgangskode.
     .not = Manager-grænsefladen viser alles opkald. Giv brugeren læseret alene, og brug TLS til en anden computer.
 phones-guide-freeswitch = Sæt event socket sådan, og genindlæs den. Udfyld så stikket under Indgange med samme adgangskode.

@@ -1,4 +1,4 @@
-### Die Seite über Telefonanlagen: nur diese Seite trägt diese Worte, nie das Infofeld oder die Konsole.
+### Die Seite über Telefonanlagen: nur diese Seite trägt diese Worte, nie der Infobereich oder die Konsole.
 
 phones-title = Telefonanlage
     .back = Einstellungen
@@ -50,7 +50,7 @@ phones-field-address = Adresse
     .queue-none = nichts
     .queue-account = dem angerufenen Konto
     .queue-display = dem angezeigten Namen
-    .region = Gebiet
+    .region = Die Region
     .client-id = Kennung des Clients
     .user-id = Benutzerkennung des Agenten
 
@@ -82,7 +82,7 @@ phones-saw = Was hereinkam
     .complete = Nichts fehlt.
     .missing = Was fehlt
 phones-gap-end = Das Ende des Anrufs wurde nicht gemeldet, darum wartet seine Umfrage.
-    .end-do = Melden Sie es mit call ended. Kann das Telefon es nicht, wählen Sie Der Anruf ist zu Ende im Infofeld.
+    .end-do = Melden Sie es mit call ended. Kann das Telefon es nicht, wählen Sie Der Anruf ist zu Ende im Infobereich.
     .answer = Er begann, aber keine Annahme wurde gemeldet, darum gilt er als nicht angenommen.
     .answer-do = Melden Sie call answered, wenn das Gespräch beginnt, oder geben Sie die Gesprächszeit mit call ended an.
     .talk-time = Nur das Ende wurde gemeldet, darum ist die Gesprächszeit unbekannt: eingehende Anrufe bekommen eine Umfrage, ausgehende nicht.
@@ -151,17 +151,17 @@ phones-guide-auerswald = Legen Sie für jeden Zustand eines Anrufs eine Regel an
 phones-guide-gointegrator = Legen Sie für jeden Zustand ein Ereignis an, mit der Aktion, ein Programm zu starten, einmal für eingehende und einmal für ausgehende Anrufe. Setzen Sie das Feld für die Nummer dort ein, wo Großbuchstaben stehen.
     .not = Die Warteschlange kommt nur mit, wenn Ihr Betreiber ein Feld dafür hat.
 phones-guide-ringotel = Lassen Sie das Programm nach der Annahme öffnen, nicht beim Klingeln.
-    .not = Es sagt nicht, wann ein Anruf endet. Wählen Sie Der Anruf ist zu Ende im Infofeld, legen Sie eine Taste auf die letzte Zeile, oder lassen Sie den nächsten Anruf ihn beenden; dann ist die Gesprächszeit unbekannt.
+    .not = Es sagt nicht, wann ein Anruf endet. Wählen Sie Der Anruf ist zu Ende im Infobereich, legen Sie eine Taste auf die letzte Zeile, oder lassen Sie den nächsten Anruf ihn beenden; dann ist die Gesprächszeit unbekannt.
 phones-guide-wildix = Lassen Sie das Programm bei der Annahme öffnen, nicht beim Klingeln.
-    .not = Es sagt nicht, wann ein Anruf endet. Wählen Sie Der Anruf ist zu Ende im Infofeld, legen Sie eine Taste auf die letzte Zeile, oder lassen Sie den nächsten Anruf ihn beenden; dann ist die Gesprächszeit unbekannt.
+    .not = Es sagt nicht, wann ein Anruf endet. Wählen Sie Der Anruf ist zu Ende im Infobereich, legen Sie eine Taste auf die letzte Zeile, oder lassen Sie den nächsten Anruf ihn beenden; dann ist die Gesprächszeit unbekannt.
 phones-guide-innovaphone = Lassen Sie dieses Programm beim Abheben starten.
-    .not = Es sagt nicht, wann ein Anruf endet. Wählen Sie Der Anruf ist zu Ende im Infofeld, legen Sie eine Taste auf die letzte Zeile, oder lassen Sie den nächsten Anruf ihn beenden; dann ist die Gesprächszeit unbekannt.
+    .not = Es sagt nicht, wann ein Anruf endet. Wählen Sie Der Anruf ist zu Ende im Infobereich, legen Sie eine Taste auf die letzte Zeile, oder lassen Sie den nächsten Anruf ihn beenden; dann ist die Gesprächszeit unbekannt.
 phones-guide-asterisk = Fügen Sie diesen Benutzer in manager.conf ein und laden Sie sie neu. Füllen Sie dann die Anbindung unter Zugänge aus, mit demselben Passwort.
     .not = Die Manager-Schnittstelle zeigt die Anrufe aller. Geben Sie dem Benutzer nur das Leserecht, und nehmen Sie TLS zu einem anderen Computer.
 phones-guide-freeswitch = Stellen Sie den Event Socket so ein und laden Sie ihn neu. Füllen Sie dann die Anbindung unter Zugänge aus, mit demselben Passwort.
     .not = Behalten Sie nie das allbekannte Passwort. Zu einem anderen Computer ist die Verbindung offen, wenn kein TLS-Tunnel davor steht.
 phones-guide-baresip = Setzen Sie diese Zeilen in die config von baresip und starten Sie es neu. Schalten Sie dann die Anbindung unter Zugänge ein.
-    .not = baresip bedient ein Programm zur Zeit und nennt keine Warteschlange außer im Konto oder im angezeigten Namen.
+    .not = baresip bedient immer nur ein Programm und nennt keine Warteschlange außer im Konto oder im angezeigten Namen.
 phones-guide-genesys = Legen Sie einen OAuth-Client mit Client Credentials und dem Recht an, Gespräche zu sehen. Füllen Sie dann die Anbindung unter Zugänge aus.
     .not = Ein Client bedient höchstens 20 Computer. Anrufbeantworter werden nicht erkannt.
 phones-guide-browser = Schalten Sie lokales HTTP unter Zugänge ein, erlauben Sie die Adresse der Seite, und lassen Sie die Seite dies senden, wenn ein Anruf endet.

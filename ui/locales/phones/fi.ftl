@@ -1,4 +1,4 @@
-### Puhelinjärjestelmien sivu: vain tällä sivulla on nämä sanat, ei ilmoitusalueella eikä konsolissa.
+### Puhelinjärjestelmien sivu: vain tällä sivulla on nämä sanat, ei ilmaisinalueella eikä konsolissa.
 
 phones-title = Puhelinjärjestelmä
     .back = Asetukset
@@ -82,7 +82,7 @@ phones-saw = Mitä tuli
     .complete = Mitään ei puutu.
     .missing = Mitä puuttuu
 phones-gap-end = Puhelun päättymistä ei ilmoitettu, joten sen kysely odottaa.
-    .end-do = Ilmoita se käskyllä call ended. Jos puhelin ei osaa, valitse ilmoitusalueelta Puhelu on päättynyt.
+    .end-do = Ilmoita se käskyllä call ended. Jos puhelin ei osaa, valitse ilmaisinalueelta Puhelu on päättynyt.
     .answer = Se alkoi, mutta vastaamista ei ilmoitettu, joten se on vastaamaton.
     .answer-do = Ilmoita call answered, kun puhe alkaa, tai anna puheaika käskyllä call ended.
     .talk-time = Vain päättyminen ilmoitettiin, joten puheaika ei ole tiedossa: tulevista puheluista kysytään, lähtevistä ei.
@@ -151,11 +151,11 @@ phones-guide-auerswald = Tee sääntö puhelun jokaiselle tilalle toimintona ohj
 phones-guide-gointegrator = Tee tapahtuma jokaiselle tilalle toimintona ohjelman käynnistys, kerran tuleville ja kerran lähteville. Laita numeron kenttä isoin kirjaimin kirjoitettuun kohtaan.
     .not = Jono tulee mukaan vain, jos operaattorisi tarjoaa sille kentän.
 phones-guide-ringotel = Aseta sovellus avautumaan vastaamisen jälkeen, ei soidessa.
-    .not = Se ei kerro, milloin puhelu päättyy. Valitse ilmoitusalueelta Puhelu on päättynyt, sido näppäin viimeiseen riviin, tai anna seuraavan puhelun päättää se; silloin puheaika ei ole tiedossa.
+    .not = Se ei kerro, milloin puhelu päättyy. Valitse ilmaisinalueelta Puhelu on päättynyt, sido näppäin viimeiseen riviin, tai anna seuraavan puhelun päättää se; silloin puheaika ei ole tiedossa.
 phones-guide-wildix = Aseta sovellus avautumaan vastatessa, ei soidessa.
-    .not = Se ei kerro, milloin puhelu päättyy. Valitse ilmoitusalueelta Puhelu on päättynyt, sido näppäin viimeiseen riviin, tai anna seuraavan puhelun päättää se; silloin puheaika ei ole tiedossa.
+    .not = Se ei kerro, milloin puhelu päättyy. Valitse ilmaisinalueelta Puhelu on päättynyt, sido näppäin viimeiseen riviin, tai anna seuraavan puhelun päättää se; silloin puheaika ei ole tiedossa.
 phones-guide-innovaphone = Aseta tämä ohjelma käynnistymään, kun luuri nostetaan.
-    .not = Se ei kerro, milloin puhelu päättyy. Valitse ilmoitusalueelta Puhelu on päättynyt, sido näppäin viimeiseen riviin, tai anna seuraavan puhelun päättää se; silloin puheaika ei ole tiedossa.
+    .not = Se ei kerro, milloin puhelu päättyy. Valitse ilmaisinalueelta Puhelu on päättynyt, sido näppäin viimeiseen riviin, tai anna seuraavan puhelun päättää se; silloin puheaika ei ole tiedossa.
 phones-guide-asterisk = Lisää tämä käyttäjä tiedostoon manager.conf ja lataa se uudelleen. Täytä sitten liitin kohdassa Reitit samalla salasanalla.
     .not = Hallintaliittymä näyttää kaikkien puhelut. Anna käyttäjälle vain lukuoikeus, ja käytä TLS:ää toiseen tietokoneeseen.
 phones-guide-freeswitch = Aseta event socket näin ja lataa se uudelleen. Täytä sitten liitin kohdassa Reitit samalla salasanalla.

@@ -1,4 +1,4 @@
-### Sidan om telefonsystem: bara den här sidan har dessa ord, aldrig aktivitetsfältet eller konsolen.
+### Sidan om telefonsystem: bara den här sidan har dessa ord, aldrig meddelandefältet eller konsolen.
 
 phones-title = Telefonsystem
     .back = Inställningar
@@ -10,10 +10,10 @@ phones-tab-events = Händelser
 ## Ingångar
 
 phones-door-off = Avstängd. Inga samtal kommer in här.
-    .ready = Redo; inget har kommit än. Ring ett provsamtal.
-    .used = Redo; det senaste samtalet kom { $time }.
+    .ready = Klar; inget har kommit än. Ring ett provsamtal.
+    .used = Klar; det senaste samtalet kom { $time }.
     .trouble = Den fungerar inte. { $words }
-    .missed = Redo. { $words }
+    .missed = Klar. { $words }
 phones-http-hint = För telefonsystem och webbsidor som kan skicka JSON till den här datorn.
     .origins = Webbsidor som får skicka
     .origins-hint = En adress per rad, till exempel https://crm.example.com. Lämna tomt om bara telefonsystem skickar.
@@ -50,7 +50,7 @@ phones-field-address = Adress
     .queue-none = inget
     .queue-account = kontot som ringdes upp
     .queue-display = namnet på displayen
-    .region = Område
+    .region = Regionen
     .client-id = Klient-id
     .user-id = Agentens användar-id
 
@@ -82,7 +82,7 @@ phones-saw = Vad som kom in
     .complete = Inget saknas.
     .missing = Vad som saknas
 phones-gap-end = Samtalets slut rapporterades inte, så dess enkät väntar.
-    .end-do = Rapportera det med call ended. Kan telefonen inte det, välj Samtalet är slut i aktivitetsfältet.
+    .end-do = Rapportera det med call ended. Kan telefonen inte det, välj Samtalet är slut i meddelandefältet.
     .answer = Det började, men inget svar rapporterades, så det räknas som obesvarat.
     .answer-do = Rapportera call answered när samtalet börjar, eller ange samtalstiden med call ended.
     .talk-time = Bara slutet rapporterades, så samtalstiden är okänd: inkommande samtal får enkät, utgående inte.
@@ -151,11 +151,11 @@ phones-guide-auerswald = Gör en regel för varje läge av ett samtal, med åtg�
 phones-guide-gointegrator = Gör en händelse för varje läge, med åtgärden att köra ett program, en gång för inkommande och en gång för utgående. Sätt in fältet för numret där det står versaler.
     .not = Kön följer med bara om din operatör har ett fält för den.
 phones-guide-ringotel = Låt programmet öppnas efter svar, inte när det ringer.
-    .not = Den säger inte när ett samtal slutar. Välj Samtalet är slut i aktivitetsfältet, bind en tangent till den sista raden, eller låt nästa samtal avsluta det; då är samtalstiden okänd.
+    .not = Den säger inte när ett samtal slutar. Välj Samtalet är slut i meddelandefältet, bind en tangent till den sista raden, eller låt nästa samtal avsluta det; då är samtalstiden okänd.
 phones-guide-wildix = Låt programmet öppnas vid svar, inte när det ringer.
-    .not = Den säger inte när ett samtal slutar. Välj Samtalet är slut i aktivitetsfältet, bind en tangent till den sista raden, eller låt nästa samtal avsluta det; då är samtalstiden okänd.
+    .not = Den säger inte när ett samtal slutar. Välj Samtalet är slut i meddelandefältet, bind en tangent till den sista raden, eller låt nästa samtal avsluta det; då är samtalstiden okänd.
 phones-guide-innovaphone = Låt det här programmet köras när luren lyfts.
-    .not = Den säger inte när ett samtal slutar. Välj Samtalet är slut i aktivitetsfältet, bind en tangent till den sista raden, eller låt nästa samtal avsluta det; då är samtalstiden okänd.
+    .not = Den säger inte när ett samtal slutar. Välj Samtalet är slut i meddelandefältet, bind en tangent till den sista raden, eller låt nästa samtal avsluta det; då är samtalstiden okänd.
 phones-guide-asterisk = Lägg till den här användaren i manager.conf och läs in den igen. Fyll sedan i anslutningen under Ingångar, med samma lösenord.
     .not = Manager-gränssnittet visar allas samtal. Ge användaren enbart läsrätt, och använd TLS till en annan dator.
 phones-guide-freeswitch = Ställ in event socket så här och läs in den igen. Fyll sedan i anslutningen under Ingångar, med samma lösenord.

@@ -357,9 +357,10 @@ pub fn rate(call: &mut CallRecord, estimate: Estimate, undoable_until: Option<Ti
 /// Sends again what is held, uncertain, failed or expired, what waits, or what was only rehearsed, now: a person asked for it.
 ///
 /// # Errors
-/// The state, when it is none of these.
+/// The state, when it is none of these, or when the number is not known any more.
 pub fn resend(call: &mut CallRecord, now: Timestamp) -> Result<(), SurveyState> {
     match call.survey.state {
+        state if call.e164.is_none() => Err(state),
         SurveyState::Skipped if call.survey.reason == Some(Reason::Rehearsal) => {
             call.survey.by_hand = true;
             call.note_happening(now, HappeningKind::Resent, None);

@@ -94,7 +94,8 @@ pub fn decide(call: &CallRecord, ground: &Ground<'_>) -> Verdict {
         return Verdict::Skip(Reason::Transferred, json!({ "rule": rules.transferred.word() }));
     }
     if let Some(declined_at) = ground.declined_at {
-        return Verdict::Skip(Reason::DoNotSurvey, json!({ "why": "declined_before", "declined_at": declined_at }));
+        let (reason, detail) = declined_before(declined_at);
+        return Verdict::Skip(reason, detail);
     }
     if let Some(asked_at) = ground.asked_at {
         return Verdict::Skip(Reason::AskedRecently, json!({ "asked_at": asked_at, "guard_hours": rules.guard_hours }));
@@ -163,6 +164,12 @@ fn too_short_key(direction: Direction) -> &'static [&'static str] {
         Direction::In => &["survey.min_seconds_in"],
         Direction::Out | Direction::Unknown => &["survey.min_seconds_out"],
     }
+}
+
+/// What belongs to the survey of a customer who declined at a time.
+#[must_use]
+pub fn declined_before(declined_at: Timestamp) -> (Reason, Value) {
+    (Reason::DoNotSurvey, json!({ "why": "declined_before", "declined_at": declined_at }))
 }
 
 #[cfg(test)]

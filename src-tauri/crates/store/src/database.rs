@@ -3,7 +3,7 @@
 use crate::fault::{Fault, Outcome};
 use crate::files;
 use crate::thread::Thread;
-use crate::{calls, lists, responses, scores};
+use crate::{calls, lists, responses, retention, scores};
 use aftercall_core::call::CallRecord;
 use aftercall_core::id::{CallId, CampaignId, ResponseId};
 use aftercall_core::ports::{
@@ -110,16 +110,33 @@ impl Drop for Database {
 /// All changes in one transaction.
 fn keep(connection: &mut Connection, changes: &[Change]) -> Outcome<()> {
     let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    keep_in(&transaction, changes)?;
+    Ok(transaction.commit()?)
+}
+
+fn keep_in(transaction: &rusqlite::Transaction<'_>, changes: &[Change]) -> Outcome<()> {
     for change in changes {
         match change {
-            Change::Call(call) => calls::keep(&transaction, call)?,
-            Change::Responses(kept) => responses::keep(&transaction, kept)?,
-            Change::IvrMap(rows) => lists::keep_ivr_map(&transaction, rows)?,
-            Change::Campaigns(campaigns) => lists::keep_campaigns(&transaction, campaigns)?,
-            Change::Note { name, value } => lists::keep_note(&transaction, name, value)?,
+            Change::Call(call) => calls::keep(transaction, call)?,
+            Change::Responses(kept) => responses::keep(transaction, kept)?,
+            Change::IvrMap(rows) => lists::keep_ivr_map(transaction, rows)?,
+            Change::Campaigns(campaigns) => lists::keep_campaigns(transaction, campaigns)?,
+            Change::Note { name, value } => lists::keep_note(transaction, name, value)?,
         }
     }
-    Ok(transaction.commit()?)
+    Ok(())
+}
+
+fn replace(connection: &mut Connection, path: &Path, changes: &[Change]) -> Outcome<()> {
+    let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    retention::empty(&transaction)?;
+    keep_in(&transaction, changes)?;
+    transaction.commit()?;
+    // It is done. What was freed is overwritten; the log and the copies are emptied as far as that is possible now.
+    if let Err(fault) = retention::clear_behind(connection, path) {
+        tracing::warn!(fault = %fault.0, "the log and copies of what was replaced could not be emptied");
+    }
+    Ok(())
 }
 
 fn load(connection: &Connection, recent_since: Timestamp) -> Outcome<Kept> {
@@ -200,6 +217,11 @@ impl Store for Database {
 
     async fn forget_before(&self, time: Timestamp) -> Result<u32, StoreFault> {
         self.on_thread(move |session| session.forget_before(time)).await
+    }
+
+    async fn replace(&self, changes: Vec<Change>) -> Result<(), StoreFault> {
+        let path = self.path.clone();
+        self.with(move |connection| replace(connection, &path, &changes)).await
     }
 
     async fn wipe(&self) -> Result<(), StoreFault> {

@@ -80,11 +80,22 @@ fn figures(detail: Value) -> Option<Value> {
 /// Removes everything, also from the free pages of the file, and all copies.
 pub(crate) fn wipe(connection: &mut Connection, path: &Path) -> Outcome<()> {
     let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    empty(&transaction)?;
+    transaction.commit()?;
+    connection.execute_batch("VACUUM")?;
+    clear_behind(connection, path)
+}
+
+/// Removes all rows.
+pub(crate) fn empty(transaction: &Transaction<'_>) -> Outcome<()> {
     for table in ["questions", "outbox", "calls", "responses", "ivr_map", "campaigns", "notes"] {
         transaction.execute(&format!("DELETE FROM {table}"), [])?;
     }
-    transaction.commit()?;
-    connection.execute_batch("VACUUM")?;
+    Ok(())
+}
+
+/// Empties the log, and removes all copies.
+pub(crate) fn clear_behind(connection: &Connection, path: &Path) -> Outcome<()> {
     opening::truncate_log(connection)?;
     files::remove_copies(path, None)
 }

@@ -301,10 +301,12 @@ impl CallRecord {
     /// Most happenings that are kept of one call; a call that is retried for a week must not grow without end.
     pub const MOST_HAPPENINGS: usize = 60;
 
-    /// Adds to the history. When it is full, the oldest thing after the call itself gives way.
+    /// Adds to the history. When it is full, the oldest try gives way, else the oldest thing after the call itself.
     pub fn note_happening(&mut self, at: Timestamp, kind: HappeningKind, detail: Option<String>) {
         if self.history.len() >= Self::MOST_HAPPENINGS {
-            self.history.remove(4);
+            // Tries are many and alike; what they are counted and aged by stays.
+            let is_try = |happening: &Happening| matches!(happening.kind, HappeningKind::Attempted | HappeningKind::Postponed);
+            self.history.remove(self.history.iter().position(is_try).unwrap_or(4));
         }
         self.history.push(Happening { at, kind, detail });
         self.updated_at = at;

@@ -18,6 +18,8 @@ pub const REPEAT_WINDOW_SECONDS: i64 = 10;
 const ID_MEMORY_HOURS: i64 = 24;
 /// Ended calls that are remembered at most; far more than an agent has in a day.
 const MOST_TRACES: usize = 5_000;
+/// Ids of one call, at most: no call comes through more doors.
+const MOST_IDS: usize = 8;
 /// Reporters that are known to end their calls, at most; a site has a handful.
 const MOST_ENDERS: usize = 100;
 
@@ -36,7 +38,8 @@ pub enum Tracked {
 struct Trace {
     call: CallId,
     source: String,
-    source_id: Option<String>,
+    /// What each reporter calls it, with its name: two doors may report one call, each under an id of its own.
+    ids: Vec<(String, String)>,
     number: Option<String>,
     touched_at: Timestamp,
     ended_at: Option<Timestamp>,
@@ -74,9 +77,7 @@ impl Tracker {
             return Tracked::New;
         };
         // Two calls of one source with ids of their own are two calls, even from one number.
-        let fits = |trace: &Trace| {
-            trace.number.as_deref() == Some(number) && (event.id.is_none() || trace.source_id.is_none() || trace.source != event.source)
-        };
+        let fits = |trace: &Trace| trace.number.as_deref() == Some(number) && (event.id.is_none() || !trace.is_named_by(&event.source));
         let same_source = |trace: &Trace| trace.is_open() && fits(trace) && trace.source == event.source;
         if let Some(trace) = self.newest(same_source).or_else(|| self.newest(|trace| trace.is_open() && fits(trace))) {
             return Tracked::Joins(trace.call);
@@ -118,8 +119,21 @@ impl Tracker {
         &self.enders
     }
 
+    /// What a reporter calls a call that it joined. Before [`Self::remember`], which knows the id of one of them alone.
+    pub fn is_named(&mut self, call: CallId, event: &CallEvent) {
+        let Some(id) = event.id.clone() else { return };
+        let Some(trace) = self.traces.iter_mut().find(|trace| trace.call == call) else { return };
+        if trace.ids.len() < MOST_IDS && !trace.ids.iter().any(|known| *known == (event.source.clone(), id.clone())) {
+            trace.ids.push((event.source.clone(), id));
+        }
+    }
+
     /// Remembers a call as it is now.
     pub fn remember(&mut self, record: &CallRecord) {
+        let mut ids = self.newest(|trace| trace.call == record.id).map(|trace| trace.ids.clone()).unwrap_or_default();
+        if ids.is_empty() {
+            ids.extend(record.source_id.clone().map(|id| (record.source.clone(), id)));
+        }
         self.forget(record.id);
         while self.traces.len() >= MOST_TRACES {
             let oldest_ended = self.traces.iter().position(|trace| !trace.is_open());
@@ -128,7 +142,7 @@ impl Tracker {
         self.traces.push_back(Trace {
             call: record.id,
             source: record.source.clone(),
-            source_id: record.source_id.clone(),
+            ids,
             number: record.e164.clone().or_else(|| record.number.clone()),
             touched_at: record.updated_at,
             ended_at: record.ended_at,
@@ -163,7 +177,12 @@ impl Trace {
     }
 
     fn has_id(&self, id: &str) -> bool {
-        self.source_id.as_deref() == Some(id)
+        self.ids.iter().any(|(_, known)| known == id)
+    }
+
+    /// Whether this reporter has an id of its own for the call.
+    fn is_named_by(&self, source: &str) -> bool {
+        self.ids.iter().any(|(named_by, _)| named_by == source)
     }
 
     /// Whether the call may have had this number: the same, or one of the two is not known.
@@ -186,7 +205,10 @@ impl CallRecord {
     /// answered; one that is only ever reported as ended has an unknown one (interface.md).
     pub fn take(&mut self, event: &CallEvent, e164: Option<String>, now: Timestamp) -> bool {
         let before = self.clone();
-        super::event::take(&mut self.source_id, event.id.clone());
+        // Another door has an id of its own for the call; the first one stays.
+        if self.source_id.is_none() || event.source == self.source {
+            super::event::take(&mut self.source_id, event.id.clone());
+        }
         super::event::take(&mut self.name, event.name.clone());
         super::event::take(&mut self.queue, event.queue.clone());
         super::event::take(&mut self.note, event.note.clone());
@@ -307,6 +329,7 @@ mod tests {
                 Tracked::Joins(id) => {
                     let call = index(&calls, id);
                     calls[call].take(event, None, at(*second));
+                    tracker.is_named(id, event);
                     tracker.remember(&calls[call]);
                     out.push(('j', call));
                 }
@@ -359,6 +382,19 @@ mod tests {
                     (9, event(Ended, Some("77"), n, "y")),
                 ],
                 vec![('n', 0), ('j', 0), ('j', 0)],
+            ),
+            (
+                "two doors report one call with different ids, by turns",
+                vec![
+                    (0, event(Started, Some("b"), n, "x")),
+                    (1, event(Started, Some("77"), n, "y")),
+                    (5, event(Answered, Some("b"), n, "x")),
+                    (6, event(Answered, Some("77"), n, "y")),
+                    (9, event(Ended, Some("b"), n, "x")),
+                    (10, event(Ended, Some("77"), n, "y")),
+                    (40, event(Ended, Some("77"), n, "y")),
+                ],
+                vec![('n', 0), ('j', 0), ('j', 0), ('j', 0), ('j', 0), ('r', 0), ('r', 0)],
             ),
             (
                 "the second door is late",

@@ -8,7 +8,9 @@ use super::Reply;
 use super::run::Engine;
 use super::state::{Done, StoreState};
 use crate::error::{Refusal, RefusalCode, Words};
-use crate::ports::{Campaign, Connection, FaultClass, KeychainFault, KeychainState, QueueRow, Read, Secrets, Service, ServiceFault};
+use crate::ports::{
+    Campaign, Connection, FaultClass, KeychainFault, KeychainState, QueueRow, Read, Secrets, SecretsChange, Service, ServiceFault,
+};
 use crate::settings::{self, Settings};
 use crate::view::{SetupStep, SetupStepName, SetupView, StepState};
 use jiff::{SignedDuration, Timestamp};
@@ -135,14 +137,15 @@ impl Engine {
                 return;
             }
         };
-        if let Err(refusal) = self.keep_account(&wanted).await {
+        // First of all: what is left of another agent must not leave in the new name.
+        if let Err(fault) = self.agent_is(&wanted.email).await {
+            tracing::warn!(%fault, "what belongs to the agent before could not be forgotten");
+            let refusal = super::run::store_refusal(&fault);
             self.state.setup = SetupView { steps: found.steps, refusal: Some(refusal.clone()), ..begun_with(&wanted) };
             let _ = reply.send(Err(refusal));
             return;
         }
-        if let Err(fault) = self.agent_is(&wanted.email).await {
-            tracing::warn!(%fault, "what belongs to the agent before could not be forgotten");
-            let refusal = super::run::store_refusal(&fault);
+        if let Err(refusal) = self.keep_account(&wanted).await {
             self.state.setup = SetupView { steps: found.steps, refusal: Some(refusal.clone()), ..begun_with(&wanted) };
             let _ = reply.send(Err(refusal));
             return;
@@ -201,10 +204,11 @@ impl Engine {
             let _ = reply.send(Err(Refusal::said(RefusalCode::Unavailable, "refused-practice-out", &[])));
             return;
         }
-        let mut secrets = self.state.session.secrets.clone();
-        secrets.api_key = None;
-        let had_key = self.state.session.secrets.api_key.is_some();
-        self.state.session.secrets = secrets.clone();
+        if self.state.signing_in {
+            let _ = reply.send(Err(Refusal::said(RefusalCode::WrongState, "refused-signing-in", &[])));
+            return;
+        }
+        let had_key = self.state.session.secrets.api_key.take().is_some();
         self.state.session.key = None;
         self.state.session.session_only = false;
         self.state.session.service = None;
@@ -214,7 +218,9 @@ impl Engine {
         let keychain = self.ports.keychain.clone();
         self.errand(
             async move {
-                let kept = if had_key { keychain.write(secrets).await } else { Ok(()) };
+                let without: SecretsChange =
+                    Box::new(|current| current.api_key.is_some().then(|| Secrets { api_key: None, ..current.clone() }));
+                let kept = if had_key { keychain.change(without).await.map(drop) } else { Ok(()) };
                 Done::SignedOut { reply, wipe, kept }
             },
             || None,
@@ -376,14 +382,16 @@ async fn keep_key(ports: &super::Ports, wanted: &Wanted, secrets: Secrets) -> Re
         return Ok((secrets, None));
     }
     // What the keychain holds now wins over what was read at start: it may have been locked then.
-    let current = ports.keychain.read().await?;
-    let merged = Secrets {
-        api_key: Some(wanted.key.clone()),
-        database_key: current.database_key.or(secrets.database_key),
-        door_token: current.door_token.or(secrets.door_token),
-        door_secrets: if current.door_secrets.is_empty() { secrets.door_secrets } else { current.door_secrets },
+    let key = wanted.key.clone();
+    let change = move |current: &Secrets| {
+        Some(Secrets {
+            api_key: Some(key),
+            database_key: current.database_key.clone().or(secrets.database_key),
+            door_token: current.door_token.clone().or(secrets.door_token),
+            door_secrets: if current.door_secrets.is_empty() { secrets.door_secrets } else { current.door_secrets.clone() },
+        })
     };
-    ports.keychain.write(merged.clone()).await?;
+    let merged = ports.keychain.change(Box::new(change)).await?;
     Ok((merged, Some(KeychainState::Ok)))
 }
 

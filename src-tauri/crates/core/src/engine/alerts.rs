@@ -141,7 +141,13 @@ impl Engine {
             self.state.held.retain(is_lasting);
             return;
         }
-        let held = std::mem::take(&mut self.state.held);
+        let mut held = std::mem::take(&mut self.state.held);
+        // The agent may have gone since they were held.
+        if self.state.away {
+            for answer in held.iter_mut().filter(|held| !is_lasting(held)) {
+                answer.body.clear();
+            }
+        }
         self.shown.touch();
         self.show_notifications(held);
     }

@@ -92,7 +92,11 @@ impl Engine {
         let first_sync = merging.first_sync;
         let known = self.known(&part, merging).await?;
         let (mut changed, mut new_ids) = (Vec::new(), HashSet::new());
+        let retention = SignedDuration::from_hours(24 * i64::from(self.state.resolved.settings.privacy.retention_days));
+        let forgotten_before = self.now - retention;
         for response in part {
+            // What is past its time is not taken in again.
+            let response = response.forgotten_if_before(forgotten_before);
             match merge(known.get(&response.id), response, first_sync) {
                 Merged::Same => {}
                 Merged::Changed(kept) => changed.push(kept),

@@ -70,7 +70,10 @@ impl Engine {
                 self.answer_when_kept(reply, answer);
                 return;
             }
-            Tracked::Joins(call) if self.state.calls.contains_key(&call) => call,
+            Tracked::Joins(call) if self.state.calls.contains_key(&call) => {
+                self.state.tracker.is_named(call, &event);
+                call
+            }
             Tracked::New | Tracked::Joins(_) => {
                 self.end_by_next(&event);
                 self.new_call(&event)
@@ -194,7 +197,7 @@ impl Engine {
         if let Some(call) = self.state.calls.get(&id) {
             let survey = &call.survey;
             let line = json!({
-                "event": "decision", "at": self.now, "call": id, "outcome": survey.state, "reason": survey.reason,
+                "event": "decision", "at": self.now, "call": id, "direction": call.direction, "outcome": survey.state, "reason": survey.reason,
                 "detail": survey.detail, "campaign": survey.campaign,
             });
             self.line(line);
@@ -239,7 +242,7 @@ impl Engine {
     // --------------------------------------------------------------------------------------------- what people do
 
     /// Loads a call that is not in memory any more; it leaves again after this turn unless it is not final.
-    async fn fetch(&mut self, id: CallId) -> Result<(), Refusal> {
+    pub(super) async fn fetch(&mut self, id: CallId) -> Result<(), Refusal> {
         if self.state.calls.contains_key(&id) {
             return Ok(());
         }

@@ -7,10 +7,17 @@ use crate::error::{Refusal, RefusalCode};
 use crate::ports::PolicyRead;
 use crate::settings::{self, Origin, Resolved, door_tables};
 use crate::text::Texts;
+use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 /// The text of the settings file that could be read last, as it is kept in the database.
 pub(super) const LAST_SETTINGS_NOTE: &str = "last_settings";
+/// The address that the directory told last, as it is kept in the database.
+pub(super) const PERSON_NOTE: &str = "person";
+/// A directory that did not answer is asked again so much later, where no address is known from before.
+const PERSON_AGAIN_MINUTES: i64 = 1;
+/// And where one is.
+const KNOWN_PERSON_AGAIN_MINUTES: i64 = 15;
 
 impl Engine {
     /// Reads settings and policy; what they say is a later input.
@@ -33,6 +40,7 @@ impl Engine {
     /// surveyed as before.
     pub(super) fn settings_read(&mut self, user: Result<Option<String>, String>, mut policy: PolicyRead) {
         let first = self.state.store == StoreState::Opening;
+        self.fill_in_person(&mut policy);
         let mut faults = Vec::new();
         let text = match user {
             Ok(text) if first => {
@@ -68,6 +76,46 @@ impl Engine {
         }
         if first && self.state.session.keychain.is_none() && self.state.retry_store_at.is_none() {
             self.open_store();
+        }
+    }
+
+    /// A directory that cannot be reached, before the VPN is there, must not sign anybody out: the address that it told last holds.
+    fn fill_in_person(&mut self, policy: &mut PolicyRead) {
+        let lacks_mail = policy.lacks_mail();
+        if lacks_mail {
+            policy.person.mail.clone_from(&self.state.known_mail);
+        } else if policy.person.mail.is_some() && policy.person.mail != self.state.known_mail {
+            self.state.known_mail.clone_from(&policy.person.mail);
+            self.keep_person();
+        }
+        let minutes = if policy.lacks_mail() { PERSON_AGAIN_MINUTES } else { KNOWN_PERSON_AGAIN_MINUTES };
+        self.state.person_again_at = lacks_mail.then(|| self.now + SignedDuration::from_mins(minutes));
+    }
+
+    fn keep_person(&mut self) {
+        if self.state.store == StoreState::Open {
+            self.keep_note(PERSON_NOTE, json!(self.state.known_mail));
+        }
+    }
+
+    /// What the database says of the person, at a start.
+    pub(super) fn take_known_person(&mut self, kept: Option<Value>) {
+        if self.state.known_mail.is_some() {
+            return self.keep_person();
+        }
+        self.state.known_mail = kept.and_then(|mail| mail.as_str().map(str::to_owned));
+        if self.state.policy.lacks_mail() && self.state.known_mail.is_some() {
+            self.state.policy.person.mail.clone_from(&self.state.known_mail);
+            let resolved = settings::resolve(self.state.settings_text.as_deref(), &self.state.policy);
+            self.take_settings(resolved, true);
+        }
+    }
+
+    /// Asks the directory again, with everything else that settings are read from.
+    pub(super) fn look_for_person(&mut self) {
+        if self.state.person_again_at.is_some_and(|at| at <= self.now) {
+            self.state.person_again_at = None;
+            self.read_settings();
         }
     }
 

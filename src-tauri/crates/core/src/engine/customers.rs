@@ -4,6 +4,8 @@
 use super::run::Engine;
 use crate::call::{CallRecord, HappeningKind, Reason, SurveyState};
 use crate::id::CallId;
+use crate::outbox;
+use crate::policy;
 use crate::ports::{Change, StoreFault};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
@@ -31,8 +33,24 @@ impl Engine {
     pub(super) fn note_declined(&mut self, id: CallId, why: &str) {
         let number = self.state.calls.get(&id).filter(|call| was_refrained(call)).and_then(|call| call.e164.clone());
         let Some(number) = number.filter(|_| !OF_ONE_CALL.contains(&why)) else { return };
-        self.state.declined.insert(number, self.now);
+        self.state.declined.insert(number.clone(), self.now);
         self.keep_note(DECLINED_NOTE, json!(self.state.declined));
+        self.skip_waiting_of(&number);
+    }
+
+    /// Other surveys of a customer who does not want to be asked, as far as they have not left.
+    fn skip_waiting_of(&mut self, number: &str) {
+        let waits = |call: &CallRecord| matches!(call.survey.state, SurveyState::Queued | SurveyState::AwaitingEstimate);
+        let of_customer = |call: &&CallRecord| waits(call) && call.e164.as_deref() == Some(number);
+        let waiting: Vec<CallId> = self.state.calls.values().filter(of_customer).map(|call| call.id).collect();
+        let now = self.now;
+        for id in waiting {
+            self.change(id, |call| {
+                let (reason, detail) = policy::declined_before(now);
+                outbox::skip(call, reason, detail, now);
+            });
+            self.decision_line(id);
+        }
     }
 
     /// Since when the customer of a call does not want to be asked.
@@ -68,22 +86,26 @@ impl Engine {
     pub(super) async fn agent_is(&mut self, email: &str) -> Result<(), StoreFault> {
         let is_other = self.state.agent.as_ref().is_some_and(|before| !before.trim().eq_ignore_ascii_case(email.trim()));
         if is_other {
-            self.ports.store.wipe().await?;
-            let (declined, guard) = (std::mem::take(&mut self.state.declined), self.state.resolved.settings.survey.guard_hours);
+            let guard = self.state.resolved.settings.survey.guard_hours;
             let since = self.now - SignedDuration::from_hours(i64::from(guard));
             let asked: BTreeMap<String, Timestamp> =
                 self.state.asked.iter().filter(|(_, (at, _))| *at >= since).map(|(number, (at, _))| (number.clone(), *at)).collect();
             let in_progress: Vec<CallRecord> = self.state.calls.values().filter(|call| call.ended_at.is_none()).cloned().collect();
+            let mut kept: Vec<Change> = in_progress.iter().map(|call| Change::Call(Box::new(call.clone()))).collect();
+            kept.extend([
+                Change::Note { name: ASKED_NOTE, value: json!(asked) },
+                Change::Note { name: DECLINED_NOTE, value: json!(self.state.declined) },
+                Change::Note { name: AGENT_NOTE, value: json!(email) },
+            ]);
+            self.ports.store.replace(kept).await?;
+            let declined = std::mem::take(&mut self.state.declined);
             self.forget_everything();
-            self.state.asked = asked.iter().map(|(number, at)| (number.clone(), (*at, CallId(Uuid::nil())))).collect();
+            self.state.asked = asked.into_iter().map(|(number, at)| (number, (at, CallId(Uuid::nil())))).collect();
             self.state.declined = declined;
             for call in in_progress {
                 self.state.tracker.remember(&call);
-                self.keep(Change::Call(Box::new(call.clone())));
                 self.state.calls.insert(call.id, call);
             }
-            self.keep_note(ASKED_NOTE, json!(asked));
-            self.keep_note(DECLINED_NOTE, json!(self.state.declined));
             self.state.settings_kept = None;
             self.remember_settings();
         }

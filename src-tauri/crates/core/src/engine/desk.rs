@@ -190,6 +190,14 @@ impl Engine {
             send(reply, Err(refusal.with(json!({ "call": call, "key": "survey.rehearsal" }))));
             return;
         }
+        if let Err(refusal) = self.fetch(call).await {
+            send(reply, Err(refusal));
+            return;
+        }
+        if self.state.calls.get(&call).is_some_and(|call| self.declined_at(call).is_some()) {
+            send(reply, Err(Refusal::said(RefusalCode::WrongState, "refused-declined", &[]).with(json!({ "call": call }))));
+            return;
+        }
         let now = self.now;
         self.act_on(call, reply, Act::Resend, |call| outbox::resend(call, now).is_ok()).await;
     }
@@ -252,16 +260,15 @@ impl Engine {
             send(reply, Err(refusal));
             return;
         }
-        if !self.state.reading.network_up {
-            send(reply, Err(Refusal::said(RefusalCode::Unreachable, "refused-no-network", &[])));
-            return;
-        }
         if self.state.reading.paused_until.is_some_and(|until| until > self.now) {
             let refusal = Refusal::said(RefusalCode::Unreachable, "refused-service-pause", &[]);
             send(reply, Err(refusal.with(json!({ "until": self.state.reading.paused_until }))));
             return;
         }
-        // A person asked: a key that was not accepted is tried once more.
+        // A person asked: a key that was not accepted is tried once more, and so is a network that the system does not see.
+        if !self.state.reading.network_up {
+            self.state.reading.try_network = true;
+        }
         self.state.session.key_rejected = false;
         self.state.session.key_again_at = None;
         self.state.reading.full = true;

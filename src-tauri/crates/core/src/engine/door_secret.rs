@@ -90,19 +90,21 @@ async fn keep(
     name: &str,
     secret: Option<SecretString>,
 ) -> Result<Option<SecretString>, KeychainFault> {
-    let current = keychain.read().await?;
-    let mut door_secrets = current.door_secrets;
-    match &secret {
-        Some(secret) => drop(door_secrets.insert(name.to_owned(), secret.clone())),
-        None => drop(door_secrets.remove(name)),
-    }
-    let merged = Secrets {
-        api_key: current.api_key,
-        database_key: current.database_key.or(had.database_key),
-        door_token: current.door_token.or(had.door_token),
-        door_secrets,
+    let (name, given) = (name.to_owned(), secret.clone());
+    let change = move |current: &Secrets| {
+        let mut door_secrets = current.door_secrets.clone();
+        match given {
+            Some(secret) => drop(door_secrets.insert(name, secret)),
+            None => drop(door_secrets.remove(&name)),
+        }
+        Some(Secrets {
+            api_key: current.api_key.clone(),
+            database_key: current.database_key.clone().or(had.database_key),
+            door_token: current.door_token.clone().or(had.door_token),
+            door_secrets,
+        })
     };
-    keychain.write(merged).await?;
+    keychain.change(Box::new(change)).await?;
     Ok(secret)
 }
 

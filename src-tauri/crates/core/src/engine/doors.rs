@@ -244,19 +244,18 @@ impl Engine {
 
 /// What the keychain holds now wins over what is in memory: it may have been locked when it was read.
 async fn fetch(ports: &super::Ports, rotate: bool, had: Secrets) -> Result<(SecretString, Secrets), KeychainFault> {
-    let current = ports.keychain.read().await?;
-    if let Some(token) = current.door_token.clone().filter(|_| !rotate) {
-        return Ok((token, current));
-    }
-    let token = SecretString::from(URL_SAFE_NO_PAD.encode(ports.key_file.fresh_key().0.expose_secret()));
-    let merged = Secrets {
-        database_key: current.database_key.or(had.database_key),
-        door_token: Some(token.clone()),
-        api_key: current.api_key,
-        door_secrets: current.door_secrets,
+    let fresh = SecretString::from(URL_SAFE_NO_PAD.encode(ports.key_file.fresh_key().0.expose_secret()));
+    let change = move |current: &Secrets| {
+        let makes_one = rotate || current.door_token.is_none();
+        makes_one.then(|| Secrets {
+            database_key: current.database_key.clone().or(had.database_key),
+            door_token: Some(fresh),
+            ..current.clone()
+        })
     };
-    ports.keychain.write(merged.clone()).await?;
-    Ok((token, merged))
+    let secrets = ports.keychain.change(Box::new(change)).await?;
+    let token = secrets.door_token.clone().ok_or_else(failed_inside)?;
+    Ok((token, secrets))
 }
 
 fn token_document(token: &SecretString, rotated: bool) -> Value {

@@ -43,6 +43,7 @@ mod documents;
 mod door_health;
 mod door_secret;
 mod doors;
+mod keychain_turns;
 mod mended;
 mod poll;
 mod presenting;

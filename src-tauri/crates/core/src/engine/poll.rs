@@ -47,8 +47,10 @@ impl Engine {
         let time = reading.next_read.is_none_or(|next| next <= self.now);
         // A key that was refused is tried by a read alone: surveys wait for what it says.
         let try_key = self.state.session.key_again_at.is_some_and(|at| at <= self.now) && reading.network_up;
-        if !reading.reading && (try_key || (time && self.may_call())) {
+        let try_network = reading.try_network && self.state.is_signed_in();
+        if !reading.reading && (try_key || try_network || (time && self.may_call())) {
             self.state.session.key_again_at = None;
+            self.state.reading.try_network = false;
             self.begin_read();
         }
     }
@@ -109,10 +111,13 @@ impl Engine {
         .cloned()
         .collect();
         let answered = [matches!(&analytics, Some(Ok(_))), matches!(&responses, Some(Ok(_))), matches!(&ivr_map, Some(Ok(_)))];
+        // Whatever was answered was answered to this key, a "no" for another reason too.
+        let has = |class: &FaultClass| faults.iter().any(|fault| fault.class == *class);
+        let knows_key = (answered.contains(&true) || has(&FaultClass::Rejected)) && !has(&FaultClass::Auth);
+        if knows_key && std::mem::take(&mut self.state.session.key_tried) {
+            self.state.session.key_rejected = false;
+        }
         if answered.contains(&true) {
-            if std::mem::take(&mut self.state.session.key_tried) && faults.is_empty() {
-                self.state.session.key_rejected = false;
-            }
             self.service_answered();
         }
         if let Some(fault) = faults.first() {
@@ -155,6 +160,10 @@ impl Engine {
     /// Everything that a read brought is kept.
     pub(super) fn read_over(&mut self, outcome: ReadOutcome, new: u32) {
         self.state.reading.reading = false;
+        // The try of a key that was not accepted may itself have failed, of the network: there is a next one.
+        if self.state.session.key_rejected && self.state.session.key_again_at.is_none() {
+            self.state.session.key_again_at = Some(self.now + SignedDuration::from_mins(KEY_AGAIN_MINUTES));
+        }
         self.plan_next_read(outcome.failed);
         self.answer_waiters(outcome.refusal.as_ref(), new);
     }
@@ -318,6 +327,8 @@ impl Engine {
     /// The service answered something.
     pub(super) fn service_answered(&mut self) {
         let was_away = self.is_offline();
+        // Whatever the system says, there is a network.
+        self.state.reading.network_up = true;
         self.state.reading.last_ok = Some(self.now);
         self.state.reading.last_error = None;
         self.state.reading.throttles = 0;
@@ -344,7 +355,8 @@ impl Engine {
             }
         };
         self.state.reading.last_error = (state != ServiceState::Ok).then(|| fault.words.clone());
-        if self.state.reading.network_up {
+        // A try of a key that was not accepted says nothing of it when the network ends it.
+        if self.state.reading.network_up && !self.state.session.key_rejected {
             self.set_service_state(state);
         }
     }

@@ -2,7 +2,7 @@
 
 use super::run::Engine;
 use super::state::Done;
-use crate::call::{CallRecord, SurveyState};
+use crate::call::{CallRecord, HappeningKind, SurveyState};
 use crate::error::Words;
 use crate::id::CallId;
 use crate::outbox::{self, Consequence};
@@ -49,6 +49,7 @@ impl Engine {
         self.release_held();
         self.retain().await;
         self.retry_store();
+        self.look_for_person();
     }
 
     /// When time alone changes something about this call next.
@@ -128,12 +129,7 @@ impl Engine {
         let now = self.now;
         for id in waiting {
             let Some(call) = self.state.calls.get(&id) else { continue };
-            let ground = Ground {
-                settings: &self.state.resolved.settings,
-                ivr_map: self.state.ivr_map.as_deref(),
-                signed_in: true,
-                ..self.ground()
-            };
+            let ground = Ground { signed_in: true, declined_at: self.declined_at(call), ..self.ground() };
             match policy::decide(call, &ground) {
                 Verdict::Survey(campaign) => self.change(id, |call| call.survey.campaign = Some(campaign)),
                 Verdict::Skip(reason, detail) => self.change(id, |call| outbox::skip(call, reason, detail, now)),
@@ -243,7 +239,9 @@ impl Engine {
             SurveyState::Queued | SurveyState::Sending | SurveyState::AwaitingEstimate | SurveyState::Sent | SurveyState::Uncertain => true,
             SurveyState::Open | SurveyState::Skipped | SurveyState::Failed | SurveyState::Expired => false,
         };
-        let at = call.ended_at.unwrap_or(call.created_at);
+        let attempted =
+            call.history.iter().rev().find(|happening| happening.kind == HappeningKind::Attempted).map(|happening| happening.at);
+        let at = attempted.or(call.ended_at).unwrap_or(call.created_at);
         let known = self.state.asked.get(number).copied();
         match known {
             _ if asks && known.is_none_or(|(known_at, _)| known_at <= at) => {

@@ -69,7 +69,8 @@ impl Engine {
         doors: watch::Sender<Arc<super::DoorOrders>>,
         speak: watch::Sender<Texts>,
     ) -> Self {
-        let ports = start.ports.clone();
+        let mut ports = start.ports.clone();
+        ports.keychain = super::keychain_turns::Turns::of(ports.keychain);
         let now = ports.clock.now();
         let state = State::first(&start);
         Self { now, ports, state, turn: Turn::default(), shown: Shown::default(), start, inputs, received, views, watch, doors, speak }
@@ -386,6 +387,7 @@ impl Engine {
             state.reading.paused_until,
             state.session.key_again_at,
             state.retry_store_at,
+            state.person_again_at,
             state.paused_until,
             state.presenting_until,
             state.retention_at,

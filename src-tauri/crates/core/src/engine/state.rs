@@ -111,6 +111,8 @@ pub(super) struct Reading {
     pub full: bool,
     pub full_at: Option<Timestamp>,
     pub network_up: bool,
+    /// A person wants the service tried although the system says that there is no network: it may know of some devices only.
+    pub try_network: bool,
     pub waiters: Vec<Reply>,
 }
 
@@ -155,6 +157,7 @@ impl Default for Reading {
             full: true,
             full_at: None,
             network_up: true,
+            try_network: false,
             waiters: Vec::new(),
         }
     }
@@ -189,9 +192,15 @@ pub(super) struct State {
     /// Our own writes of the settings file, counted: what was read before one of them is out of date.
     pub settings_writes: u64,
     pub policy: PolicyRead,
+    /// The address that the directory told last.
+    pub known_mail: Option<String>,
+    /// When the directory is asked again.
+    pub person_again_at: Option<Timestamp>,
     pub texts: Texts,
     pub store: StoreState,
     pub retry_store_at: Option<Timestamp>,
+    /// The keychain is being asked for the key of the database.
+    pub opening_store: bool,
     pub waiting: VecDeque<super::Ask>,
     pub session: Session,
     pub setup: SetupView,
@@ -255,8 +264,11 @@ impl State {
             settings_lost: None,
             settings_writes: 0,
             policy: PolicyRead::default(),
+            known_mail: None,
+            person_again_at: None,
             store: StoreState::Opening,
             retry_store_at: None,
+            opening_store: false,
             waiting: VecDeque::new(),
             session: Session::default(),
             setup: SetupView::default(),

@@ -8,7 +8,7 @@ use super::run::Engine;
 use super::state::{Done, Opened, StoreState};
 use crate::call::Tracker;
 use crate::outbox;
-use crate::ports::{Change, DatabaseKey, Kept, KeychainFault, KeychainState, Secrets, StoreFault};
+use crate::ports::{Change, DatabaseKey, Kept, KeychainFault, KeychainState, Secrets, SecretsChange, StoreFault};
 use crate::settings::{KeychainUse, keys::MOST_GUARD_HOURS};
 use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret as _, SecretBox, SecretString};
@@ -21,6 +21,10 @@ const DENIED_AGAIN_SECONDS: i64 = 60;
 impl Engine {
     /// Tries keychain and store; what comes of it is a later input.
     pub(super) fn open_store(&mut self) {
+        // Settings may be read again while a slow keychain is waited for: the store is opened once.
+        if std::mem::replace(&mut self.state.opening_store, true) {
+            return;
+        }
         self.state.retry_store_at = None;
         let ports = self.ports.clone();
         let required = self.state.resolved.settings.privacy.keychain == KeychainUse::Required;
@@ -45,8 +49,19 @@ impl Engine {
 
     /// Takes what came of opening.
     pub(super) async fn opened(&mut self, opened: Opened) {
+        self.state.opening_store = false;
         self.state.session.keychain = Some(opened.keychain);
         self.state.session.keychain_words = opened.words;
+        // It was opened without the keychain meanwhile, and what is in memory is newer.
+        if self.state.store == StoreState::Open {
+            if opened.keychain == KeychainState::Ok && self.state.session.key.is_none() {
+                self.state.session.secrets = opened.secrets;
+                self.state.session.key = self.own_key();
+                self.connect();
+            }
+            self.shown.touch_all();
+            return;
+        }
         match opened.kept {
             Ok(kept) => {
                 self.state.session.secrets = opened.secrets;
@@ -107,6 +122,7 @@ impl Engine {
 
     fn take_kept(&mut self, kept: Kept) {
         let note = |name: &str| kept.notes.get(name).cloned();
+        self.take_known_person(note(super::config::PERSON_NOTE));
         self.fall_back_to_last_settings(note(super::config::LAST_SETTINGS_NOTE));
         self.state.synced_once = note("synced_once").and_then(|value| value.as_bool()).unwrap_or(false);
         self.state.reading.map_read_at = note("ivr_map_read_at").and_then(|value| serde_json::from_value(value).ok());
@@ -250,13 +266,23 @@ async fn database_key(ports: &super::Ports, required: bool) -> Found {
     if let Some(key) = secrets.database_key.as_ref().and_then(read_hex) {
         return (KeychainState::Ok, None, secrets, Ok(key));
     }
-    if let Ok(Some(key)) = ports.key_file.database_key(false).await {
-        return (KeychainState::Ok, None, secrets, Ok(key));
+    match ports.key_file.database_key(false).await {
+        Ok(Some(key)) => return (KeychainState::Ok, None, secrets, Ok(key)),
+        Ok(None) => {}
+        // A fresh key would lock out what is under the one that cannot be read.
+        Err(words) => return (KeychainState::Ok, Some(words.clone()), secrets, Err(StoreFault::Failed(words))),
     }
-    let key = ports.key_file.fresh_key();
-    let with_key = Secrets { database_key: Some(write_hex(&key)), ..secrets };
-    match ports.keychain.write(with_key.clone()).await {
-        Ok(()) => (KeychainState::Ok, None, with_key, Ok(key)),
+    let fresh = write_hex(&ports.key_file.fresh_key());
+    let change: SecretsChange = Box::new(move |current| {
+        // Another errand may have kept one meanwhile.
+        let has_one = current.database_key.as_ref().and_then(read_hex).is_some();
+        (!has_one).then(|| Secrets { database_key: Some(fresh), ..current.clone() })
+    });
+    match ports.keychain.change(change).await {
+        Ok(secrets) => {
+            let key = secrets.database_key.as_ref().and_then(read_hex);
+            (KeychainState::Ok, None, secrets, key.ok_or(StoreFault::Locked))
+        }
         Err(fault) => without_keychain(ports, required, fault).await,
     }
 }

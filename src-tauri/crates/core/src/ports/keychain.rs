@@ -57,7 +57,17 @@ pub trait Keychain: Send + Sync + 'static {
     async fn read(&self) -> Result<Secrets, KeychainFault>;
     /// Keeps them in place of what was.
     async fn write(&self, secrets: Secrets) -> Result<(), KeychainFault>;
+    /// Keeps what `change` makes of what is kept now; nothing where it makes nothing. What is kept then.
+    async fn change(&self, change: SecretsChange) -> Result<Secrets, KeychainFault> {
+        let current = self.read().await?;
+        let Some(changed) = change(&current) else { return Ok(current) };
+        self.write(changed.clone()).await?;
+        Ok(changed)
+    }
 }
+
+/// What is made of the secrets that are kept, if anything.
+pub type SecretsChange = Box<dyn FnOnce(&Secrets) -> Option<Secrets> + Send>;
 
 /// The key file of `privacy.keychain = preferred`, used for the database alone, mode 0600.
 #[async_trait]

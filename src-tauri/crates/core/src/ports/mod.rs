@@ -15,7 +15,7 @@ mod store;
 
 pub use crate::settings::{MachineKey, Person, PolicyRead, PolicySource};
 pub use crate::update::{Download, Updates};
-pub use keychain::{KeyFile, Keychain, KeychainFault, KeychainState, Secrets};
+pub use keychain::{KeyFile, Keychain, KeychainFault, KeychainState, Secrets, SecretsChange};
 pub use notify::{Notification, Notify, Opens};
 pub use service::{
     AddRespondent, Added, Analytics, Campaign, Connect, Connection, Employee, FaultClass, QueueRow, Read, Service, ServiceFault, Spread,

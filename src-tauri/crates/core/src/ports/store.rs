@@ -193,6 +193,8 @@ pub trait Store: Send + Sync + 'static {
     /// Removes everything: calls, answers, map, notes. A database that could not be opened is set aside instead, never deleted; the
     /// next `open` makes a fresh one.
     async fn wipe(&self) -> Result<(), StoreFault>;
+    /// Removes everything and keeps this instead: both, or neither.
+    async fn replace(&self, changes: Vec<Change>) -> Result<(), StoreFault>;
     /// Gives back memory that only makes reading quicker: nobody will read for a while.
     async fn rest(&self) -> Result<(), StoreFault>;
     /// Bytes on the disk.

@@ -110,6 +110,15 @@ pub fn merge(kept: Option<&KeptResponse>, read: Response, first_sync: bool) -> M
 }
 
 impl Response {
+    /// Without the persons in it and what they wrote, if it is older than that: `privacy.retention_days`.
+    #[must_use]
+    pub fn forgotten_if_before(self, time: Timestamp) -> Self {
+        if self.rated_at.or(self.comment_at).is_none_or(|at| at >= time) {
+            return self;
+        }
+        Self { first_name: None, last_name: None, phone: None, comment: None, ..self }
+    }
+
     /// The customer's first name with the initial of the last, or what there is of it. `None` for anonymised rows (API reference 3.5).
     #[must_use]
     pub fn short_name(&self) -> Option<String> {

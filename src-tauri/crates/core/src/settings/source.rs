@@ -30,6 +30,14 @@ pub struct PolicyRead {
     pub api_key: Option<MachineKey>,
 }
 
+impl PolicyRead {
+    /// Whether it stands on an address that the directory did not tell: there is no network to it yet, perhaps.
+    #[must_use]
+    pub fn lacks_mail(&self) -> bool {
+        self.person.mail.is_none() && self.text.as_deref().is_some_and(|text| text.contains(MAIL))
+    }
+}
+
 /// A key that an administrator delivered.
 #[derive(Debug, Clone)]
 pub struct MachineKey(pub SecretString);

@@ -167,6 +167,8 @@ impl Lens<'_> {
 pub fn needs_agent(call: &CallRecord) -> bool {
     match call.survey.state {
         SurveyState::AwaitingEstimate => true,
+        // Of a customer who was forgotten there is nothing left to decide.
+        SurveyState::Uncertain if call.e164.is_none() => false,
         SurveyState::Uncertain => call.survey.detail.as_ref().is_none_or(|detail| detail.get("left").is_none()),
         SurveyState::Open
         | SurveyState::Queued

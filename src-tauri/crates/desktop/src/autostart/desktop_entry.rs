@@ -9,29 +9,40 @@ pub(super) fn is_on(autostart: &Autostart) -> io::Result<bool> {
     match std::fs::read_to_string(path(autostart)) {
         // Desktops switch an entry off by marking it, not by removing it.
         Ok(text) => Ok(text.lines().any(|line| line == exec(&autostart.program)) && !text.lines().any(is_off)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(is_entered_for_everybody()),
         Err(error) => Err(error),
     }
 }
 
 pub(super) fn set(autostart: &Autostart, on: bool) -> io::Result<()> {
-    let path = path(autostart);
-    if !on {
-        return match std::fs::remove_file(&path) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-            _ => Ok(()),
-        };
+    if on { write(autostart, "X-GNOME-Autostart-enabled=true") } else { switch_off(autostart, is_entered_for_everybody()) }
+}
+
+/// An administrator's entry for everybody is overruled by a file of the same name that is hidden; where there is none, ours goes.
+fn switch_off(autostart: &Autostart, entered_for_everybody: bool) -> io::Result<()> {
+    if entered_for_everybody {
+        return write(autostart, "Hidden=true");
     }
+    match std::fs::remove_file(path(autostart)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+fn write(autostart: &Autostart, state: &str) -> io::Result<()> {
     private::make_folder(&autostart.folder)?;
     let mut file = tempfile::NamedTempFile::new_in(&autostart.folder)?;
     let exec = exec(&autostart.program);
-    let entry = format!(
-        "[Desktop Entry]\nType=Application\nName=Aftercall\nIcon={}\n{exec}\nTerminal=false\nX-GNOME-Autostart-enabled=true\n",
-        crate::APP_ID
-    );
+    let entry = format!("[Desktop Entry]\nType=Application\nName=Aftercall\nIcon={}\n{exec}\nTerminal=false\n{state}\n", crate::APP_ID);
     file.write_all(entry.as_bytes())?;
-    file.persist(path).map_err(|error| error.error)?;
+    file.persist(path(autostart)).map_err(|error| error.error)?;
     Ok(())
+}
+
+/// Whether an entry in the folders of the system starts us (Desktop Application Autostart 0.5: `$XDG_CONFIG_DIRS/autostart`).
+fn is_entered_for_everybody() -> bool {
+    let folders = std::env::var_os("XDG_CONFIG_DIRS").filter(|folders| !folders.is_empty()).unwrap_or_else(|| "/etc/xdg".into());
+    std::env::split_paths(&folders).any(|folder| folder.join("autostart").join(name()).is_file())
 }
 
 pub(super) fn keep(autostart: &Autostart, on: bool) -> io::Result<()> {
@@ -42,7 +53,11 @@ pub(super) fn keep(autostart: &Autostart, on: bool) -> io::Result<()> {
 }
 
 fn path(autostart: &Autostart) -> PathBuf {
-    autostart.folder.join(format!("{}.desktop", crate::APP_ID))
+    autostart.folder.join(name())
+}
+
+fn name() -> String {
+    format!("{}.desktop", crate::APP_ID)
 }
 
 fn is_off(line: &str) -> bool {
@@ -119,6 +134,21 @@ mod tests {
         autostart.set(true).unwrap();
         assert_eq!(autostart.is_on(), Ok(true));
         autostart.keep(false).unwrap();
+        assert!(!path(&autostart).exists());
+    }
+
+    #[test]
+    fn an_entry_for_everybody_is_overruled_and_not_removed() {
+        let folder = tempfile::tempdir().unwrap();
+        let autostart = autostart(folder.path());
+        for _ in 0..2 {
+            switch_off(&autostart, true).unwrap();
+            assert!(std::fs::read_to_string(path(&autostart)).unwrap().lines().any(is_off));
+            assert_eq!(autostart.is_on(), Ok(false));
+        }
+        autostart.set(true).unwrap();
+        assert_eq!(autostart.is_on(), Ok(true));
+        switch_off(&autostart, false).unwrap();
         assert!(!path(&autostart).exists());
     }
 

@@ -51,6 +51,8 @@ pub fn watch(settings_file: &Path, policy: &PolicyPlace, tell: impl Fn() + Send 
     for above in folders.watch_those_there().map_err(fault)? {
         folders.watcher.watch(&above, RecursiveMode::NonRecursive).map_err(fault)?;
     }
+    let of_the_machine = signals.clone();
+    policy.watch_values(move || of_the_machine.send(Signal::Changed).is_ok()).map_err(|error| fault(error.into()))?;
     std::thread::Builder::new()
         .name("settings".to_owned())
         .spawn(move || listen(&listened, &mut folders, tell))

@@ -40,6 +40,8 @@ pub(super) fn watch(bus: Bus, presence: Presence, tell: impl Fn(SystemChange) + 
 }
 
 fn listen(bus: Bus, presence: &Presence, tell: impl Fn(SystemChange)) -> zbus::Result<()> {
+    // A test's bus plays a whole machine.
+    let routes = matches!(bus, Bus::OfTheMachine).then_some(ROUTES);
     let bus = match &bus {
         Bus::OfTheMachine => Builder::system()?,
         Bus::OfTheSession => Builder::session()?,
@@ -65,7 +67,7 @@ fn listen(bus: Bus, presence: &Presence, tell: impl Fn(SystemChange)) -> zbus::R
         away(Sign::Idle, is_idle(&bus, session).unwrap_or(false));
     }
     for signal in signals {
-        match read(&signal?, session.as_ref()) {
+        match read(&signal?, session.as_ref(), routes) {
             Some(Heard::Change(change)) => tell(change),
             Some(Heard::Sign(sign, is_so)) => away(sign, is_so),
             None => {}
@@ -98,19 +100,35 @@ fn is_idle(bus: &Connection, session: &OwnedObjectPath) -> Option<bool> {
     properties.get(LOGIND_SESSION, "IdleHint").ok()?.try_into().ok()
 }
 
+/// NetworkManager knows the devices that it manages; the kernel knows all.
+const ROUTES: &str = "/proc/net/route";
+
+/// Whether there is a way out of this computer: a default route (destination 0) that is up (flag 1).
+fn leads_out(routes: &str) -> bool {
+    routes.lines().skip(1).any(|line| {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let flags = words.get(3).and_then(|flags| u32::from_str_radix(flags, 16).ok());
+        words.get(1) == Some(&"00000000") && words.first() != Some(&"lo") && flags.is_some_and(|flags| flags & 1 == 1)
+    })
+}
+
 enum Heard {
     Change(SystemChange),
     Sign(Sign, bool),
 }
 
-fn read(signal: &Message, session: Option<&OwnedObjectPath>) -> Option<Heard> {
+fn read(signal: &Message, session: Option<&OwnedObjectPath>, routes: Option<&str>) -> Option<Heard> {
     let header = signal.header();
     match header.member()?.as_str() {
         "PrepareForSleep" => {
             Some(Heard::Change(if signal.body().deserialize().ok()? { SystemChange::Suspending } else { SystemChange::Resumed }))
         }
         // NMState: 70 is the whole internet, 60 a site's own network; a service behind a company's door may be enough.
-        "StateChanged" => Some(Heard::Change(SystemChange::Network { up: signal.body().deserialize::<u32>().ok()? >= 60 })),
+        "StateChanged" => {
+            let managed = signal.body().deserialize::<u32>().ok()? >= 60;
+            let other = || routes.and_then(|file| std::fs::read_to_string(file).ok()).is_some_and(|routes| leads_out(&routes));
+            Some(Heard::Change(SystemChange::Network { up: managed || other() }))
+        }
         "ActiveChanged" => Some(Heard::Sign(Sign::Locked, signal.body().deserialize().ok()?)),
         "PropertiesChanged" if header.path() == session.map(|path| &**path) => {
             let body = signal.body();
@@ -122,5 +140,26 @@ fn read(signal: &Message, session: Option<&OwnedObjectPath>) -> Option<Heard> {
             }
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_way_out_is_a_default_route_that_is_up() {
+        const HEAD: &str = "Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask\n";
+        for (rows, expected) in [
+            ("eth0\t00000000\t0101A8C0\t0003\t0\t0\t100\t00000000\neth0\t0001A8C0\t00000000\t0001\t0\t0\t100\t00FFFFFF\n", true),
+            ("eth0\t0001A8C0\t00000000\t0001\t0\t0\t100\t00FFFFFF\n", false),
+            ("eth0\t00000000\t0101A8C0\t0002\t0\t0\t100\t00000000\n", false),
+            ("lo\t00000000\t00000000\t0001\t0\t0\t0\t00000000\n", false),
+            ("", false),
+            ("eth0\n\u{fffd}\t00000000", false),
+        ] {
+            assert_eq!(leads_out(&format!("{HEAD}{rows}")), expected, "{rows}");
+        }
+        assert!(!leads_out(""));
     }
 }

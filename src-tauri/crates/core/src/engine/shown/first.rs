@@ -59,7 +59,13 @@ pub(in super::super) fn first_views(start: &Start) -> Views {
             health,
             badges: Badges::default(),
             today: TodayView { score: empty_score(days), answers: Vec::new(), revision: 0, total: 0, trend: None, best: None },
-            calls: CallsView { needs_you: Vec::new(), rows: Vec::new(), revision: 0, total: 0, stale_minutes: settings.survey.stale_minutes },
+            calls: CallsView {
+                needs_you: Vec::new(),
+                rows: Vec::new(),
+                revision: 0,
+                total: 0,
+                stale_minutes: settings.survey.stale_minutes,
+            },
             learning: LearningView { learning: crate::learning::learning(&[], 0, days), pairs: Vec::new() },
             settings: SettingsView {
                 rows: resolved.rows(),

@@ -18,6 +18,8 @@ mod owner;
 mod preferences;
 #[cfg(any(windows, test))]
 mod registry;
+#[cfg(windows)]
+mod registry_watch;
 
 use crate::person;
 use aftercall_core::ports::{MachineKey, PolicyRead, PolicySource};
@@ -82,6 +84,17 @@ impl PolicyPlace {
             #[cfg(windows)]
             Place::Registry => Vec::new(),
         }
+    }
+
+    /// Calls `tell` after each change of a policy that is no file, for as long as it says true.
+    #[cfg_attr(not(windows), expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "elsewhere policies are files"))]
+    pub(super) fn watch_values(&self, tell: impl FnMut() -> bool + Send + 'static) -> std::io::Result<()> {
+        #[cfg(windows)]
+        if let Place::Registry = self.0 {
+            return registry_watch::watch(tell);
+        }
+        drop(tell);
+        Ok(())
     }
 
     /// Reads it. Blocks.
