@@ -171,6 +171,30 @@ fn only_a_person_leaves_a_terminal_state() {
 }
 
 #[test]
+fn a_survey_whose_customer_was_forgotten_is_not_sent_again() {
+    let mut call = queued_call();
+    skip(&mut call, Reason::Rehearsal, json!({}), at(1));
+    call.e164 = None;
+    assert_eq!(resend(&mut call, at(2)), Err(SurveyState::Skipped));
+    assert_eq!(call.survey.state, SurveyState::Skipped, "it would wait for ever");
+}
+
+#[test]
+fn a_history_that_is_full_keeps_what_a_survey_is_aged_by() {
+    let mut call = queued_call();
+    call.note_happening(at(1), HappeningKind::Estimated, Some("8".to_owned()));
+    call.note_happening(at(2), HappeningKind::NoAnswer, None);
+    for turn in 0..100 {
+        call.note_happening(at(3 + turn), HappeningKind::Attempted, None);
+        call.note_happening(at(3 + turn), HappeningKind::Postponed, None);
+    }
+    assert_eq!(call.history.len(), CallRecord::MOST_HAPPENINGS);
+    for kept in [HappeningKind::Estimated, HappeningKind::NoAnswer] {
+        assert!(call.history.iter().any(|happening| happening.kind == kept), "{kept:?}");
+    }
+}
+
+#[test]
 fn what_was_rehearsed_goes_out_only_when_a_person_asks() {
     let mut call = queued_call();
     call.survey.campaign = None;

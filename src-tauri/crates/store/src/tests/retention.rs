@@ -123,3 +123,15 @@ async fn a_wipe_leaves_nothing_in_rows_pages_or_copies() {
     home.database.commit(vec![keep(&call(0, SurveyState::Queued))]).await.unwrap();
     assert!(home.database.call(id(0)).await.unwrap().is_some());
 }
+
+#[tokio::test]
+async fn what_replaces_everything_is_all_that_is_left_and_a_kill_finds_one_or_the_other() {
+    let home = Home::open().await;
+    home.database.commit(vec![keep(&call(0, SurveyState::Sent)), Change::Note { name: "declined", value: json!({}) }]).await.unwrap();
+    let note = |value: &str| Change::Note { name: "agent", value: json!(value) };
+    home.database.replace(vec![keep(&call(9, SurveyState::Open)), note("b")]).await.unwrap();
+    let left = home.database.load(Timestamp::MIN).await.unwrap();
+    assert_eq!(left.active.iter().map(|call| call.id).collect::<Vec<_>>(), [id(9)]);
+    assert_eq!(left.notes.into_iter().collect::<Vec<_>>(), [("agent".to_owned(), json!("b"))]);
+    assert!(home.database.call(id(0)).await.unwrap().is_none());
+}
