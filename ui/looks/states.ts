@@ -132,6 +132,10 @@ export const STATES: readonly State[] = [
   question("one", (page) => page.keyboard.press("1")),
   question("chosen"),
   question("cannot"),
+  question("refused", async (page) => {
+    await page.keyboard.press("7");
+    await page.waitForSelector(".pgap__trouble");
+  }),
   question("long"),
   // The caller card
   ...["talking", "ringing", "none", "reading", "hostile"].map(at("caller")),

@@ -58,6 +58,68 @@ describe("calls by outcome", () => {
   });
 });
 
+describe("what needs the agent", () => {
+  const buttonIn = (row: Element | null, name: string) => [...(row?.querySelectorAll("button") ?? [])].find((button) => button.textContent?.trim() === name) as HTMLButtonElement;
+  const waits = (daysAgo: number, more: Partial<LedgerRow> = {}) => made("Lars Bækgaard", at("16:38", daysAgo), "out", "skade", "Skadeservice", 407, "uncertain", { needs_you: true, reason: "no_answer", ...more });
+  const only = (row: LedgerRow) => (view: AppView) => ({ ...view, calls: { ...view.calls, needs_you: [row], rows: [row, ...view.calls.rows.filter((known) => !known.needs_you)] } });
+
+  test.each([
+    [1, "Yesterday 16:38"],
+    [4, "Fri 16:38"],
+    [12, "12 Nov"],
+  ])("says of which day it is, as no heading does: %i days ago", async (daysAgo, time) => {
+    const { text, container } = await open("calls", "", only(waits(daysAgo)));
+    expect(text("section[aria-labelledby=need] .call__time")).toBe(time);
+    expect(text(".day ~ .rows .call__time"), "a heading does").toMatch(/^\d\d:\d\d$/);
+    await choose(container.querySelector("main select"), 5);
+    expect(text("section[aria-labelledby=day-0] .call__time")).toBe("16:38");
+  });
+
+  test("in a rehearsal it can be left as it is, which sends nothing", async () => {
+    const leave = vi.fn(async () => undefined);
+    const row = waits(0, { ended_at: at("13:38") });
+    const page = await open("calls", "", (view) => ({ ...only(row)(view), rehearsal: true }), { leave });
+    const drawn = page.container.querySelector(`[data-row="${row.call}"]`);
+    expect([...(drawn?.querySelectorAll(".call__actions button") ?? [])].map((button) => button.textContent?.trim())).toEqual(["Leave it"]);
+    await fireEvent.click(buttonIn(drawn, "Leave it"));
+    expect(leave).toHaveBeenCalledWith(row.call);
+  });
+
+  test.each(["Escape", "Cancel"])("the reasons are left with %s: the keyboard is where it came from", async (way) => {
+    const page = await open("calls");
+    const asker = page.button("Do not survey…");
+    await fireEvent.click(asker);
+    await settled();
+    expect(document.activeElement?.closest(".why")).not.toBeNull();
+    if (way === "Escape") await fireEvent.keyDown(document.activeElement as Element, { key: "Escape" });
+    else await fireEvent.click(page.button("Cancel"));
+    await settled();
+    expect(page.all(".why")).toHaveLength(0);
+    expect(document.activeElement).toBe(asker);
+  });
+
+  test("a reason is chosen: the keyboard is on the row, as what asked goes", async () => {
+    const { call } = callOf("queued");
+    const page = await open("calls");
+    const row = await opened(page, call);
+    await fireEvent.click(buttonIn(row, "Do not survey…"));
+    await fireEvent.click(buttonIn(row, "The customer declined"));
+    await settled();
+    expect(buttonIn(row, "Do not survey…")).toBeUndefined();
+    expect(document.activeElement).toBe(row);
+  });
+
+  test("another filter takes the first heading away: the keyboard stays on the list of filters", async () => {
+    const { container } = await open("calls");
+    const list = () => container.querySelector("main select");
+    (list() as HTMLElement).focus();
+    const before = list();
+    await choose(before, 2);
+    expect(list()).not.toBe(before);
+    expect(document.activeElement).toBe(list());
+  });
+});
+
 describe("a call, opened", () => {
   test("shows what happened, what decided, what was sent and what would be today", async () => {
     const page = await open("calls");

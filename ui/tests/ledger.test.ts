@@ -24,6 +24,8 @@ describe("states", () => {
     ["sending", "sending", {}, "Sending…"],
     ["waiting, first try", "queued", {}, "Waiting to be sent."],
     ["waiting until", "queued", { expires_at: at("14:58") }, "Waiting to be sent. Until 14:58."],
+    ["waiting until tomorrow", "queued", { expires_at: at("09:30", -1) }, "Waiting to be sent. Until Wed 09:30."],
+    ["question until after midnight", "awaiting_estimate", { expires_at: at("00:20", -1) }, "Waits for your estimate. Nothing has been sent to the customer. Open until Wed 00:20."],
     ["waiting for a pause", "queued", { due_at: soon(40), detail: { waits_for: "throttled" } }, "Waiting to be sent. nps.today asked for a pause; next try in 40 s."],
     ["waiting after a failed try", "queued", { due_at: soon(40), attempts: 1, detail: { waits_for: "unreachable" } }, "Waiting to be sent. The last try did not get through; next try in 40 s."],
     ["waiting for a key", "queued", { due_at: soon(40), attempts: 1, detail: { waits_for: "key_rejected" } }, "Waiting to be sent. nps.today does not accept the key."],

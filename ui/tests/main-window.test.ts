@@ -1,9 +1,9 @@
 import { fireEvent } from "@testing-library/svelte";
 import { describe, expect, test, vi } from "vitest";
-import type { AppView, LedgerRow, ResponseRow } from "../src/contract/index.ts";
+import type { AppView, Banner, LedgerRow, ResponseRow } from "../src/contract/index.ts";
 import { answer, ANSWERS, score } from "../src/host/fake/answers.ts";
 import { setClock } from "../src/lib/clock.ts";
-import { NOW } from "../src/host/fake/time.ts";
+import { at, NOW } from "../src/host/fake/time.ts";
 import { callsOf } from "../src/main/calls.svelte.ts";
 import { open, settled } from "./open.ts";
 
@@ -155,6 +155,39 @@ describe("answers", () => {
     expect(text(".zones")).toBe("Low 5 Middle 11 High 22");
   });
 
+  test("an answer that cannot be had is asked for once, and why is said", async () => {
+    const moreAnswers = vi.fn(async () => Promise.reject({ code: "store", message: "The database of Aftercall is damaged.", detail: {} }));
+    const { app, navigate, all } = await open("today", "", (view) => ({ ...view, today: { ...view.today, total: 80 } }), { moreAnswers });
+    navigate({ page: "today", response: 10_055 });
+    await settled();
+    await settled();
+    expect([moreAnswers.mock.calls.length, app.wanted]).toEqual([1, null]);
+    expect(all(".field__error:not([hidden])").map((error) => error.textContent)).toEqual(["The database of Aftercall is damaged."]);
+    navigate({ page: "today", response: 10_056 });
+    await settled();
+    expect(moreAnswers).toHaveBeenCalledTimes(2);
+  });
+
+  test.each([
+    ["fails", async () => Promise.reject({ code: "store", message: "The database of Aftercall is damaged.", detail: {} })],
+    ["brings nothing", async () => []],
+  ])("a list near its end that %s is read again only when somebody scrolls on", async (_name, read) => {
+    vi.spyOn(Element.prototype, "getBoundingClientRect").mockReturnValue(new DOMRect(0, 0, 400, 700));
+    try {
+      const moreAnswers = vi.fn(read);
+      await open("today", "", (view) => ({ ...view, today: { ...view.today, answers: view.today.answers.slice(0, 9), total: 80 } }), { moreAnswers });
+      await settled();
+      await settled();
+      expect(moreAnswers).toHaveBeenCalledTimes(1);
+      document.dispatchEvent(new Event("scroll"));
+      await settled();
+      await settled();
+      expect(moreAnswers).toHaveBeenCalledTimes(2);
+    } finally {
+      vi.restoreAllMocks();
+    }
+  });
+
   test("the filter shows those that fit", async () => {
     const { all, container } = await open("today", "", (view) => ({ ...view, today: { ...view.today, total: view.today.answers.length } }));
     await fireEvent.change(container.querySelector(".section__head select") as Element, { target: { selectedIndex: 2 } });
@@ -225,12 +258,75 @@ describe("views", () => {
     expect(text(".status__text")).toBe(status);
   });
 
+  test.each<[string, Partial<Banner>, string]>([
+    ["offline", { since: at("23:40", 1), last_read: at("23:39", 1) }, "Offline since Mon 23:40 Answers are as of Mon 23:39."],
+    ["offline", { since: at("09:00", 12), last_read: at("08:59", 12) }, "Offline since 12 Nov Answers are as of 12 Nov."],
+    ["paused", { until: at("00:00", -1) }, "Notifications paused until Wed 00:00"],
+    ["presenting", { until: at("00:15", -1) }, "Presenting until Wed 00:15"],
+  ])("a banner whose time is of another day names it: %s", async (variant, times, words) => {
+    const { text } = await open("today", variant, (view) => ({ ...view, banner: view.banner && { ...view.banner, surveys: 0, ...times } }));
+    expect(text(".banner")).toContain(words);
+  });
+
+  test.each([
+    [at("13:51"), "13:51"],
+    [at("16:20", 1), "Mon 16:20"],
+  ])("a key that is rejected: what was read until %s stays", async (last_read, time) => {
+    const { text } = await open("today", "key", (view) => ({ ...view, health: { ...view.health, last_read } }));
+    expect(text("main")).toContain(`What was read until ${time} stays here.`);
+  });
+
+  test("a rehearsal of the organisation cannot be switched off here, one's own can", async () => {
+    const locked = (is: boolean) => (view: AppView): AppView => ({ ...view, settings: { ...view.settings, rows: view.settings.rows.map((row) => (row.key === "survey.rehearsal" ? { ...row, value: true, locked: is } : row)) } });
+    const theirs = await open("today", "rehearsal", locked(true));
+    expect(theirs.text(".banner")).toBe("Rehearsal Calls are decided and shown, and no survey leaves this computer.");
+    const own = await open("today", "rehearsal", locked(false));
+    expect(own.button("Switch off")).toBeDefined();
+  });
+
   test.each([
     ["today", "No answers yet"],
     ["calls", "No calls yet"],
     ["learning", "No estimates yet"],
   ])("%s with nothing on it says what will be there", async (page, title) => {
     expect((await open(page, "empty")).text(".empty__title")).toBe(title);
+  });
+
+  describe("the keyboard", () => {
+    const main = () => document.querySelector("main");
+
+    test("is nobody's at the first picture", async () => {
+      await open();
+      expect(document.activeElement).toBe(document.body);
+    });
+
+    test("goes on inside a page that took the place of the one it was on", async () => {
+      const { app, all, container } = await open();
+      all(".answer")[0]?.focus();
+      app.go({ page: "calls" });
+      await settled();
+      expect(document.activeElement).toBe(main());
+      const tab = container.querySelector<HTMLElement>("a[href='#learning']");
+      tab?.focus();
+      await fireEvent.click(tab as Element);
+      await settled();
+      expect(document.activeElement, "a tab keeps it").toBe(tab);
+    });
+
+    test("is not taken by a view that changes nothing of the page", async () => {
+      const { tell } = await open("calls");
+      (document.activeElement as HTMLElement).blur();
+      tell((view) => ({ ...view, badges: { answers: 5, calls: 0 } }));
+      await settled();
+      expect(document.activeElement).toBe(document.body);
+    });
+
+    test("is in the window after the sign-in", async () => {
+      const { app, tell } = await open("setup");
+      tell((view) => ({ ...view, session: { ...view.session, state: "signed_in" } }));
+      await settled();
+      expect([app.setupOpen, document.activeElement]).toEqual([false, main()]);
+    });
   });
 
   test("keys change the page", async () => {

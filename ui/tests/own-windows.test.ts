@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { PgapView } from "../src/contract/index.ts";
 import Card from "../src/caller/CallerCard.svelte";
 import { Caller } from "../src/caller/caller.svelte.ts";
+import { changes } from "../src/caller/height.ts";
 import { callerHost, pgapHost } from "../src/host/fake/index.ts";
 import { NOW } from "../src/host/fake/time.ts";
 import { callerViewOf, pgapView } from "../src/host/fake/views.ts";
@@ -125,6 +126,86 @@ describe("the p-gap window", () => {
     expect(container.querySelectorAll("input:checked")).toHaveLength(0);
   });
 
+  describe("a view of the same question that has nothing to do with it", () => {
+    const buttonOf = (container: Element, name: string) => [...container.querySelectorAll("button")].find((button) => button.textContent?.trim() === name) as HTMLButtonElement;
+    /** Pushes as they come: of another revision, with another number of those that wait. */
+    function pushes(question: Question) {
+      let { revision, more } = question.view as PgapView;
+      return async () => {
+        revision += 1;
+        more += 1;
+        await question.accept({ ...(question.view as PgapView), revision, more });
+      };
+    }
+
+    test("leaves the keyboard where it is: on Undo, Enter undoes", async () => {
+      const rateFinal = vi.fn(async () => undefined);
+      const undoRating = vi.fn(async () => undefined);
+      const { question, container, open, key } = await shown({ rateFinal, undoRating });
+      const push = pushes(question);
+      await open();
+      await key("8");
+      await question.accept({ ...(question.view as PgapView), revision: 2, chosen: { estimate: 8, until: NOW.toISOString() } });
+      const undo = buttonOf(container, "Undo");
+      undo.focus();
+      await push();
+      await push();
+      expect(document.activeElement).toBe(undo);
+      expect(words(container, ".pgap__pending")).toBe("4 more wait");
+      await key("Enter");
+      expect(rateFinal).not.toHaveBeenCalled();
+      await fireEvent.click(undo);
+      expect(undoRating).toHaveBeenCalledOnce();
+      expect((document.activeElement as HTMLInputElement).value, "the button is gone; the step that was chosen has the keyboard").toBe("8");
+    });
+
+    test("leaves the keyboard on a button although a step has been looked at", async () => {
+      const rate = vi.fn(async () => undefined);
+      const { question, container, open, key } = await shown({ rate });
+      const push = pushes(question);
+      await open();
+      await key("ArrowRight");
+      const cannot = buttonOf(container, "Cannot judge");
+      cannot.focus();
+      await push();
+      expect(document.activeElement).toBe(cannot);
+      await key("Enter");
+      expect(rate).not.toHaveBeenCalled();
+      await key("ArrowRight");
+      expect((document.activeElement as HTMLInputElement).value).toBe("1");
+    });
+
+    test("leaves what was refused in sight, until something else is asked or another question comes", async () => {
+      let refused = true;
+      const { question, container, open, key } = await shown({
+        rate: async () => {
+          if (refused) throw { code: "store", message: "The database of Aftercall is damaged.", detail: {} };
+        },
+      });
+      const push = pushes(question);
+      const said = () => [container.querySelector<HTMLElement>(".pgap__trouble")?.hidden, words(container, ".pgap__trouble")];
+      await open();
+      await key("8");
+      await vi.advanceTimersByTimeAsync(1);
+      const line = container.querySelector(".pgap__trouble")?.firstChild;
+      await push();
+      expect(said()).toEqual([false, "The database of Aftercall is damaged."]);
+      expect(container.querySelector(".pgap__trouble")?.firstChild, "it is not read aloud again").toBe(line);
+      expect(buttonOf(container, "Later Esc").hidden, "a mouse finds its way out").toBe(false);
+      refused = false;
+      await key("7");
+      await vi.advanceTimersByTimeAsync(1);
+      expect(said()).toEqual([true, ""]);
+
+      refused = true;
+      await key("6");
+      await vi.advanceTimersByTimeAsync(1);
+      expect(said()[0]).toBe(false);
+      await question.accept({ ...(question.view as PgapView), revision: 99, call: "0199c0de-0000-7000-8000-000000000003", chosen: null });
+      expect(said()).toEqual([true, ""]);
+    });
+  });
+
   test("a late view does not bring an answered question back", async () => {
     const { question, container } = await shown();
     const view: PgapView = { ...pgapView(), revision: 7 };
@@ -164,6 +245,13 @@ describe("the caller card", () => {
   test("says when only the newest are shown, and why nothing could be read", async () => {
     expect(words(await shown("", { total: 8 }), ".caller__sum")).toBe("8 earlier answers, the newest 3 first");
     expect(words(await shown("", { trouble: "nps.today does not answer." }), ".caller__body")).toBe("nps.today does not answer.");
+  });
+
+  test("its height is told once, and again when it is another", () => {
+    const tell = vi.fn();
+    const told = changes(tell);
+    for (const height of [124, 124, 124, 180, 180, 124]) told(height);
+    expect(tell.mock.calls).toEqual([[124], [180], [124]]);
   });
 
   test("markup in a comment stays text", async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { GUARD_MILLISECONDS, type Key, PgapMachine, TEN_MILLISECONDS } from "../src/pgap/machine.ts";
 
 /** A machine, and what it asked of the program. */
-function started(said: { estimate: number | null } | null = null) {
+function started(said: { estimate: number | null } | null = null, changed: () => void = () => undefined) {
   const asked: string[] = [];
   const machine = new PgapMachine({
     rate: (estimate) => asked.push(`rate ${estimate}`),
@@ -10,7 +10,7 @@ function started(said: { estimate: number | null } | null = null) {
     undo: () => asked.push("undo"),
     cannotJudge: () => asked.push("cannot judge"),
     later: () => asked.push("later"),
-    changed: () => undefined,
+    changed,
   });
   machine.show("call-1", said);
   const press = (...keys: (string | Key)[]) => {
@@ -217,6 +217,20 @@ describe("after a choice", () => {
     machine.refused(null);
     expect(machine.picture.said).toBeNull();
   });
+});
+
+test("a view with nothing new of the same question leaves the picture as it is", () => {
+  const changed = vi.fn();
+  const { machine, press, open } = started(null, changed);
+  open();
+  press("ArrowRight");
+  for (const said of [null, { estimate: 0 }, { estimate: null }]) {
+    machine.show("call-1", said);
+    const [picture, changes] = [machine.picture, changed.mock.calls.length];
+    machine.show("call-1", said && { ...said });
+    expect([machine.picture, changed.mock.calls.length]).toEqual([picture, changes]);
+  }
+  expect(machine.picture, "what is new counts, and the focus stays").toEqual({ phase: "open", focus: 0, said: { estimate: null } });
 });
 
 test("nothing is chosen by Enter or Space alone", () => {

@@ -59,6 +59,8 @@ describe("events", () => {
     [line("decision", { outcome: "skipped", reason: "too_short", detail: { talk_seconds: 41, min_seconds: 60 } }), "No survey: too short. 41 s of talk; calls out need more than 60 s."],
     [line("decision", { outcome: "skipped", reason: "rehearsal", detail: {} }), "No survey: rehearsal. The rules said yes; nothing was sent."],
     [line("request", { campaign: 17, attempt: 1, leaves: true }), "To campaign 17, try 1."],
+    [line("request", { campaign: 1712, attempt: 1, leaves: true }), "To campaign 1712, try 1."],
+    [line("request", { campaign: 1712, attempt: 0, leaves: false }), "Would go to campaign 1712. Rehearsal: it was not sent."],
     [line("request", { campaign: 17, attempt: 0, leaves: false }), "Would go to campaign 17. Rehearsal: it was not sent."],
     [line("answer", { outcome: "sent" }), "Survey sent."],
     [line("door", { door: "asterisk", state: "trouble", words: "It refused." }), "Cannot connect: It refused."],
@@ -67,6 +69,17 @@ describe("events", () => {
   ])("%o is said in words", (event, words) => {
     expect(say(event)).toBe(words);
     expect(KINDS[event.event]).toBeDefined();
+  });
+
+  test.each<[string, EventLine[], string]>([
+    ["the line says so", [line("decision", { call: "a", direction: "in" })], "calls in need"],
+    ["the line says that nobody knows", [line("call", { call: "a", direction: "in" }), line("decision", { call: "a", direction: "unknown" })], "calls out need"],
+    ["an earlier line of the call said so", [line("call", { call: "a", direction: "in" }), line("call", { call: "a", phase: "ended" }), line("decision", { call: "a" })], "calls in need"],
+    ["another call was in", [line("call", { call: "b", direction: "in" }), line("decision", { call: "a" })], "calls out need"],
+  ])("the limit that counted is that of the call's direction: %s", async (_name, lines, words) => {
+    const short = { outcome: "skipped", reason: "too_short", detail: { talk_seconds: 4, min_seconds: 5 } };
+    const { text } = await phones("events", undefined, { onEvents: async (take) => (take(lines.map((said) => (said.event === "decision" ? { ...said, ...short } : said))), () => undefined) });
+    expect(text(".event__words")).toBe(`No survey: too short. 4 s of talk; ${words} more than 5 s.`);
   });
 
   test("the page listens only while it is looked at", async () => {
@@ -126,6 +139,13 @@ describe("a test call", () => {
     expect(rehearsing.text()).toContain("Rehearsal is on: nothing is sent.");
   });
 
+  test("offers no rehearsal that the organisation rules out", async () => {
+    const { text, button } = await phones("test", (view) => ({ ...view, settings: { ...view.settings, rows: view.settings.rows.map((row) => (row.key === "survey.rehearsal" ? { ...row, locked: true, origin: "policy" } : row)) } }));
+    expect(() => button("Switch rehearsal on")).toThrow();
+    expect(text(".phones__card")).toContain("Set by your organisation");
+    expect(button("Wait for a test call")).toBeDefined();
+  });
+
   test("that was turned away says why", async () => {
     let take: (lines: EventLine[]) => void = () => undefined;
     const { button, text } = await phones("test", undefined, { onEvents: async (taker) => ((take = taker), () => undefined) });
@@ -174,6 +194,45 @@ describe("doors", () => {
     expect(section.querySelector("#asterisk-user")?.getAttribute("aria-invalid")).toBe("true");
     expect(password.value).toBe("");
     expect(all("section[aria-labelledby=door-asterisk] [aria-invalid=true]")).toHaveLength(1);
+  });
+
+  test("the keyboard goes into a connector's fields, and back with Cancel and Save", async () => {
+    const { container } = await phones("doors");
+    const section = container.querySelector("section[aria-labelledby=door-asterisk]") as HTMLElement;
+    const named = (name: string) => [...section.querySelectorAll("button")].find((button) => button.textContent === name) as HTMLButtonElement;
+    const change = async () => {
+      await fireEvent.click(named("Change"));
+      await settled();
+      expect(document.activeElement).toBe(section.querySelector("form input:enabled"));
+    };
+    await change();
+    await fireEvent.click(named("Cancel"));
+    await settled();
+    expect(document.activeElement).toBe(named("Change"));
+    await change();
+    await fireEvent.submit(section.querySelector("form") as Element);
+    await settled();
+    expect(section.textContent).toContain("Saved.");
+    expect(document.activeElement).toBe(named("Change"));
+  });
+
+  test("the keyboard stays with the token's buttons", async () => {
+    const { button, all } = await phones("doors");
+    const press = async (name: string) => {
+      button(name).focus();
+      await fireEvent.click(button(name));
+      await settled();
+    };
+    await press("Show");
+    expect(document.activeElement).toBe(button("Hide"));
+    await press("Hide");
+    expect(document.activeElement).toBe(button("Show"));
+    for (const answer of ["Keep it", "Replace it"]) {
+      await press("Replace");
+      await press(answer);
+      expect(all(".sure[role=group]")).toHaveLength(0);
+      expect(document.activeElement, answer).toBe(button("Replace"));
+    }
   });
 
   test("what the organisation set of a connector is locked, and the rest is the person's", async () => {

@@ -1,12 +1,12 @@
 import { fireEvent } from "@testing-library/svelte";
 import { describe, expect, test, vi } from "vitest";
-import { type ConnectionTrial, SETTING_KEYS, type UpdateStatus } from "../src/contract/index.ts";
+import { type ConnectionTrial, type Origin, SETTING_KEYS, type UpdateStatus } from "../src/contract/index.ts";
 import { SETTINGS } from "../src/host/fake/settings.ts";
-import { NOW } from "../src/host/fake/time.ts";
+import { at as time, NOW } from "../src/host/fake/time.ts";
 import { TRIALS } from "../src/host/fake/trials.ts";
 import { setClock } from "../src/lib/clock.ts";
 import { ALL } from "../src/main/settings/controls.ts";
-import { withQueue } from "../src/main/settings/queues.ts";
+import { localRows, withQueue } from "../src/main/settings/queues.ts";
 import { open, settled } from "./open.ts";
 
 setClock(() => NOW.getTime());
@@ -92,6 +92,139 @@ describe("a text", () => {
   });
 });
 
+describe("a switch", () => {
+  test.each<[Origin, boolean, boolean]>([
+    ["default", true, false],
+    ["user", true, true],
+    ["user", false, false],
+    ["policy", true, true],
+  ])("of what waits for somebody's choice: set by %s to %s, it shows %s", async (origin, value, on) => {
+    const { container } = await open("settings", "", (view) => ({
+      ...view,
+      settings: { ...view.settings, rows: view.settings.rows.map((row) => (row.key === "start.at_login" ? { ...row, value, origin, locked: origin === "policy" } : row)) },
+    }));
+    expect(field(container, "start.at_login")?.checked).toBe(on);
+    // Others are on by default.
+    expect(field(container, "update.check")?.checked).toBe(true);
+  });
+
+  test("that is chosen for the first time is written, and on", async () => {
+    const { container, host } = await open("settings");
+    const asked = vi.spyOn(host, "setSetting");
+    await fireEvent.click(field(container, "start.at_login") as Element);
+    await settled();
+    expect(asked).toHaveBeenCalledWith("start.at_login", "true");
+    expect(field(container, "start.at_login")?.checked).toBe(true);
+  });
+});
+
+describe("quick changes", () => {
+  /** A program that answers when it is told to. */
+  function slow() {
+    const answers: (() => void)[] = [];
+    const setSetting = vi.fn((_key: string, _value: string) => new Promise<void>((done) => answers.push(done)));
+    const answer = async () => {
+      answers.shift()?.();
+      await settled();
+    };
+    return { setSetting, answer, values: () => setSetting.mock.calls.map(([, value]) => value) };
+  }
+
+  test("of a switch: what was wanted last is what the program hears last", async () => {
+    const { setSetting, answer, values } = slow();
+    const { container } = await open("settings", "", undefined, { setSetting });
+    const input = field(container, "notify.sound") as HTMLInputElement;
+    await fireEvent.click(input);
+    await fireEvent.click(input);
+    await fireEvent.click(input);
+    await fireEvent.click(input);
+    await settled();
+    expect(values(), "one request at a time").toEqual(["true"]);
+    await answer();
+    expect(values()).toEqual(["true", "false"]);
+    await answer();
+    expect([values().length, input.checked]).toEqual([2, false]);
+  });
+
+  test("of a list, by its keys", async () => {
+    const { setSetting, answer, values } = slow();
+    const { container } = await open("settings", "", undefined, { setSetting });
+    const list = container.querySelector<HTMLSelectElement>("#set-window-language") as HTMLSelectElement;
+    await fireEvent.change(list, { target: { selectedIndex: 1 } });
+    await fireEvent.change(list, { target: { selectedIndex: 2 } });
+    expect(list.selectedIndex, "the keys go on from where they are").toBe(2);
+    await answer();
+    expect(values()).toEqual(["da", "de"]);
+  });
+
+  test("of two queues go along together: they are one setting", async () => {
+    const { setSetting, answer, values } = slow();
+    const { container, button } = await open("settings", "", undefined, { setSetting });
+    await fireEvent.click(button("Show…"));
+    const lists = [...container.querySelectorAll(".queues__list select")];
+    await fireEvent.change(lists[0] as Element, { target: { selectedIndex: 1 } });
+    await fireEvent.change(lists[5] as Element, { target: { selectedIndex: 1 } });
+    await answer();
+    expect(values().at(-1)).toBe(JSON.stringify([{ queue: "kundeservice-no", campaign: 21 }, { queue: "support", enabled: false }, { queue: "vagt-nat", enabled: false }]));
+  });
+});
+
+describe("a list whose choice was refused", () => {
+  const refuse = async () => Promise.reject({ code: "settings_file", message: "The settings file has a fault in line 3.", detail: {} });
+
+  test("is where it was, and the same can be chosen again", async () => {
+    const setSetting = vi.fn(refuse);
+    const { container } = await open("settings", "", undefined, { setSetting });
+    const list = container.querySelector<HTMLSelectElement>("#set-survey-transferred") as HTMLSelectElement;
+    await fireEvent.change(list, { target: { selectedIndex: 2 } });
+    await settled();
+    expect([list.selectedIndex, words(list.parentElement?.querySelector(".select__shown"))]).toEqual([0, words(list.options[0])]);
+    await fireEvent.change(list, { target: { selectedIndex: 2 } });
+    await settled();
+    expect(setSetting).toHaveBeenCalledTimes(2);
+  });
+
+  test("follows what is set elsewhere afterwards", async () => {
+    const { container, tell } = await open("settings", "", undefined, { setSetting: refuse });
+    const list = container.querySelector<HTMLSelectElement>("#set-survey-transferred") as HTMLSelectElement;
+    await fireEvent.change(list, { target: { selectedIndex: 2 } });
+    await settled();
+    tell((view) => ({ ...view, settings: { ...view.settings, rows: view.settings.rows.map((row) => (row.key === "survey.transferred" ? { ...row, value: "first", origin: "user" } : row)) } }));
+    await settled();
+    expect(list.selectedIndex).toBe(1);
+  });
+});
+
+describe("a question that is answered with no", () => {
+  test.each([
+    ["Sign out…", "Stay signed in"],
+    ["Delete…", "Keep it"],
+  ])("%s: the keyboard is where it came from", async (ask, no) => {
+    const { button, all } = await open("settings");
+    await fireEvent.click(button(ask));
+    button(no).focus();
+    await fireEvent.click(button(no));
+    await settled();
+    expect(all(".sure")).toHaveLength(0);
+    expect(document.activeElement).toBe(button(ask));
+  });
+});
+
+describe("times of another day", () => {
+  test("are said with it", async () => {
+    const at = (last_read: string, next_read: string | null) => open("settings", "", (view) => ({ ...view, health: { ...view.health, last_read, next_read } }));
+    const read = async (last: string, next: string | null) => {
+      const { container } = await at(last, next);
+      return words([...container.querySelectorAll(".facts dt")].find((name) => name.textContent === "Read")?.nextElementSibling);
+    };
+    expect(await read(time("14:06"), time("14:08"))).toBe("14:06, next at 14:08");
+    expect(await read(time("16:20", 1), time("00:10", -1))).toBe("Yesterday 16:20, next at Wed 00:10");
+    expect(await read(time("16:20", 4), null)).toBe("Fri 16:20");
+    const presenting = await open("settings", "presenting", (view) => ({ ...view, presenting_until: time("00:30", -1) }));
+    expect(presenting.text()).toContain("Until Wed 00:30. What came meanwhile arrives then.");
+  });
+});
+
 describe("campaigns and queues", () => {
   test("the campaign of other queues is chosen by name, and taken back", async () => {
     const setSetting = vi.fn(async () => undefined);
@@ -108,7 +241,7 @@ describe("campaigns and queues", () => {
   });
 
   test("rows of this computer are written whole", () => {
-    const { queues } = SETTINGS;
+    const queues = localRows(SETTINGS.queues);
     expect(withQueue(queues, "vagt-nat", "18")).toEqual([{ queue: "kundeservice-no", campaign: 21 }, { queue: "vagt-nat", campaign: 18 }]);
     expect(withQueue(queues, " KUNDESERVICE-NO ", "off")).toEqual([{ queue: " KUNDESERVICE-NO ", enabled: false }]);
     expect(withQueue(queues, "kundeservice-no", "")).toEqual([]);

@@ -1,6 +1,6 @@
 import { fireEvent } from "@testing-library/svelte";
 import { describe, expect, test, vi } from "vitest";
-import type { Refusal, RefusalCode, SetupView } from "../src/contract/index.ts";
+import type { Origin, Refusal, RefusalCode, SetupView } from "../src/contract/index.ts";
 import { hostOf } from "../src/lib/address.ts";
 import { endOf, fieldError, stepsOf } from "../src/main/setup/steps.ts";
 import { open, settled } from "./open.ts";
@@ -92,7 +92,7 @@ test("a sign-in goes along with what was typed, and ends where Aftercall lives",
   await fireEvent.submit(container.querySelector("form") as Element);
   await over();
   expect(spy).toHaveBeenCalledWith("jonas.vestergaard@havblik.example", "a-key", "http://127.0.0.1:9000", true);
-  expect(text(".steps")).toContain("Find you by e-mail38 answers in 30 days");
+  expect(text(".steps")).toContain("Find you by e-mail38 answers");
   expect(text(".notice__title")).toBe("You are signed in");
   expect(document.activeElement, "the keyboard goes along").toBe(button("Show me where Aftercall lives"));
   await fireEvent.click(button("Show me where Aftercall lives"));
@@ -138,7 +138,66 @@ test("an agent whom the service does not know yet can go on", async () => {
   expect(text(".notice__title")).toBe("nps.today does not have your e-mail yet");
   expect(text(".steps")).toContain("Find you by e-mailnot there yet");
   await fireEvent.click(button("Go on"));
+  await settled();
+  expect(text("h1"), "the last picture is the same for everybody").toBe("Aftercall lives in the tray");
+  await fireEvent.click(button("Got it"));
+  await settled();
   expect(app.setupOpen).toBe(false);
+});
+
+describe("start at sign-in", () => {
+  /** At the last picture, with the setting as it stands and a program that takes it. */
+  async function atTheEnd(origin: Origin, setSetting: (key: string, value: string) => Promise<void> = async () => undefined) {
+    const asked = vi.fn(setSetting);
+    const opened = await open(
+      "setup",
+      "",
+      (view) => ({ ...view, settings: { ...view.settings, rows: view.settings.rows.map((row) => (row.key === "start.at_login" ? { ...row, origin, locked: origin === "policy" } : row)) } }),
+      { setSetting: asked },
+    );
+    await fireEvent.input(opened.container.querySelector("#key") as Element, { target: { value: "accepted" } });
+    await fireEvent.submit(opened.container.querySelector("form") as Element);
+    await over();
+    await fireEvent.click(opened.button("Show me where Aftercall lives"));
+    await settled();
+    const leave = async () => {
+      await fireEvent.click(opened.button("Got it"));
+      await settled();
+    };
+    return { ...opened, asked, leave, box: opened.container.querySelector<HTMLInputElement>(".check input") };
+  }
+
+  test("the box that nobody touched is written as it stands: the default counts for nothing", async () => {
+    const { asked, leave, app, box } = await atTheEnd("default");
+    expect(box?.checked).toBe(true);
+    expect(asked).not.toHaveBeenCalled();
+    await leave();
+    expect(asked.mock.calls).toEqual([["start.at_login", "true"]]);
+    expect(app.setupOpen).toBe(false);
+  });
+
+  test("a box that was cleared says no", async () => {
+    const { asked, leave, box } = await atTheEnd("default");
+    await fireEvent.click(box as Element);
+    await settled();
+    await leave();
+    expect(asked.mock.calls.map(([, value]) => value)).toEqual(["false", "false"]);
+  });
+
+  test.each(["user", "policy"] as const)("what the %s has chosen is left alone", async (origin) => {
+    const { asked, leave, app } = await atTheEnd(origin);
+    await leave();
+    expect(asked).not.toHaveBeenCalled();
+    expect(app.setupOpen).toBe(false);
+  });
+
+  test("a refusal is said, and keeps nobody there", async () => {
+    const { leave, app, text } = await atTheEnd("default", async () => Promise.reject({ code: "settings_file", message: "The settings file has a fault in line 3.", detail: {} }));
+    await leave();
+    expect([app.setupOpen, text(".field__error:not([hidden])")]).toEqual([true, "The settings file has a fault in line 3."]);
+    await leave();
+    expect(app.setupOpen).toBe(false);
+  });
 });
 
 test("a sign-in that was called off while under way is taken back", async () => {

@@ -4,7 +4,7 @@ import { decimal, percent, signed, signedDecimal } from "../src/lib/number.ts";
 import { spokenParts } from "../src/lib/phone.ts";
 import { groupOf, onScale } from "../src/lib/rating.ts";
 import { newer } from "../src/lib/revision.ts";
-import { ago, dayName, left, talkTime, when, whenShort, whenWithDay } from "../src/lib/time.ts";
+import { ago, dayAndTime, dayAndTimeWithin, dayName, left, talkTime, when, whenShort, whenWithDay } from "../src/lib/time.ts";
 
 const now = NOW.getTime();
 
@@ -21,6 +21,20 @@ describe("times", () => {
     [at("15:44", 365), "24 Nov 2025"],
   ])("%s is %s", (time, words) => {
     expect(when(time, now)).toBe(words);
+  });
+
+  test.each([
+    [at("14:06:30"), "14:06", "14:06"],
+    [at("09:41"), "09:41", "09:41"],
+    [at("23:59"), "23:59", "23:59"],
+    [at("16:20", 1), "Yesterday 16:20", "Mon 16:20"],
+    [at("14:32", 4), "Fri 14:32", "Fri 14:32"],
+    [at("12:00", 7), "17 Nov", "17 Nov"],
+    [at("00:00", -1), "Wed 00:00", "Wed 00:00"],
+    [at("08:00", -6), "Mon 08:00", "Mon 08:00"],
+    [at("08:00", -7), "1 Dec", "1 Dec"],
+  ])("%s by itself is %s, within a sentence %s", (time, alone, within) => {
+    expect([dayAndTime(time, now), dayAndTimeWithin(time, now)]).toEqual([alone, within]);
   });
 
   test("a pair names its day", () => {

@@ -12,6 +12,16 @@ export function heightOf(page: Document): number {
   return Math.min(MOST, Math.max(LEAST, Math.ceil(height)));
 }
 
+/** Tells a height, and only another one than before: each view draws the card anew, mostly as tall as it was. */
+export function changes(tell: (height: number) => void): (height: number) => void {
+  let told: number | null = null;
+  return (height) => {
+    if (height === told) return;
+    told = height;
+    tell(height);
+  };
+}
+
 function bodyHeight(body: HTMLElement): number {
   const first = body.firstElementChild?.getBoundingClientRect();
   const last = body.lastElementChild?.getBoundingClientRect();

@@ -8,12 +8,13 @@ import { whenPainted } from "../lib/painted.ts";
 import { carry } from "../texts/index.ts";
 import CallerCard from "./CallerCard.svelte";
 import { Caller } from "./caller.svelte.ts";
-import { heightOf } from "./height.ts";
+import { changes, heightOf } from "./height.ts";
 
 void carry(texts);
 const host = callerHost();
+const ready = changes((height) => void host.pageReady(height));
 const caller = new Caller(host, () => {
-  void tick().then(() => whenPainted(() => void host.pageReady(heightOf(document))));
+  void tick().then(() => whenPainted(() => ready(heightOf(document))));
 });
 mount(CallerCard, { target: document.body, props: { caller } });
 await caller.start();

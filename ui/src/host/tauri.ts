@@ -13,18 +13,24 @@ declare global {
     readonly __TAURI_INTERNALS__: {
       invoke<T>(command: string, words: Record<string, unknown>): Promise<T>;
       transformCallback<T>(take: (heard: T) => void): number;
+      unregisterCallback(callback: number): void;
     };
   }
 }
 
 const invoke = <T>(command: string, words: Record<string, unknown> = {}) => window.__TAURI_INTERNALS__.invoke<T>(command, words);
 
-/** Hears an event for as long as the window is there. */
+/** Hears an event until it is stopped. One that is on its way then still has a taker, which does nothing: Tauri complains about those that have none. */
 async function hear<T>(event: string, take: (payload: T) => void): Promise<() => void> {
+  const internals = window.__TAURI_INTERNALS__;
   let wanted = true;
-  const handler = window.__TAURI_INTERNALS__.transformCallback<Event<T>>((heard) => wanted && take(heard.payload));
-  await invoke("plugin:event|listen", { event, target: { kind: "Any" }, handler });
-  return () => void (wanted = false);
+  const handler = internals.transformCallback<Event<T>>((heard) => wanted && take(heard.payload));
+  const eventId = await invoke<number>("plugin:event|listen", { event, target: { kind: "Any" }, handler });
+  const forget = () => internals.unregisterCallback(handler);
+  return () => {
+    wanted = false;
+    void invoke("plugin:event|unlisten", { event, eventId }).then(forget, forget);
+  };
 }
 
 export function mainHost(): MainHost {

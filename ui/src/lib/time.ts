@@ -58,7 +58,7 @@ function weekday(at: string): string {
 export function when(at: string, now: number): string {
   const age = now - Date.parse(at);
   if (age >= 0 && age < HOUR) return ago(at, now);
-  return dayAndTime(at, now, false);
+  return dayAndTime(at, now);
 }
 
 /** The same where there is little room: the hour of today alone is named. */
@@ -70,16 +70,20 @@ export function whenShort(at: string, now: number): string {
 
 /** The time of a pair: the day is always named. */
 export function whenWithDay(at: string, now: number): string {
-  return dayAndTime(at, now, true);
+  return daysBetween(at, now) === 0 ? t("time-today", { time: clockTime(at) }) : dayAndTime(at, now);
 }
 
-function dayAndTime(at: string, now: number, nameToday: boolean): string {
+/** A time that may be of another day: `14:03` today, `Yesterday 16:20`, `Fri 14:32` of the days around, else `12 Nov`. */
+export function dayAndTime(at: string, now: number): string {
+  return daysBetween(at, now) === 1 ? t("time-yesterday", { time: clockTime(at) }) : dayAndTimeWithin(at, now);
+}
+
+/** The same within a sentence, where yesterday's name would stand with its capital: it has its weekday. */
+export function dayAndTimeWithin(at: string, now: number): string {
   const days = daysBetween(at, now);
   const time = clockTime(at);
-  if (days === 0) return nameToday ? t("time-today", { time }) : time;
-  if (days === 1) return t("time-yesterday", { time });
-  if (days > 1 && days < 7) return t("time-weekday", { weekday: weekday(at), time });
-  return dayAndMonth(at, now);
+  if (days === 0) return time;
+  return Math.abs(days) < 7 ? t("time-weekday", { weekday: weekday(at), time }) : dayAndMonth(at, now);
 }
 
 /** `4 min ago`; under a minute `just now`; from an hour as {@link when}. */
@@ -87,7 +91,7 @@ export function ago(at: string, now: number): string {
   const minutes = Math.floor(Math.max(0, now - Date.parse(at)) / MINUTE);
   if (minutes < 1) return t("time-just-now");
   if (minutes < 60) return t("time-minutes-ago", { minutes });
-  return dayAndTime(at, now, false);
+  return dayAndTime(at, now);
 }
 
 /** The name of a day above its calls: `Today`, `Yesterday`, `Fri 20 Nov`. */

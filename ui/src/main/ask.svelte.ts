@@ -7,6 +7,8 @@ export class Ask {
   busy = $state(false);
   trouble = $state<string | null>(null);
   refusal = $state.raw<Refusal | null>(null);
+  #next: (() => Promise<unknown>) | null = null;
+  #rest: Promise<boolean> | null = null;
 
   /** Runs one at a time; a second click while the first is under way does nothing. Answers whether it was done. */
   async run(work: () => Promise<unknown>): Promise<boolean> {
@@ -24,5 +26,25 @@ export class Ask {
     } finally {
       this.busy = false;
     }
+  }
+
+  /**
+   * For what is set: what is wanted last counts. While a request is under way the last one is kept, and runs when that has ended. Answers
+   * when nothing is left to run, whether the last was done.
+   */
+  runLast(work: () => Promise<unknown>): Promise<boolean> {
+    this.#next = work;
+    return (this.#rest ??= this.#runRest());
+  }
+
+  async #runRest(): Promise<boolean> {
+    let done = false;
+    while (this.#next) {
+      const work = this.#next;
+      this.#next = null;
+      done = await this.run(work);
+    }
+    this.#rest = null;
+    return done;
   }
 }

@@ -1,7 +1,7 @@
 /** What a row of the ledger says: an icon, a few words that weigh, and the rest of the sentence. */
 import type { Happening, Judged, LedgerRow, Reason } from "../contract/index.ts";
 import { alert, call, check, clock, expired, minus, question, refresh, uncertain } from "../components/icons.ts";
-import { clockTime, left } from "../lib/time.ts";
+import { dayAndTimeWithin, left } from "../lib/time.ts";
 import { t, type TextId } from "../texts/index.ts";
 import { doorName } from "./settings/doors.ts";
 
@@ -55,7 +55,7 @@ export function statusOf(row: LedgerRow, moment: Moment): Status {
         tone: "yours",
         icon: question,
         lead: t("call-awaiting.lead"),
-        rest: row.expires_at ? t("call-awaiting.until", { time: clockTime(row.expires_at) }) : t("call-awaiting"),
+        rest: row.expires_at ? t("call-awaiting.until", { time: dayAndTimeWithin(row.expires_at, moment.now) }) : t("call-awaiting"),
       };
     case "sent":
       return { tone: "sent", icon: check, lead: t("call-sent"), rest: row.estimate === null ? "" : t("call-sent.estimate", { estimate: row.estimate }) };
@@ -78,7 +78,7 @@ function waiting(row: LedgerRow, moment: Moment): string {
   const due = row.due_at !== null && Date.parse(row.due_at) > moment.now ? row.due_at : null;
   if (due && (cause === "throttled" || moment.throttled)) return t("call-queued-throttled", { left: left(due, moment.now) });
   if (due && row.attempts > 0) return t("call-queued-next", { left: left(due, moment.now) });
-  return row.expires_at ? t("call-queued-until", { time: clockTime(row.expires_at) }) : "";
+  return row.expires_at ? t("call-queued-until", { time: dayAndTimeWithin(row.expires_at, moment.now) }) : "";
 }
 
 function refused(row: LedgerRow): { lead: string; rest: string } {

@@ -44,6 +44,8 @@ export function dialog(target: HTMLElement, question: Question): () => void {
     pending.hidden = view.more === 0;
     scale.draw(view.question, picture);
     foot.draw(picture, question.trouble);
+    // A button that goes once it was pressed leaves the keyboard to the step that is meant.
+    if (document.activeElement instanceof HTMLElement && document.activeElement.hidden) scale.take(picture.focus);
     const nowGuarded = picture.phase === "guard" ? view.call : null;
     // A line that runs once: another one for each question.
     if (nowGuarded !== guarded || guard.hidden) guard.replaceChildren(drawing("rect", { class: "guard__line", width: "100%", height: "2" }));

@@ -1,5 +1,5 @@
 /** The foot of the question: what can be done besides choosing, and what was said. One line that speaks, the same one for all of it. */
-import { draw, make, weighed } from "../lib/dom.ts";
+import { draw, make, say, weighed } from "../lib/dom.ts";
 import { undo } from "../components/icons.ts";
 import { parts, t } from "../texts/index.ts";
 import type { PgapMachine, Picture } from "./machine.ts";
@@ -25,11 +25,13 @@ export class Foot {
     this.#later.replaceChildren(`${t("pgap-later")} `, make("kbd", {}, "Esc"));
     this.#cannot.textContent = t("pgap-cannot");
     this.#undo.replaceChildren(draw("path", { d: undo }, { class: "icon", viewBox: "0 0 16 16", "aria-hidden": "true" }), t("pgap-undo"));
-    this.#trouble.textContent = trouble ?? "";
+    say(this.#trouble, trouble ?? "");
     this.#trouble.hidden = trouble === null;
     this.#words.hidden = trouble !== null;
-    this.#later.hidden = this.#cannot.hidden = trouble !== null || isSaid;
-    this.#undo.hidden = trouble !== null || !isSaid;
+    // Beside what was refused there is room for one button, and a way out for whoever has only a mouse.
+    this.#later.hidden = isSaid;
+    this.#cannot.hidden = trouble !== null || isSaid;
+    this.#undo.hidden = !isSaid;
     this.#words.className = isSaid ? "pgap__said" : "pgap__hint";
     // The same words are left alone, so that they are not read aloud again.
     const words = make("p", {}, ...wordsOf(phase, isSaid ? said.estimate : undefined));

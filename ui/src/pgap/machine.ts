@@ -70,7 +70,7 @@ export class PgapMachine {
     if (question === null || question !== this.#question) {
       this.#question = question;
       this.#begin(said);
-    } else {
+    } else if (said?.estimate !== this.#picture.said?.estimate) {
       this.#set({ said });
     }
   }

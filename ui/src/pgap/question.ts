@@ -61,9 +61,12 @@ export class Question {
       applyTheme(view.theme);
       document.title = t("pgap-title.window");
     }
+    // What was refused is said until something else is asked, or about another call.
+    if (view?.call !== this.view?.call) this.trouble = null;
     this.view = view;
-    this.trouble = null;
     this.machine.show(view?.call ?? null, view?.chosen ?? null);
+    // The machine tells of its own changes; the view has others.
+    this.#draw();
     if (view !== null && !this.#painted) {
       this.#painted = true;
       whenPainted(() => void this.host.pageReady());

@@ -15,7 +15,7 @@ export class RatingScale {
   readonly #worst = make("span");
   readonly #best = make("span");
   readonly #inputs: HTMLInputElement[];
-  #shown: Picture | null = null;
+  #focus: number | null = null;
 
   /** `choose` answers whether the choice was taken. */
   constructor(choose: (estimate: number) => boolean) {
@@ -48,7 +48,13 @@ export class RatingScale {
       input.checked = picture.said?.estimate === step;
       input.parentElement?.classList.toggle("scale__step--maybe", picture.phase === "one" && step === 1);
     }
-    if (picture !== this.#shown && picture.focus !== null) this.#inputs[picture.focus]?.focus();
-    this.#shown = picture;
+    // Whatever else changes leaves the keyboard where the person put it.
+    if (picture.focus !== this.#focus) this.take(picture.focus);
+    this.#focus = picture.focus;
+  }
+
+  /** Gives the keyboard to a step. */
+  take(step: number | null): void {
+    if (step !== null) this.#inputs[step]?.focus();
   }
 }

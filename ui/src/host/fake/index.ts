@@ -153,7 +153,10 @@ export function pgapHost(): PgapHost {
   return {
     view: async () => told.value,
     onView: async (take) => told.hear(take),
-    rate: (_call, estimate) => choose({ estimate, until }),
+    rate: async (_call, estimate) => {
+      if (pageName === "refused") throw { code: "store", message: "The disk is full. Nothing was changed. Free some space; Aftercall goes on by itself.", detail: {} };
+      await choose({ estimate, until });
+    },
     rateFinal: async () => told.tell(null),
     undoRating: () => choose(null),
     cannotJudge: () => choose({ estimate: null, until }),

@@ -1,4 +1,5 @@
 /** What happens, for as long as somebody looks: the newest lines, bounded, and what is left of them after a choice. */
+import type { Direction } from "../../contract/index.ts";
 import type { EventLine, MainHost, Stop } from "../../host/index.ts";
 
 /** Lines that are kept; older ones go. */
@@ -12,9 +13,15 @@ export interface Shown {
   line: EventLine;
   /** The door that it came through, or whoever reported the call; empty for what is nobody's. */
   by: string;
+  /** Which way its call went, as far as its lines have said so. */
+  direction: Direction;
 }
 
+/** What is known of a call from its lines so far. */
+type Known = Pick<Shown, "by" | "direction">;
+
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
+const directionOf = (value: unknown): Direction | null => (value === "in" || value === "out" ? value : null);
 
 export class Events {
   /** Newest first. */
@@ -25,8 +32,8 @@ export class Events {
   #host: MainHost;
   #number = 0;
   #waiting: Shown[] = [];
-  /** Who reported which call: later lines name the call alone. */
-  #reporters = new Map<string, string>();
+  /** Who reported which call, and which way it went: later lines name the call alone. */
+  #calls = new Map<string, Known>();
   #stop: Promise<Stop> | null = null;
 
   constructor(host: MainHost) {
@@ -46,7 +53,7 @@ export class Events {
   }
 
   take(lines: readonly EventLine[]): void {
-    const shown = lines.map((line) => ({ number: (this.#number += 1), line, by: this.#reporter(line) }));
+    const shown = lines.map((line) => ({ number: (this.#number += 1), line, ...this.#known(line) }));
     if (!this.paused) {
       this.#show(shown);
       return;
@@ -81,13 +88,15 @@ export class Events {
     this.lines = [...shown.slice().reverse(), ...this.lines].slice(0, MOST);
   }
 
-  #reporter(line: EventLine): string {
+  #known(line: EventLine): Known {
     const call = text(line["call"]);
-    const own = text(line["door"]) || text(line["source"]);
-    if (call !== "" && own !== "") {
-      this.#reporters.set(call, own);
-      if (this.#reporters.size > MOST) this.#reporters.delete(this.#reporters.keys().next().value ?? "");
+    const before = this.#calls.get(call);
+    const by = text(line["door"]) || text(line["source"]) || (before?.by ?? "");
+    const known: Known = { by, direction: directionOf(line["direction"]) ?? before?.direction ?? "unknown" };
+    if (call !== "") {
+      this.#calls.set(call, known);
+      if (this.#calls.size > MOST) this.#calls.delete(this.#calls.keys().next().value ?? "");
     }
-    return own || (this.#reporters.get(call) ?? "");
+    return known;
   }
 }

@@ -33,7 +33,8 @@ const NAMES = ["Event", "CC-Action", "Event-Name", "type", "topicName", "phase"]
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 const figure = (value: unknown): number | null => (typeof value === "number" ? value : null);
 
-export function say(line: EventLine): string {
+/** `direction`: which way the call of this line went, where the line does not say so itself. */
+export function say(line: EventLine, direction: Direction = "unknown"): string {
   switch (line.event) {
     case "raw":
       return raw(line["said"]);
@@ -41,9 +42,10 @@ export function say(line: EventLine): string {
       return call(line);
     case "decision":
     case "answer":
-      return survey(line);
+      return survey(line, direction);
     case "request": {
-      const places = { campaign: figure(line["campaign"]) ?? 0, try: figure(line["attempt"]) ?? 0 };
+      // A name, though it is made of figures: it is not grouped.
+      const places = { campaign: String(figure(line["campaign"]) ?? 0), try: figure(line["attempt"]) ?? 0 };
       return t(line["leaves"] === false ? "phones-request-sent.rehearsed" : "phones-request-sent", places);
     }
     case "state": {
@@ -74,14 +76,14 @@ function call(line: EventLine): string {
 }
 
 /** The rule that spoke, or what the service answered. */
-function survey(line: EventLine): string {
+function survey(line: EventLine, direction: Direction): string {
   const detail = line["detail"];
   const row = {
     survey: text(line["outcome"]) as SurveyState,
     reason: (text(line["reason"]) || null) as Reason | null,
     detail: typeof detail === "object" ? (detail as Record<string, unknown> | null) : null,
     attempts: figure(line["attempt"]) ?? 0,
-    direction: "out",
+    direction: text(line["direction"]) || direction,
     queue: null,
     talk_seconds: null,
     estimate: null,

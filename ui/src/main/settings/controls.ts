@@ -6,7 +6,8 @@ import { t, type TextId } from "../../texts/index.ts";
  * words of the program as they stand.
  */
 export type Control =
-  | { kind: "switch" }
+  /** `offUntilChosen`: the default only proposes, and nothing happens before somebody has chosen. */
+  | { kind: "switch"; offUntilChosen?: true }
   | { kind: "number"; unit?: TextId }
   | { kind: "text" }
   | { kind: "campaign" }
@@ -150,7 +151,7 @@ export const WINDOW: readonly Entry[] = [
     label: "setting-window-theme",
     control: { kind: "line", words: { system: "setting-window-theme.system", light: "setting-window-theme.light", dark: "setting-window-theme.dark" } },
   },
-  { key: "start.at_login", label: "setting-start-login", control: { kind: "switch" } },
+  { key: "start.at_login", label: "setting-start-login", control: { kind: "switch", offUntilChosen: true } },
 ];
 
 /** A newer version of the program. */

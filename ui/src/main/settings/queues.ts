@@ -21,9 +21,14 @@ export function chosenFor(queue: QueueView): string {
 
 const same = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
 
-/** All local rows with one of them changed, added or taken away. */
-export function withQueue(queues: readonly QueueView[], queue: string, chosen: string): LocalQueue[] {
-  const kept = queues.filter((row) => row.local && !same(row.queue, queue)).map((row) => rowOf(row.queue, chosenFor(row)));
+/** All local rows. */
+export function localRows(queues: readonly QueueView[]): LocalQueue[] {
+  return queues.filter((row) => row.local).map((row) => rowOf(row.queue, chosenFor(row)));
+}
+
+/** Local rows with one of them changed, added or taken away. */
+export function withQueue(rows: readonly LocalQueue[], queue: string, chosen: string): LocalQueue[] {
+  const kept = rows.filter((row) => !same(row.queue, queue));
   return chosen === SERVICE ? kept : [...kept, rowOf(queue, chosen)];
 }
 
