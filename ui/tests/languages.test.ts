@@ -67,7 +67,7 @@ const SAME_EVERYWHERE = [
   /^setting-window-language\.(en|da|sv|nb|fi|de)$/, // Each language by its own name.
   /^score-unit(\.long)?$/,
   /^(time-weekday|time-day|time-seconds|time-minutes|ctl-seconds|unit-(seconds|minutes|hours)|setup-step-reach\.done)$/, // Units of the SI, and figures.
-  /^(calls-queue-campaign|calls-sum-all|wrong-(value|nothing-changed)|learning-band\.(low|middle|high))$/, // Figures and signs alone.
+  /^(calls-queue-campaign|calls-sum-all|detail-rule\.setting|wrong-(value|nothing-changed)|learning-band\.(low|middle|high))$/, // Figures and signs alone.
 ];
 /** Words that a language happens to share with English. */
 const SAME_HERE: Record<string, readonly string[]> = {
