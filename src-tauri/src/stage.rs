@@ -13,6 +13,7 @@ use aftercall_core::engine::Fact;
 use aftercall_core::error::{Refusal, RefusalCode};
 use aftercall_core::id::CallId;
 use aftercall_core::ports::{Notification, Notify, Opens, Store};
+use aftercall_core::request::Request;
 use aftercall_core::text::Texts;
 use aftercall_core::view::Views;
 use open::Open;
@@ -189,11 +190,17 @@ impl Stage {
             }
             Wish::HideAll { done } => {
                 self.card_put_away = self.views.borrow().caller.as_ref().map(|card| card.call);
-                if self.open.iter().any(|open| open.name == WindowName::Pgap) {
-                    self.put_question_away();
-                }
+                let has_question = self.open.iter().any(|open| open.name == WindowName::Pgap);
+                let later = if has_question { self.put_question_away() } else { None };
                 self.close_all();
-                let _ = done.send(());
+                let shell = self.shell.clone();
+                // Whoever asked for it may ask for the question next.
+                tauri::async_runtime::spawn(async move {
+                    if let Some(later) = later {
+                        let _refused = shell.do_it(later).await;
+                    }
+                    let _ = done.send(());
+                });
             }
             Wish::TrayHost(true) if self.tray.is_none() => self.raise_tray().await,
             Wish::TrayHost(shown) => self.shell.engine().tell(Fact::Tray { shown }),
@@ -270,16 +277,11 @@ impl Stage {
         }
     }
 
-    /// The question that is asked now comes again later, as with its own "Later".
-    fn put_question_away(&mut self) {
-        let asked = self.views.borrow().pgap.as_ref().map(|question| question.call);
-        if let Some(call) = asked {
-            let shell = self.shell.clone();
-            let later = aftercall_core::request::Request::Later { call };
-            tauri::async_runtime::spawn(async move { shell.do_it(later).await });
-            self.question_put_away = Some(call);
-        }
+    /// The question that is asked now comes again later, once the engine has been told so: what it is to be told.
+    fn put_question_away(&mut self) -> Option<Request> {
         self.question_by_hand = None;
+        self.question_put_away = self.views.borrow().pgap.as_ref().map(|question| question.call);
+        self.question_put_away.map(|call| Request::Later { call })
     }
 
     fn gone(&mut self, name: WindowName) {
@@ -288,7 +290,10 @@ impl Stage {
         let views = Arc::clone(&self.views.borrow());
         match (name, closed_by_person) {
             (WindowName::Pgap, true) => {
-                self.put_question_away();
+                if let Some(later) = self.put_question_away() {
+                    let shell = self.shell.clone();
+                    tauri::async_runtime::spawn(async move { shell.do_it(later).await });
+                }
             }
             (WindowName::Caller, true) => self.card_put_away = views.caller.as_ref().map(|card| card.call),
             (WindowName::Main, _) | (_, false) => {}

@@ -7,7 +7,7 @@ import type { PgapMachine, Picture } from "./machine.ts";
 export class Foot {
   readonly element = make("div", { class: "pgap__foot" });
   readonly #words = make("p", { role: "status" });
-  readonly #trouble = make("p", { class: "pgap__said pgap__trouble", role: "alert" });
+  readonly #trouble = make("p", { class: "pgap__said pgap__trouble", role: "alert", tabindex: "0" });
   readonly #later = make("button", { class: "button button--quiet button--small", type: "button", "aria-keyshortcuts": "Escape" });
   readonly #cannot = make("button", { class: "button button--quiet button--small", type: "button" });
   readonly #undo = make("button", { class: "button button--small pgap__undo", type: "button" });
