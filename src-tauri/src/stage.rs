@@ -102,8 +102,8 @@ pub(crate) struct Stage {
     pages: Pages,
     /// Where the main window goes once its page listens.
     destination: Option<Destination>,
-    /// The main window was asked for while it was being destroyed.
-    main_again: bool,
+    /// Windows that a person asked for while they were being destroyed.
+    again: Vec<WindowName>,
     /// A person asked for the question of this call where questions come as notifications.
     question_by_hand: Option<CallId>,
     question_notified: Option<CallId>,
@@ -130,7 +130,7 @@ impl Stage {
             reads: false,
             open: Vec::new(),
             destination: None,
-            main_again: false,
+            again: Vec::new(),
             question_by_hand: None,
             question_notified: None,
             question_put_away: None,
@@ -218,6 +218,10 @@ impl Stage {
                 self.question_put_away = None;
                 self.question_by_hand = self.views.borrow_and_update().pgap.as_ref().map(|question| question.call);
                 self.follow();
+                if self.is_closing(WindowName::Pgap) {
+                    self.again.push(WindowName::Pgap);
+                    return Ok(());
+                }
                 return self.bring_forward(WindowName::Pgap);
             }
             Goal::At(Opens::Today { response }) => Some(Destination { page: "today", response }),
@@ -229,13 +233,13 @@ impl Stage {
             self.destination = destination;
         }
         self.host_by = None;
-        match self.open.iter().find(|open| open.name == WindowName::Main).map(|open| open.closing) {
-            Some(true) => {
-                self.main_again = true;
-                return Ok(());
-            }
-            Some(false) => {}
-            None => self.make(WindowName::Main)?,
+        if self.is_closing(WindowName::Main) {
+            // Where in it is kept beside.
+            self.again.push(WindowName::Main);
+            return Ok(());
+        }
+        if !self.open.iter().any(|open| open.name == WindowName::Main) {
+            self.make(WindowName::Main)?;
         }
         self.navigate();
         self.bring_forward(WindowName::Main)
@@ -299,8 +303,10 @@ impl Stage {
             (WindowName::Main, _) | (_, false) => {}
         }
         self.tell_windows();
-        if name == WindowName::Main && std::mem::take(&mut self.main_again) {
-            self.shell.wish(Wish::Open { goal: Goal::Main, done: None });
+        if self.again.contains(&name) {
+            self.again.retain(|again| *again != name);
+            let goal = if name == WindowName::Pgap { Goal::At(Opens::Pgap) } else { Goal::Main };
+            self.shell.wish(Wish::Open { goal, done: None });
         }
         if !closed_by_person {
             self.follow();
@@ -386,6 +392,10 @@ impl Stage {
         self.idle_by = None;
         self.tell_windows();
         Ok(())
+    }
+
+    fn is_closing(&self, name: WindowName) -> bool {
+        self.open.iter().any(|open| open.name == name && open.closing)
     }
 
     fn close(&mut self, at: usize) {

@@ -2,6 +2,7 @@
 //! happens in whatever order, nothing acknowledged is lost, nothing confirmed is sent again, and nothing waits for ever.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods, missing_docs, unreachable_pub)]
 
+mod answered;
 mod any_order;
 mod clock;
 mod customers;

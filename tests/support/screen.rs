@@ -14,7 +14,8 @@ pub struct Screen {
 impl Screen {
     pub fn start(environment: &[(String, String)]) -> Self {
         let mut command = Command::new("Xvfb");
-        command.args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]);
+        // Without `-noreset` it begins afresh when its last client goes, and refuses whoever comes in that moment.
+        command.args(["-displayfd", "1", "-noreset", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]);
         command.env_clear().envs(environment.iter().cloned());
         let mut server = Running::start(command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()));
         let mut number = String::new();

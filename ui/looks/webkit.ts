@@ -56,7 +56,7 @@ export class WebKit implements Browser {
     mkdirSync(gtk);
     writeFileSync(join(gtk, "settings.ini"), SETTINGS);
     writeFileSync(join(gtk, "gtk.css"), STYLE);
-    const screen = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", SCREEN, "-nolisten", "tcp"], { stdio: ["ignore", "pipe", "ignore"] });
+    const screen = spawn("Xvfb", ["-displayfd", "1", "-noreset", "-screen", "0", SCREEN, "-nolisten", "tcp"], { stdio: ["ignore", "pipe", "ignore"] });
     const display = await firstWord(screen, "Xvfb");
     const environment = {
       PATH: process.env["PATH"],

@@ -1,4 +1,5 @@
-//! The loop, and the turn: take what waits, decide, commit once, then answer, send and show.
+//! The loop, and the turn: take what waits, decide, commit once, then send, show and answer. Whoever is answered finds the views as the
+//! answer left them.
 
 use super::shown::Shown;
 use super::state::{Done, State, StoreState};
@@ -31,6 +32,8 @@ pub(super) struct Engine {
     pub state: State,
     pub now: Timestamp,
     pub turn: Turn,
+    /// Of turns that are durable, for whoever waits until they are shown too.
+    kept_answers: Vec<(Reply, Value)>,
     pub shown: Shown,
     inputs: mpsc::UnboundedSender<Input>,
     received: mpsc::UnboundedReceiver<Input>,
@@ -73,7 +76,21 @@ impl Engine {
         ports.keychain = super::keychain_turns::Turns::of(ports.keychain);
         let now = ports.clock.now();
         let state = State::first(&start);
-        Self { now, ports, state, turn: Turn::default(), shown: Shown::default(), start, inputs, received, views, watch, doors, speak }
+        Self {
+            now,
+            ports,
+            state,
+            turn: Turn::default(),
+            kept_answers: Vec::new(),
+            shown: Shown::default(),
+            start,
+            inputs,
+            received,
+            views,
+            watch,
+            doors,
+            speak,
+        }
     }
 
     /// After a failure inside: forgets all that is in memory, as a killed program does, but for what the world told and
@@ -85,6 +102,7 @@ impl Engine {
         self.shown.touch_all();
         self.look_at_the_clock();
         self.failed_inside();
+        self.answer_what_is_kept();
     }
 
     /// How many failures inside there were within the last minute.
@@ -129,6 +147,7 @@ impl Engine {
             self.commit().await;
             self.order_doors();
             self.show().await;
+            self.answer_what_is_kept();
             if let Some(ended) = closing {
                 self.hear_last_answers().await;
                 let _ = ended.send(());
@@ -154,6 +173,7 @@ impl Engine {
                 None => return,
             }
             self.commit().await;
+            self.answer_what_is_kept();
         }
     }
 
@@ -256,7 +276,7 @@ impl Engine {
         self.turn.other.push(change);
     }
 
-    /// Answers once this turn is durable; refuses if it cannot be kept.
+    /// Answers once this turn is durable and shown; refuses if it cannot be kept.
     pub(super) fn answer_when_kept(&mut self, reply: Reply, value: Value) {
         self.turn.answers.push((reply, value));
     }
@@ -284,9 +304,7 @@ impl Engine {
         let kept = if changes.is_empty() { Ok(()) } else { self.ports.store.commit(changes).await };
         match kept {
             Ok(()) => {
-                for (reply, value) in turn.answers {
-                    let _ = reply.send(Ok(value));
-                }
+                self.kept_answers.extend(turn.answers);
                 for line in turn.lines {
                     let _ = self.watch.send(Arc::new(line));
                 }
@@ -312,6 +330,13 @@ impl Engine {
                 self.state.trouble = Some("store".to_owned());
                 self.shown.touch_calls();
             }
+        }
+    }
+
+    fn answer_what_is_kept(&mut self) {
+        for (reply, value) in self.kept_answers.drain(..) {
+            // Nobody waits any more: fine.
+            let _ = reply.send(Ok(value));
         }
     }
 

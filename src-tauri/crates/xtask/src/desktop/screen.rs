@@ -12,7 +12,8 @@ const SIZE: &str = "1280x800x24";
 /// Starts it; its `DISPLAY`.
 pub(crate) fn start(environment: &[(&'static str, OsString)]) -> Outcome<(Running, String)> {
     let mut command = Command::new("Xvfb");
-    command.args(["-displayfd", "1", "-screen", "0", SIZE, "-nolisten", "tcp"]).envs(environment.iter().cloned());
+    // Without `-noreset` it begins afresh when its last client goes, and refuses whoever comes in that moment.
+    command.args(["-displayfd", "1", "-noreset", "-screen", "0", SIZE, "-nolisten", "tcp"]).envs(environment.iter().cloned());
     let mut running = Running::start(command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()))?;
     let mut number = String::new();
     if let Some(output) = running.pipes().stdout.take() {
