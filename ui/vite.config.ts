@@ -18,7 +18,7 @@ const EVERY_WINDOW = /\/src\/(texts\/(index|marks|resolve|turn)\.ts|host\/|compo
 const DRAWING = /\/node_modules\/(svelte|esm-env|clsx)\/|\/texts\/turn\.svelte\.ts|vite\/preload-helper/;
 
 /** What the main window shows at once and its later parts use too; the small windows have none of it. */
-const FIRST_PICTURE = /\/src\/(components\/(EmptyState|FieldError|Select|Text|GapPair)|lib\/number|main\/(rows|later|ask|app|answers|search|today\/(ResponseItem|PeriodSelect)))\.|virtual:texts\/(?!main|pgap|caller)/;
+const FIRST_PICTURE = /\/src\/(components\/(Comment|EmptyState|FieldError|Select|Text|GapPair)|lib\/number|main\/(rows|later|ask|asked-for|app|answers|search|today\/(ResponseItem|PeriodSelect)))\.|virtual:texts\/(?!main|pgap|caller)/;
 
 /** What main window and caller card show of a customer. */
 const CUSTOMER = /\/src\/(components\/(Icon|MaskedNumber|CustomerName|RatingChip)|lib\/(clock|rating))\./;

@@ -4,6 +4,7 @@
 use aftercall_core::settings::Origin;
 use aftercall_core::view::Views;
 use aftercall_desktop::autostart::Autostart;
+use aftercall_desktop::folders::own_home;
 use serde_json::Value;
 use std::sync::Mutex;
 
@@ -35,7 +36,7 @@ enum Deed {
 /// Applies the setting when the program starts and whenever it changes. Practice and portable homes leave the system alone: its entry
 /// starts the ordinary program.
 pub(crate) fn follow(views: &Views) {
-    if views.app.practice || std::env::var_os("AFTERCALL_HOME").is_some() {
+    if !views.settings_read || views.app.practice || own_home().is_some() {
         return;
     }
     let Ok(mut seen) = SEEN.lock() else { return };

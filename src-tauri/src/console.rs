@@ -2,18 +2,15 @@
 //! masked before it gets here; nothing is kept, so a page that begins to look sees what happens from then on.
 
 use crate::shell::Shell;
-use crate::windows::WindowName;
+use crate::windows::{BREATHER, WindowName};
 use serde_json::{Value, json};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 use tauri::async_runtime::JoinHandle;
 use tauri::{AppHandle, Emitter as _, EventTarget, Manager as _};
 use tokio::sync::broadcast::{Receiver, error::RecvError, error::TryRecvError};
 
 /// The event that carries lines to the page.
 const EVENT: &str = "event-lines";
-/// Between two pushes.
-const BREATHER: Duration = Duration::from_millis(50);
 /// Lines of one push; what a flood has more is counted.
 const MOST_LINES: usize = 100;
 

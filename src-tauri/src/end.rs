@@ -3,6 +3,7 @@
 
 use crate::shell::Shell;
 use crate::stage::Wish;
+use aftercall_core::engine::EngineHandle;
 use aftercall_store::Database;
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,6 +13,8 @@ use tokio_util::sync::CancellationToken;
 
 /// How long the end may take.
 const LIMIT: Duration = Duration::from_secs(5);
+/// The system waits for nobody when it ends a session.
+const LIMIT_AT_ONCE: Duration = Duration::from_secs(3);
 
 /// What is to be ended.
 pub(crate) struct Running {
@@ -31,7 +34,7 @@ pub(crate) async fn when_asked(running: Running) {
     }
     tracing::info!("ending");
     let (done, hidden) = oneshot::channel();
-    running.shell.wish(Wish::HideAll { done });
+    running.shell.wish(Wish::EndAll { done });
     let orderly = async {
         // The stage may have ended by itself.
         let _ = hidden.await;
@@ -51,6 +54,18 @@ pub(crate) async fn when_asked(running: Running) {
     }
 }
 
+/// The event loop ends the process by itself, as it does with the session on Windows and macOS: what the engine was told is kept.
+pub(crate) async fn at_once(engine: &EngineHandle, database: &Database) {
+    tracing::info!("ending with the session");
+    let orderly = async {
+        engine.close().await;
+        database.close().await;
+    };
+    if tokio::time::timeout(LIMIT_AT_ONCE, orderly).await.is_err() {
+        tracing::warn!("the session did not wait; what was not finished is taken up at the next start");
+    }
+}
+
 /// The session or the system asks us to end.
 #[cfg(unix)]
 async fn signal() {
@@ -67,7 +82,7 @@ async fn signal() {
     }
 }
 
-/// A console that closes; windows hear of the session's end through the event loop.
+/// A console that closes. A program with windows hears of the session's end through the event loop: see [`at_once`].
 #[cfg(not(unix))]
 async fn signal() {
     if tokio::signal::ctrl_c().await.is_err() {

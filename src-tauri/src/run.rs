@@ -23,6 +23,7 @@ use aftercall_door::http;
 use aftercall_door::socket::{Config, Door};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use tauri::{AppHandle, RunEvent, Runtime, WindowEvent};
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
@@ -66,12 +67,15 @@ fn run_here(start: Start, texts: &Texts) -> Result<(), String> {
     let lock = match LaunchLock::take(&folders) {
         Ok(lock) => lock,
         Err(NotTaken::AlreadyRuns(_)) => {
-            return handover::hand_over(&folders.socket, &start).map_err(|fault| match fault {
-                ClientError::Refused(told) => told.message,
-                ClientError::NotRunning | ClientError::NoAnswer(_) | ClientError::Protocol(_) => {
-                    problem("start-other-does-not-answer", &fault)
+            let handed_over = handover::hand_over(&folders.socket, &start, || LaunchLock::take(&folders).ok());
+            match handed_over {
+                Ok(None) => return Ok(()),
+                Ok(Some(lock)) => lock,
+                Err(ClientError::Refused(told)) => return Err(told.message),
+                Err(fault @ (ClientError::NotRunning | ClientError::NoAnswer(_) | ClientError::Protocol(_))) => {
+                    return Err(problem("start-other-does-not-answer", &fault));
                 }
-            });
+            }
         }
         Err(fault @ NotTaken::Unusable(_)) => return Err(problem("start-folders", &fault)),
     };
@@ -169,16 +173,25 @@ fn show(runtime: &tokio::runtime::Runtime, folders: &Folders, start: &Start, fir
         let shell = shell.clone();
         move |there| shell.wish(Wish::TrayHost(there))
     });
-    let running = Running { shell: shell.clone(), database, ending, tasks };
+    let running = Running { shell: shell.clone(), database: Arc::clone(&database), ending, tasks };
     let handle = app.handle().clone();
-    runtime.spawn(async move {
-        end::when_asked(running).await;
-        handle.exit(0);
+    let ended = Arc::new(AtomicBool::new(false));
+    runtime.spawn({
+        let ended = Arc::clone(&ended);
+        async move {
+            end::when_asked(running).await;
+            ended.store(true, Ordering::SeqCst);
+            handle.exit(0);
+        }
     });
+    let (engine, system) = (house.engine.clone(), runtime.handle().clone());
     #[cfg(target_os = "macos")]
     let asked = shell.clone();
     app.run_return(move |_: &AppHandle, event| {
         keep_running(&event);
+        if matches!(event, RunEvent::Exit) && !ended.load(Ordering::SeqCst) {
+            system.block_on(end::at_once(&engine, &database));
+        }
         #[cfg(target_os = "macos")]
         take_from_the_system(&asked, event);
     });

@@ -59,8 +59,13 @@ pub(crate) enum Wish {
     Gone(WindowName),
     /// The caller card is put away for this call.
     CloseCaller,
-    /// No window any more.
+    /// No window any more: the person wants none, and what was on screen counts as put away.
     HideAll {
+        /// Told once they are on their way.
+        done: oneshot::Sender<()>,
+    },
+    /// No window any more: the program ends, and what was on screen is there again at the next start.
+    EndAll {
         /// Told once they are on their way.
         done: oneshot::Sender<()>,
     },
@@ -201,6 +206,11 @@ impl Stage {
                     }
                     let _ = done.send(());
                 });
+            }
+            Wish::EndAll { done } => {
+                self.close_all();
+                // Whoever ends the program may have given up.
+                let _ = done.send(());
             }
             Wish::TrayHost(true) if self.tray.is_none() => self.raise_tray().await,
             Wish::TrayHost(shown) => self.shell.engine().tell(Fact::Tray { shown }),

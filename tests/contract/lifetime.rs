@@ -108,6 +108,22 @@ fn windows_are_shown_and_hidden_and_the_end_is_clean() {
 }
 
 #[test]
+fn a_call_that_ends_while_the_program_ends_is_taken_by_the_next_one() {
+    let world = World::new();
+    for id in ["1", "2", "3"] {
+        let mut program = world.start();
+        world.ask(&["quit"]);
+        // Its door is closing, and its lock is not free yet.
+        let told = world.ctl(&[&ENDED[..], &["--id", id, "--json"]].concat());
+        assert!(told.code == 4 && told.out.contains("signed_out"), "recorded, though nobody is signed in: {told:?}");
+        program.end();
+        wait_for("the next one", || (world.running("aftercall").len() == 1).then_some(()));
+        world.ask(&["quit"]);
+        wait_for("its end", || world.running("aftercall").is_empty().then_some(()));
+    }
+}
+
+#[test]
 fn what_a_killed_program_leaves_does_not_stand_in_the_way() {
     // given a program that was killed with a question open
     let world = World::new();

@@ -17,7 +17,7 @@ fn link(token: &str, more: &[&str]) -> String {
 fn link_at(token: &str, more: &[&str], seconds: i64) -> String {
     let ts = format!("ts={seconds}");
     let fields = [&CALL[..], more, &[ts.as_str()]].concat();
-    let signature = sign("call/ended", &fields, &SecretString::from(token.to_owned()));
+    let signature = sign("call/ended", &fields, &SecretString::from(token.to_owned())).unwrap();
     format!("aftercall:call/ended?{}&sig={signature}", fields.join("&"))
 }
 

@@ -1,13 +1,13 @@
-//! What a customer said goes for all of their calls; what is past its time is not taken in again.
+//! What a customer said goes for all of their calls; what is past its time is not taken in again; what is one agent's is no other's.
 
 use crate::service::Outcome;
-use crate::world::{World, ended};
+use crate::world::{AGENT, World, ended};
 use aftercall_core::call::{CallPhase, Reason, SurveyState};
 use aftercall_core::engine::Fact;
 use aftercall_core::error::RefusalCode;
 use aftercall_core::id::ResponseId;
 use aftercall_core::request::Request;
-use aftercall_core::response::Response;
+use aftercall_core::response::{Response, Tag};
 use serde_json::{Value, json};
 
 const GUARD_OFF: &str = "[survey]\nguard_hours = 0\n";
@@ -91,7 +91,7 @@ async fn what_was_held_names_nobody_once_the_agent_has_gone() {
 
 #[tokio::test]
 async fn the_guard_counts_from_when_a_customer_was_asked() {
-    let world = World::with("[survey]\nguard_hours = 24\n").await;
+    let mut world = World::with("[survey]\nguard_hours = 24\n").await;
     let first = world.report(ended("a", "+4531234567")).await;
     world.service.answer_all(Outcome::Rejected);
     world.pass(23 * 3_600).await;
@@ -102,4 +102,53 @@ async fn the_guard_counts_from_when_a_customer_was_asked() {
     assert_eq!(world.row(&first).await.survey.state, SurveyState::Sent);
     let second = world.report(ended("b", "+4531234567")).await;
     assert_eq!(second["reason"], "asked_recently", "two hours after the survey, though 25 after the call");
+
+    // And another start knows it, though it does not look at a call that old.
+    world.restart(Outcome::Healthy).await;
+    let third = world.report(ended("c", "+4531234567")).await;
+    assert_eq!(third["reason"], "asked_recently");
+}
+
+#[tokio::test]
+async fn an_agent_before_whom_nothing_can_be_forgotten_is_not_signed_in() {
+    let mut world = World::new().await;
+    let first = world.report(ended("a", "+4531234567")).await;
+    world.service.answer_all(Outcome::Rejected);
+    world.settle().await;
+    let other = || Request::SignIn {
+        email: "robin@practice.example".to_owned(),
+        key: "other key".to_owned().into(),
+        api_url: None,
+        session_only: false,
+    };
+    world.set_disk_full(true);
+    let signed_in = tokio::join!(world.ask(other()), world.settle()).0;
+    assert_eq!(signed_in.unwrap_err().code, RefusalCode::Store);
+
+    // when the program starts again, then it is the first agent's, with that agent's calls
+    world.set_disk_full(false);
+    world.restart(Outcome::Healthy).await;
+    assert_eq!(world.status().await["email"], AGENT);
+    assert_eq!(world.row(&first).await.survey.state, SurveyState::Failed);
+
+    // when there is room, then the other is signed in and finds nothing
+    let signed_in = tokio::join!(world.ask(other()), world.settle()).0;
+    signed_in.unwrap();
+    world.settle().await;
+    assert!(world.ledger().await.is_empty());
+}
+
+#[tokio::test]
+async fn two_marks_that_are_set_at_once_are_both_kept() {
+    let world = World::new().await;
+    world.service.set_answers(vec![crate::days::answer(1, &world)]);
+    world.ask(Request::Refresh {}).await.unwrap();
+    world.settle().await;
+    let mark = |tag| world.ask(Request::SetTag { response: ResponseId(1), tag, on: true });
+    let read = world.ask(Request::MarkRead { responses: vec![ResponseId(1)], read: true });
+    let (one, other, read) = tokio::join!(mark(Tag::NotAboutMe), mark(Tag::CallBack), read);
+    assert!(one.is_ok() && other.is_ok() && read.is_ok());
+    let rows = world.ask(Request::Responses { limit: None, offset: None }).await.unwrap();
+    let row = &rows["responses"][0];
+    assert_eq!((row["tags"].as_array().unwrap().len(), &row["unread"]), (2, &json!(false)), "{row}");
 }

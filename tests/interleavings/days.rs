@@ -7,6 +7,7 @@ use aftercall_core::engine::Fact;
 use aftercall_core::id::{CampaignId, ResponseId};
 use aftercall_core::request::Request;
 use aftercall_core::response::Response;
+use jiff::SignedDuration;
 use serde_json::json;
 
 #[tokio::test]
@@ -39,6 +40,18 @@ async fn a_week_offline_sends_nothing_expires_what_is_old_and_ends_with_the_youn
     assert!(world.ledger().await.iter().all(|call| call.survey.state.is_final()));
     let (surveys, _, _) = world.service.asked();
     assert!((1..=2).contains(&surveys), "{surveys} surveys went out after the week");
+}
+
+#[tokio::test]
+async fn a_score_says_from_when_on_answers_are_here_until_all_of_its_days_were_read() {
+    let world = World::new().await;
+    let score = async |days: u16| world.ask(Request::Score { days: Some(days) }).await.unwrap();
+    assert_eq!(score(30).await["answers_since"], json!(null));
+    let read = world.now() - SignedDuration::from_hours(24 * 90);
+    assert_eq!(score(365).await["answers_since"], json!(read), "the first read goes back for ninety days");
+    world.pass(1).await;
+    assert_eq!(score(365).await["answers_since"], json!(null), "asking for it read it");
+    assert_eq!(score(300).await["answers_since"], json!(null));
 }
 
 #[tokio::test]

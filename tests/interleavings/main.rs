@@ -11,4 +11,5 @@ mod disk;
 mod inside;
 mod service;
 mod stopping;
+mod unlocking;
 mod world;

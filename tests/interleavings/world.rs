@@ -6,8 +6,8 @@ use aftercall_core::engine::{self, EngineHandle, Fact, Ports, Start};
 use aftercall_core::error::Refusal;
 use aftercall_core::id::{CallId, CampaignId, ResponseId};
 use aftercall_core::ports::{
-    CallsWanted, Change, Clock, Counts, DatabaseKey, Kept, KeyFile, Notification, Notify, Pair, PolicyRead, RatingCounts, ResponsesWanted,
-    Secrets, SentCall, SettingsFile, Store, StoreFault,
+    CallsWanted, Change, Clock, Counts, DatabaseKey, Kept, KeyFile, Keychain, Notification, Notify, Pair, PolicyRead, RatingCounts,
+    ResponsesWanted, Secrets, SentCall, SettingsFile, Store, StoreFault,
 };
 use aftercall_core::request::Request;
 use aftercall_core::response::KeptResponse;
@@ -24,6 +24,9 @@ use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
 use tokio::sync::watch;
 use tokio::task::yield_now;
+
+/// The agent of [`World::new`].
+pub const AGENT: &str = "alex@practice.example";
 
 /// A clock that stands still until the test moves it.
 pub struct TestClock(watch::Sender<Timestamp>);
@@ -149,16 +152,18 @@ impl Notify for Shown {
     }
 }
 
-struct Text(String);
+/// The settings file.
+struct Text(Mutex<String>);
 
 #[async_trait]
 impl SettingsFile for Text {
     async fn read(&self) -> Result<Option<String>, String> {
-        Ok(Some(self.0.clone()))
+        Ok(Some(self.0.lock().unwrap().clone()))
     }
 
-    async fn write(&self, _text: String) -> Result<(), String> {
-        Err("this test changes no settings".to_owned())
+    async fn write(&self, text: String) -> Result<(), String> {
+        *self.0.lock().unwrap() = text;
+        Ok(())
     }
 
     async fn policy(&self) -> PolicyRead {
@@ -186,8 +191,9 @@ pub struct World {
     store: Arc<Disk>,
     clock: Arc<TestClock>,
     home: TempDir,
-    keychain: Arc<SessionKeychain>,
-    settings: String,
+    keychain: Arc<dyn Keychain>,
+    key_file: Arc<dyn KeyFile>,
+    settings: Arc<Text>,
     disk_full: Arc<AtomicBool>,
     commits: Arc<AtomicU32>,
 }
@@ -205,18 +211,23 @@ impl World {
 
     /// With a service that is in some state already.
     pub async fn beside(service: Scripted, settings: &str) -> Self {
-        let settings = format!("[account]\nemail = \"alex@practice.example\"\n{settings}");
         let secrets = Secrets { api_key: Some("key".to_owned().into()), ..Secrets::default() };
+        let world = Self::locked(service, settings, Arc::new(SessionKeychain::holding(secrets)), Arc::new(NoKeyFile));
+        world.settle().await;
+        world
+    }
+
+    /// Just started, with a keychain and a key file in the test's hand.
+    pub fn locked(service: Scripted, settings: &str, keychain: Arc<dyn Keychain>, key_file: Arc<dyn KeyFile>) -> Self {
+        let settings = Arc::new(Text(Mutex::new(format!("[account]\nemail = \"{AGENT}\"\n{settings}"))));
         let clock = Arc::new(TestClock(watch::channel("2026-11-23T08:00:00Z".parse().unwrap()).0));
         let (disk_full, commits) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicU32::new(0)));
-        let (home, keychain) = (tempfile::tempdir().unwrap(), Arc::new(SessionKeychain::holding(secrets)));
+        let home = tempfile::tempdir().unwrap();
         let notifications = Arc::new(Shown::default());
         let store =
             Arc::new(Disk { database: Database::in_folder(home.path()), full: Arc::clone(&disk_full), commits: Arc::clone(&commits) });
-        let engine = launch(&service, &store, &clock, &keychain, &notifications, &settings);
-        let world = Self { service, engine, notifications, store, clock, home, keychain, settings, disk_full, commits };
-        world.settle().await;
-        world
+        let engine = launch(&service, &store, &clock, (&keychain, &key_file), &notifications, &settings);
+        Self { service, engine, notifications, store, clock, home, keychain, key_file, settings, disk_full, commits }
     }
 
     /// Starts another program in a home.
@@ -226,7 +237,8 @@ impl World {
             full: Arc::clone(&self.disk_full),
             commits: Arc::clone(&self.commits),
         });
-        self.engine = launch(&self.service, &self.store, &self.clock, &self.keychain, &self.notifications, &self.settings);
+        self.engine =
+            launch(&self.service, &self.store, &self.clock, (&self.keychain, &self.key_file), &self.notifications, &self.settings);
     }
 
     /// Ends the program in order, while what waits is answered, and starts another.
@@ -337,9 +349,9 @@ fn launch(
     service: &Scripted,
     store: &Arc<Disk>,
     clock: &Arc<TestClock>,
-    keychain: &Arc<SessionKeychain>,
+    (keychain, key_file): (&Arc<dyn Keychain>, &Arc<dyn KeyFile>),
     notifications: &Arc<Shown>,
-    settings: &str,
+    settings: &Arc<Text>,
 ) -> EngineHandle {
     let connect = Connector { service: service.clone(), generation: service.program_starts() };
     let ports = Ports {
@@ -347,9 +359,9 @@ fn launch(
         store: store.clone(),
         connect: Arc::new(connect),
         keychain: keychain.clone(),
-        key_file: Arc::new(NoKeyFile),
+        key_file: key_file.clone(),
         notify: notifications.clone(),
-        settings_file: Arc::new(Text(settings.to_owned())),
+        settings_file: settings.clone(),
     };
     engine::start(Start {
         ports,

@@ -8,7 +8,7 @@ common-close = Luk
 common-copied = Kopieret
 common-failed = Det virkede ikke: programmet bag vinduet svarede ikke. Prøv igen; bliver det ved, så afslut Aftercall og start det igen.
 
-number-withheld = Skjult nummer
+number-unknown = Ukendt nummer
 number-extension = Lokalnummer { $number }
 number-ending = { $country }, slutter på { $last }
 number-ending-only = slutter på { $last }
@@ -140,9 +140,16 @@ score-facts = { $n ->
     [one] 1 svar, gennemsnit { $average }
    *[other] { $n } svar, gennemsnit { $average }
 }
-score-trend-up = Højere end i de { $days } dage før: { $nps } af { $n } svar
-score-trend-down = Lavere end i de { $days } dage før: { $nps } af { $n } svar
+score-trend-up = Højere end { $days ->
+    [one] dagen før
+   *[other] i de { $days } dage før
+}: { $nps } af { $n } svar
+score-trend-down = Lavere end { $days ->
+    [one] dagen før
+   *[other] i de { $days } dage før
+}: { $nps } af { $n } svar
 score-rough = Et groft billede: { $n } svar. Intervallet bliver smallere, når der kommer flere.
+score-since = Svar fra før { $day } er ikke læst endnu og er ikke talt med her.
 score-few = Fra 10 svar ser du en score med dens sandsynlige interval. Indtil da er svarene her, de nyeste først.
     .title = { $n ->
         [one] 1 svar: for få til en score
@@ -151,7 +158,10 @@ score-few = Fra 10 svar ser du en score med dens sandsynlige interval. Indtil da
 score-none = Fra 10 svar ser du en score med dens sandsynlige interval.
     .title = Ingen svar i disse dage
 score-histogram = Svar efter vurdering, 0 til 10
-score-histogram-column = svar med vurderingen{" "}
+score-histogram-column = { $count ->
+    [one] svar
+   *[other] svar
+} med vurderingen{" "}
 score-zone-low = Lav <b>{ $count }</b>
 score-zone-mid = Mellem <b>{ $count }</b>
 score-zone-high = Høj <b>{ $count }</b>
@@ -225,7 +235,7 @@ empty-calls = { $doors ->
     .title = Ingen opkald endnu
     .button = Se indgangene
 empty-learning = I en p-gap-periode skønner du hvert opkald, før spørgeskemaet sendes. Senere mødes skøn og svar her.
-    .title = Ingen skøn endnu
+    .title = Ingen skøn i disse dage
     .button = Prøv det i øvetilstand
 
 ## Calls
@@ -243,10 +253,10 @@ calls-only-failed = Afvist
 calls-only-expired = Udløbet
 calls-latest = Opkald
 calls-further = Se længere tilbage
-calls-none-here = Ingen af de opkald, der vises her.
+calls-none-here = Intet opkald passer.
 calls-more = Vis { $count } mere
 calls-now = nu
-calls-unknown = Ukendt nummer
+calls-withheld = Skjult nummer
 calls-sum = { $calls ->
     [one] 1 opkald
    *[other] { $calls } opkald
@@ -405,7 +415,16 @@ detail-today = Et sådant opkald i dag
 learning-title = Læring
 learning-heading = Dine skøn, deres svar
 learning-map = Dine skøn og kundernes svar
-learning-map-text = { $pairs } par. { $near } ligger højst ét point fra diagonalen. { $happier } kunder var mindst 2 gladere, end du skønnede, { $lessHappy } mindst 2 mindre glade. Den største afstand er et skøn på { $estimate } og et svar på { $rating }.
+learning-map-text = { $pairs } par. { $near ->
+    [one] 1 ligger
+   *[other] { $near } ligger
+} højst ét point fra diagonalen. { $happier ->
+    [one] 1 kunde var
+   *[other] { $happier } kunder var
+} mindst 2 gladere, end du skønnede, { $lessHappy ->
+    [one] 1 mindst 2 mindre glad
+   *[other] { $lessHappy } mindst 2 mindre glade
+}. Den største afstand er et skøn på { $estimate } og et svar på { $rating }.
 learning-map-happier = Gladere, end du troede
 learning-map-less-happy = Mindre glade, end du troede
 learning-map-x = Dit skøn
@@ -518,6 +537,7 @@ settings-queues = Køer og kampagner
     .as-service = som nps.today siger
     .name = En køs navn
     .add = Tilføj
+    .missing = Skriv en køs navn.
 
 settings-estimates = Skøn (p-gap)
 setting-pgap-remind = Mind mig om det efter
@@ -546,8 +566,10 @@ settings-test = Når det frem til dig?
     .sent = Sendt. Kom der intet frem, holder skrivebordet måske beskeder tilbage.
 settings-pause = Sæt beskeder på pause
     .hint = Spørgeskemaer og spørgsmål fortsætter.
+    .until = Til { $time }. Spørgeskemaer og spørgsmål fortsætter.
     .hour = I en time
     .tomorrow = Til i morgen
+    .stop = Genoptag
 settings-present = Præsentation
     .hint = Ingen beskeder, spørgsmål eller opkaldskort på en delt skærm. Det slutter af sig selv.
     .until = Til { $time }. Hvad der kom imens, vises da.
@@ -726,6 +748,7 @@ setup-key = API-nøgle
     .show = Vis nøglen
     .hide = Skjul nøglen
     .kept = Nøglen ligger i computerens nøglering, aldrig i en fil eller en log.
+    .in-memory = Nøglen bliver i hukommelsen, til Aftercall afsluttes, og gemmes aldrig.
 setup-session = Kun til jeg afslutter
     .hint = Så gemmes nøglen slet ikke.
 setup-details = Tjenestens adresse og andre detaljer
@@ -772,6 +795,7 @@ setup-unreachable = { $words }
     .title = { $host } kan ikke nås
     .again = Prøv igen
     .copy = Kopiér detaljerne
+    .not-copied = Kopiering er ikke tilladt her. Markér selv ordene ovenfor, og kopiér dem.
     .back = Tilbage
 setup-unknown = Den lærer dig at kende med dit første spørgeskema. Har du sendt spørgeskemaer før, så tjek stavningen: <b>{ $email }</b>
     .title = nps.today har ikke din e-mail endnu
@@ -815,6 +839,7 @@ key-rejected = Den er måske udskiftet; det kan din administrator se.
     .button = Indtast den nye nøgle
     .copy = Kopiér en note til IT
     .note = Aftercall på denne computer: nps.today ({ $host }) godtager ikke længere API-nøglen for { $email }. Der skal bruges en ny nøgle.
+    .not-copied = Kopiering er ikke tilladt her. Kopiér selv noten:
     .stays = Det, der er hentet til { $time }, bliver her.
 
 pointer-title = Aftercall bor ved uret
@@ -824,6 +849,9 @@ pointer-picture = Skærmens nederste højre hjørne. Aftercalls ikon står til v
 pointer-here = Her, ved siden af uret
 pointer-not-there = Er det der ikke? Windows gemmer det måske bag den lille pil. Træk det ud for at have det i syne. Starter du Aftercall igen, åbner vinduet altid.
     .other = Er det der ikke? Nogle skriveborde har ikke plads til sådanne ikoner. Starter du Aftercall igen, åbner vinduet altid.
+pointer-none = Aftercall virker på samme måde uden. Beskeder kommer stadig; start Aftercall igen fra programmenuen for at se dette vindue.
+    .title = Skrivebordet har ingen plads til ikonet
+    .gnome = På GNOME giver udvidelsen ”AppIndicator” ikonet en plads.
 pointer-start = Start, når jeg logger på computeren
 pointer-done = Forstået
 
@@ -863,7 +891,6 @@ caller-sum = { $count ->
 caller-none = Ingen tidligere svar fra dette nummer.
 caller-reading = Leder efter tidligere svar…
 caller-no-comment = ingen kommentar
-caller-unknown = Ukendt nummer
 caller-foot = Lukker af sig selv, når opkaldet slutter.
 
 ## Tray, notifications, console

@@ -8,7 +8,7 @@ common-close = Schließen
 common-copied = Kopiert
 common-failed = Das hat nicht geklappt: Das Programm hinter diesem Fenster hat nicht geantwortet. Bitte noch einmal versuchen; bleibt es dabei, Aftercall beenden und neu starten.
 
-number-withheld = Nummer unterdrückt
+number-unknown = Unbekannt
 number-extension = Nebenstelle { $number }
 number-ending = { $country }, endet auf { $last }
 number-ending-only = endet auf { $last }
@@ -140,9 +140,16 @@ score-facts = { $n ->
     [one] 1 Antwort, Mittelwert { $average }
    *[other] { $n } Antworten, Mittelwert { $average }
 }
-score-trend-up = Höher als in den { $days } Tagen davor: { $nps } aus { $n } Antworten
-score-trend-down = Niedriger als in den { $days } Tagen davor: { $nps } aus { $n } Antworten
+score-trend-up = Höher als { $days ->
+    [one] am Tag davor
+   *[other] in den { $days } Tagen davor
+}: { $nps } aus { $n } Antworten
+score-trend-down = Niedriger als { $days ->
+    [one] am Tag davor
+   *[other] in den { $days } Tagen davor
+}: { $nps } aus { $n } Antworten
 score-rough = Ein grobes Bild: { $n } Antworten. Der Bereich wird schmaler, wenn mehr eingehen.
+score-since = Antworten aus der Zeit vor dem { $day } sind noch nicht gelesen und hier nicht mitgezählt.
 score-few = Ab 10 Antworten sehen Sie einen Wert mit seinem wahrscheinlichen Bereich. Bis dahin stehen sie hier, die neuesten zuerst.
     .title = { $n ->
         [one] 1 Antwort: zu wenig für einen Wert
@@ -151,7 +158,10 @@ score-few = Ab 10 Antworten sehen Sie einen Wert mit seinem wahrscheinlichen Ber
 score-none = Ab 10 Antworten sehen Sie einen Wert mit seinem wahrscheinlichen Bereich.
     .title = Keine Antworten in diesen Tagen
 score-histogram = Antworten nach Bewertung, 0 bis 10
-score-histogram-column = Antworten mit der Bewertung{" "}
+score-histogram-column = { $count ->
+    [one] Antwort
+   *[other] Antworten
+} mit der Bewertung{" "}
 score-zone-low = Niedrig <b>{ $count }</b>
 score-zone-mid = Mittel <b>{ $count }</b>
 score-zone-high = Hoch <b>{ $count }</b>
@@ -225,7 +235,7 @@ empty-calls = { $doors ->
     .title = Noch keine Anrufe
     .button = Zugänge ansehen
 empty-learning = In einer p-gap-Phase schätzen Sie jeden Anruf ein, bevor seine Umfrage hinausgeht. Später treffen sich hier Einschätzungen und Antworten.
-    .title = Noch keine Einschätzungen
+    .title = Keine Einschätzungen in diesen Tagen
     .button = Im Übungsmodus ausprobieren
 
 ## Calls
@@ -243,10 +253,10 @@ calls-only-failed = Abgelehnt
 calls-only-expired = Abgelaufen
 calls-latest = Anrufe
 calls-further = Weiter zurück
-calls-none-here = Keiner der hier gezeigten Anrufe.
+calls-none-here = Kein Anruf passt.
 calls-more = { $count } weitere zeigen
 calls-now = jetzt
-calls-unknown = Unbekannt
+calls-withheld = Nummer unterdrückt
 calls-sum = { $calls ->
     [one] 1 Anruf
    *[other] { $calls } Anrufe
@@ -405,7 +415,16 @@ detail-today = Ein solcher Anruf heute
 learning-title = Lernen
 learning-heading = Ihre Einschätzungen, die Antworten
 learning-map = Ihre Einschätzungen und die Antworten der Kunden
-learning-map-text = { $pairs } Paare. { $near } liegen höchstens einen Punkt neben der Diagonale. { $happier } Kunden waren um 2 oder mehr zufriedener als geschätzt, { $lessHappy } um 2 oder mehr weniger zufrieden. Der größte Abstand ist eine Einschätzung von { $estimate } und eine Antwort von { $rating }.
+learning-map-text = { $pairs } Paare. { $near ->
+    [one] 1 liegt
+   *[other] { $near } liegen
+} höchstens einen Punkt neben der Diagonale. { $happier ->
+    [one] 1 Kunde war
+   *[other] { $happier } Kunden waren
+} um 2 oder mehr zufriedener als geschätzt, { $lessHappy ->
+    [one] 1 um 2 oder mehr weniger zufrieden
+   *[other] { $lessHappy } um 2 oder mehr weniger zufrieden
+}. Der größte Abstand ist eine Einschätzung von { $estimate } und eine Antwort von { $rating }.
 learning-map-happier = Zufriedener als gedacht
 learning-map-less-happy = Weniger zufrieden als gedacht
 learning-map-x = Ihre Einschätzung
@@ -518,6 +537,7 @@ settings-queues = Warteschlangen und Kampagnen
     .as-service = wie nps.today es sagt
     .name = Name einer Warteschlange
     .add = Hinzufügen
+    .missing = Geben Sie den Namen einer Warteschlange ein.
 
 settings-estimates = Einschätzungen (p-gap)
 setting-pgap-remind = Erinnern nach
@@ -546,8 +566,10 @@ settings-test = Kommt es bei Ihnen an?
     .sent = Gesendet. Wenn nichts erschien, hält der Desktop Mitteilungen vielleicht zurück.
 settings-pause = Mitteilungen ruhen lassen
     .hint = Umfragen und Fragen gehen weiter.
+    .until = Bis { $time }. Umfragen und Fragen gehen weiter.
     .hour = Für eine Stunde
     .tomorrow = Bis morgen
+    .stop = Fortsetzen
 settings-present = Präsentation
     .hint = Keine Mitteilungen, Fragen oder Anruferkarten auf einem geteilten Bildschirm. Es endet von selbst.
     .until = Bis { $time }. Was inzwischen kam, erscheint dann.
@@ -726,6 +748,7 @@ setup-key = API-Schlüssel
     .show = Schlüssel zeigen
     .hide = Schlüssel verbergen
     .kept = Der Schlüssel liegt im Schlüsselbund dieses Computers, nie in einer Datei oder einem Protokoll.
+    .in-memory = Der Schlüssel bleibt im Arbeitsspeicher, bis Aftercall beendet wird, und wird nie gespeichert.
 setup-session = Nur bis ich beende
     .hint = Dann wird der Schlüssel gar nicht gespeichert.
 setup-details = Adresse des Dienstes und weitere Angaben
@@ -772,6 +795,7 @@ setup-unreachable = { $words }
     .title = { $host } ist nicht erreichbar
     .again = Noch einmal versuchen
     .copy = Angaben kopieren
+    .not-copied = Kopieren ist hier nicht erlaubt. Markieren Sie die Worte oben, und kopieren Sie sie selbst.
     .back = Zurück
 setup-unknown = Der Dienst lernt Sie mit der ersten Umfrage kennen. Wenn Sie schon Umfragen gesendet haben, prüfen Sie die Schreibweise: <b>{ $email }</b>
     .title = nps.today hat Ihre E-Mail noch nicht
@@ -815,6 +839,7 @@ key-rejected = Er kann ersetzt worden sein; das sieht Ihre Administration.
     .button = Neuen Schlüssel eingeben
     .copy = Notiz für die IT kopieren
     .note = Aftercall auf diesem Computer: nps.today ({ $host }) nimmt den API-Schlüssel von { $email } nicht mehr an. Es wird ein neuer Schlüssel gebraucht.
+    .not-copied = Kopieren ist hier nicht erlaubt. Kopieren Sie die Notiz selbst:
     .stays = Was bis { $time } abgerufen wurde, bleibt hier.
 
 pointer-title = Aftercall ist im Infobereich
@@ -824,6 +849,9 @@ pointer-picture = Die rechte untere Ecke des Bildschirms. Das Symbol von Afterca
 pointer-here = Hier, neben der Uhr
 pointer-not-there = Nicht da? Windows hält es vielleicht hinter dem kleinen Pfeil. Ziehen Sie es heraus, damit es sichtbar bleibt. Wird Aftercall noch einmal gestartet, öffnet sich immer dieses Fenster.
     .other = Nicht da? Manche Desktops haben keinen Platz für solche Symbole. Wird Aftercall noch einmal gestartet, öffnet sich immer dieses Fenster.
+pointer-none = Aftercall arbeitet ohne ihn genauso. Mitteilungen kommen weiterhin; starten Sie Aftercall noch einmal aus dem Menü der Programme, um dieses Fenster zu sehen.
+    .title = Dieser Desktop hat keinen Infobereich
+    .gnome = Unter GNOME fügt die Erweiterung „AppIndicator“ einen hinzu.
 pointer-start = Starten, wenn ich mich am Computer anmelde
 pointer-done = Verstanden
 
@@ -863,7 +891,6 @@ caller-sum = { $count ->
 caller-none = Keine früheren Antworten von dieser Nummer.
 caller-reading = Sucht frühere Antworten…
 caller-no-comment = kein Kommentar
-caller-unknown = Unbekannt
 caller-foot = Schließt sich von selbst, wenn der Anruf endet.
 
 ## Tray, notifications, console

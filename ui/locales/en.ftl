@@ -7,7 +7,7 @@ common-close = Close
 common-copied = Copied
 common-failed = That did not work: the program behind this window gave no answer. Try again; if it stays so, quit Aftercall and start it again.
 
-number-withheld = Number withheld
+number-unknown = Unknown caller
 number-extension = Extension { $number }
 number-ending = { $country }, ending in { $last }
 number-ending-only = ending in { $last }
@@ -139,9 +139,16 @@ score-facts = { $n ->
     [one] 1 answer, average { $average }
    *[other] { $n } answers, average { $average }
 }
-score-trend-up = Higher than in the { $days } days before: { $nps } of { $n } answers
-score-trend-down = Lower than in the { $days } days before: { $nps } of { $n } answers
+score-trend-up = Higher than { $days ->
+    [one] on the day before
+   *[other] in the { $days } days before
+}: { $nps } of { $n } answers
+score-trend-down = Lower than { $days ->
+    [one] on the day before
+   *[other] in the { $days } days before
+}: { $nps } of { $n } answers
 score-rough = A rough picture: { $n } answers. The range narrows as more come in.
+score-since = Answers from before { $day } have not been read yet and are not counted here.
 score-few = From 10 answers on you see a score with its likely range. Until then, here they are, newest first.
     .title = { $n ->
         [one] 1 answer: too few for a score
@@ -150,7 +157,10 @@ score-few = From 10 answers on you see a score with its likely range. Until then
 score-none = From 10 answers on you see a score with its likely range.
     .title = No answers in these days
 score-histogram = Answers by rating, 0 to 10
-score-histogram-column = answers with rating{" "}
+score-histogram-column = { $count ->
+    [one] answer
+   *[other] answers
+} with rating{" "}
 score-zone-low = Low <b>{ $count }</b>
 score-zone-mid = Middle <b>{ $count }</b>
 score-zone-high = High <b>{ $count }</b>
@@ -224,7 +234,7 @@ empty-calls = { $doors ->
     .title = No calls yet
     .button = See the doors
 empty-learning = In a p-gap period you estimate each call before its survey goes out. Later, estimates and answers meet here.
-    .title = No estimates yet
+    .title = No estimates in these days
     .button = Try it in practice mode
 
 ## Calls
@@ -242,10 +252,10 @@ calls-only-failed = Refused
 calls-only-expired = Expired
 calls-latest = Calls
 calls-further = Look further back
-calls-none-here = None of the calls shown here.
+calls-none-here = No call fits.
 calls-more = Show { $count } more
 calls-now = now
-calls-unknown = Unknown caller
+calls-withheld = Number withheld
 calls-sum = { $calls ->
     [one] 1 call
    *[other] { $calls } calls
@@ -404,7 +414,16 @@ detail-today = Such a call today
 learning-title = Learning
 learning-heading = Your estimates, their answers
 learning-map = Your estimates and the customers’ answers
-learning-map-text = { $pairs } pairs. { $near } lie within one point of the diagonal. { $happier } customers were happier than you estimated by 2 or more, { $lessHappy } less happy by 2 or more. The largest distance is an estimate of { $estimate } and an answer of { $rating }.
+learning-map-text = { $pairs } pairs. { $near ->
+    [one] 1 lies
+   *[other] { $near } lie
+} within one point of the diagonal. { $happier ->
+    [one] 1 customer was
+   *[other] { $happier } customers were
+} happier than you estimated by 2 or more, { $lessHappy ->
+    [one] 1 less happy by 2 or more
+   *[other] { $lessHappy } less happy by 2 or more
+}. The largest distance is an estimate of { $estimate } and an answer of { $rating }.
 learning-map-happier = Happier than you thought
 learning-map-less-happy = Less happy than you thought
 learning-map-x = Your estimate
@@ -517,6 +536,7 @@ settings-queues = Queues and campaigns
     .as-service = as nps.today says
     .name = Name of a queue
     .add = Add
+    .missing = Type the name of a queue.
 
 settings-estimates = Estimates (p-gap)
 setting-pgap-remind = Remind me after
@@ -545,8 +565,10 @@ settings-test = Does it reach you?
     .sent = Sent. If nothing appeared, the desktop may be keeping messages back.
 settings-pause = Pause messages
     .hint = Surveys and questions go on.
+    .until = Until { $time }. Surveys and questions go on.
     .hour = For an hour
     .tomorrow = Until tomorrow
+    .stop = Resume
 settings-present = Presenting
     .hint = No messages, questions or caller cards on a shared screen. It ends by itself.
     .until = Until { $time }. What came meanwhile arrives then.
@@ -725,6 +747,7 @@ setup-key = API key
     .show = Show the key
     .hide = Hide the key
     .kept = The key is kept in this computer’s keychain, never in a file or a log.
+    .in-memory = The key stays in memory until Aftercall quits, and is never stored.
 setup-session = Only until I quit
     .hint = Then the key is not stored at all.
 setup-details = Service address and other details
@@ -771,6 +794,7 @@ setup-unreachable = { $words }
     .title = { $host } cannot be reached
     .again = Try again
     .copy = Copy the details
+    .not-copied = Copying is not allowed here. Select the words above and copy them yourself.
     .back = Back
 setup-unknown = It learns about you with your first survey. If you have sent surveys before, check the spelling: <b>{ $email }</b>
     .title = nps.today does not have your e-mail yet
@@ -814,6 +838,7 @@ key-rejected = It may have been replaced; your administrator can see that.
     .button = Enter the new key
     .copy = Copy a note for IT
     .note = Aftercall on this computer: nps.today ({ $host }) no longer accepts the API key of { $email }. A new key is needed.
+    .not-copied = Copying is not allowed here. Copy the note yourself:
     .stays = What was read until { $time } stays here.
 
 pointer-title = Aftercall lives in the tray
@@ -823,6 +848,9 @@ pointer-picture = The lower right corner of the screen. Aftercall’s icon is in
 pointer-here = Here, beside the clock
 pointer-not-there = Not there? Windows may keep it behind the small arrow. Drag it out to keep it in sight. Starting Aftercall again always opens this window.
     .other = Not there? Some desktops have no place for such icons. Starting Aftercall again always opens this window.
+pointer-none = Aftercall works the same without one. Messages still arrive; start Aftercall again, from the menu of programs, to see this window.
+    .title = This desktop has no tray
+    .gnome = On GNOME, the extension “AppIndicator” adds a tray.
 pointer-start = Start when I sign in to the computer
 pointer-done = Got it
 
@@ -862,7 +890,6 @@ caller-sum = { $count ->
 caller-none = No earlier answers from this number.
 caller-reading = Looking for earlier answers…
 caller-no-comment = no comment
-caller-unknown = Unknown caller
 caller-foot = Closes by itself when the call ends.
 
 ## Tray, notifications, console
@@ -1401,7 +1428,7 @@ ctl-learning-basis = { $pairs ->
     [one] 1 day
    *[other] { $days } days
 }
-ctl-learning = Bias { $bias }; average miss { $miss }; within 1 point { $share } %
+ctl-learning = Bias { $bias }; average miss { $miss }; within 1 point { $share }%
 
 ctl-newer = { $running }; version { $newer } is there
 ctl-label-program = Aftercall

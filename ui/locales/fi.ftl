@@ -8,7 +8,7 @@ common-close = Sulje
 common-copied = Kopioitu
 common-failed = Se ei onnistunut: ikkunan takana oleva ohjelma ei vastannut. Yritä uudelleen; jos tilanne jatkuu, lopeta Aftercall ja käynnistä se uudelleen.
 
-number-withheld = Salattu numero
+number-unknown = Tuntematon soittaja
 number-extension = Alanumero { $number }
 number-ending = { $country }, lopussa { $last }
 number-ending-only = lopussa { $last }
@@ -140,9 +140,16 @@ score-facts = { $n ->
     [one] 1 vastaus, keskiarvo { $average }
    *[other] { $n } vastausta, keskiarvo { $average }
 }
-score-trend-up = Korkeampi kuin edeltävinä { $days } päivänä: { $nps }, vastauksia { $n }
-score-trend-down = Matalampi kuin edeltävinä { $days } päivänä: { $nps }, vastauksia { $n }
+score-trend-up = Korkeampi kuin { $days ->
+    [one] edeltävänä päivänä
+   *[other] edeltävinä { $days } päivänä
+}: { $nps }, vastauksia { $n }
+score-trend-down = Matalampi kuin { $days ->
+    [one] edeltävänä päivänä
+   *[other] edeltävinä { $days } päivänä
+}: { $nps }, vastauksia { $n }
 score-rough = Karkea kuva: { $n } vastausta. Väli kapenee, kun niitä tulee lisää.
+score-since = Ennen { $day } annettuja vastauksia ei ole vielä luettu, eivätkä ne ole mukana tässä.
 score-few = 10 vastauksesta alkaen näet tuloksen ja sen todennäköisen välin. Siihen asti vastaukset ovat tässä, uusin ensin.
     .title = { $n ->
         [one] 1 vastaus: liian vähän tulokseen
@@ -151,7 +158,10 @@ score-few = 10 vastauksesta alkaen näet tuloksen ja sen todennäköisen välin.
 score-none = 10 vastauksesta alkaen näet tuloksen ja sen todennäköisen välin.
     .title = Ei vastauksia näiltä päiviltä
 score-histogram = Vastaukset arvosanan mukaan, 0–10
-score-histogram-column = vastausta arvosanalla{" "}
+score-histogram-column = { $count ->
+    [one] vastaus
+   *[other] vastausta
+} arvosanalla{" "}
 score-zone-low = Matala <b>{ $count }</b>
 score-zone-mid = Keski <b>{ $count }</b>
 score-zone-high = Korkea <b>{ $count }</b>
@@ -225,7 +235,7 @@ empty-calls = { $doors ->
     .title = Ei vielä puheluita
     .button = Katso reitit
 empty-learning = P-gap-jaksolla arvioit jokaisen puhelun ennen kuin sen kysely lähtee. Myöhemmin arviot ja vastaukset kohtaavat täällä.
-    .title = Ei vielä arvioita
+    .title = Ei arvioita näiltä päiviltä
     .button = Kokeile harjoitustilassa
 
 ## Calls
@@ -243,10 +253,10 @@ calls-only-failed = Hylätyt
 calls-only-expired = Vanhentuneet
 calls-latest = Puhelut
 calls-further = Katso kauemmas
-calls-none-here = Ei yhtään tässä näytetyistä puheluista.
+calls-none-here = Mikään puhelu ei sovi.
 calls-more = Näytä { $count } lisää
 calls-now = nyt
-calls-unknown = Tuntematon soittaja
+calls-withheld = Salattu numero
 calls-sum = { $calls ->
     [one] 1 puhelu
    *[other] { $calls } puhelua
@@ -405,7 +415,16 @@ detail-today = Tällainen puhelu tänään
 learning-title = Oppiminen
 learning-heading = Arviosi, heidän vastauksensa
 learning-map = Arviosi ja asiakkaiden vastaukset
-learning-map-text = { $pairs } paria. { $near } on enintään pisteen päässä lävistäjästä. { $happier } asiakasta oli vähintään 2 tyytyväisempiä kuin arvioit, { $lessHappy } vähintään 2 vähemmän tyytyväisiä. Suurin ero on arvio { $estimate } ja vastaus { $rating }.
+learning-map-text = { $pairs } paria. { $near ->
+    [one] 1 on
+   *[other] { $near } on
+} enintään pisteen päässä lävistäjästä. { $happier ->
+    [one] 1 asiakkaan
+   *[other] { $happier } asiakkaan
+} vastaus oli vähintään 2 pistettä arviotasi korkeampi, { $lessHappy ->
+    [one] 1 asiakkaan vähintään 2 pistettä matalampi
+   *[other] { $lessHappy } asiakkaan vähintään 2 pistettä matalampi
+}. Suurin ero on arvio { $estimate } ja vastaus { $rating }.
 learning-map-happier = Tyytyväisempiä kuin luulit
 learning-map-less-happy = Vähemmän tyytyväisiä kuin luulit
 learning-map-x = Arviosi
@@ -518,6 +537,7 @@ settings-queues = Jonot ja kampanjat
     .as-service = kuten nps.today kertoo
     .name = Jonon nimi
     .add = Lisää
+    .missing = Kirjoita jonon nimi.
 
 settings-estimates = Arviot (p-gap)
 setting-pgap-remind = Muistuta
@@ -546,8 +566,10 @@ settings-test = Tuleeko se perille?
     .sent = Lähetetty. Jos mitään ei näkynyt, työpöytä ehkä pidättelee ilmoituksia.
 settings-pause = Ilmoitusten tauko
     .hint = Kyselyt ja kysymykset jatkuvat.
+    .until = { $time } asti. Kyselyt ja kysymykset jatkuvat.
     .hour = Tunniksi
     .tomorrow = Huomiseen
+    .stop = Jatka
 settings-present = Esitys
     .hint = Ei ilmoituksia, kysymyksiä eikä soittajakortteja jaetulla näytöllä. Se päättyy itsestään.
     .until = { $time } asti. Sillä välin tullut näytetään silloin.
@@ -726,6 +748,7 @@ setup-key = API-avain
     .show = Näytä avain
     .hide = Piilota avain
     .kept = Avain on tietokoneen avainnipussa, ei koskaan tiedostossa tai lokissa.
+    .in-memory = Avain on muistissa, kunnes Aftercall lopetetaan, eikä sitä tallenneta koskaan.
 setup-session = Vain kunnes lopetan
     .hint = Silloin avainta ei tallenneta lainkaan.
 setup-details = Palvelun osoite ja muut tiedot
@@ -772,6 +795,7 @@ setup-unreachable = { $words }
     .title = { $host } ei ole tavoitettavissa
     .again = Yritä uudelleen
     .copy = Kopioi tiedot
+    .not-copied = Kopiointi ei ole täällä sallittu. Valitse yllä olevat sanat ja kopioi ne itse.
     .back = Takaisin
 setup-unknown = Se oppii tuntemaan sinut ensimmäisestä kyselystäsi. Jos olet lähettänyt kyselyitä aiemmin, tarkista kirjoitusasu: <b>{ $email }</b>
     .title = nps.today-palvelulla ei vielä ole sähköpostiasi
@@ -815,6 +839,7 @@ key-rejected = Se on ehkä vaihdettu; ylläpitäjä näkee sen.
     .button = Anna uusi avain
     .copy = Kopioi viesti IT-tukeen
     .note = Aftercall tällä tietokoneella: nps.today ({ $host }) ei enää hyväksy käyttäjän { $email } API-avainta. Tarvitaan uusi avain.
+    .not-copied = Kopiointi ei ole täällä sallittu. Kopioi viesti itse:
     .stays = Se, mikä on haettu { $time } mennessä, pysyy täällä.
 
 pointer-title = Aftercall on ilmaisinalueella
@@ -824,6 +849,9 @@ pointer-picture = Näytön oikea alakulma. Aftercallin kuvake on ilmaisinalueell
 pointer-here = Tässä, kellon vieressä
 pointer-not-there = Eikö sitä näy? Windows pitää sitä ehkä pienen nuolen takana. Vedä se esiin, niin se pysyy näkyvissä. Kun Aftercall käynnistetään uudelleen, tämä ikkuna avautuu aina.
     .other = Eikö sitä näy? Kaikilla työpöydillä ei ole paikkaa tällaisille kuvakkeille. Kun Aftercall käynnistetään uudelleen, tämä ikkuna avautuu aina.
+pointer-none = Aftercall toimii samoin ilman sitä. Ilmoitukset tulevat edelleen; käynnistä Aftercall uudelleen ohjelmavalikosta, niin näet tämän ikkunan.
+    .title = Työpöydällä ei ole paikkaa kuvakkeelle
+    .gnome = GNOMEssa laajennus ”AppIndicator” antaa kuvakkeelle paikan.
 pointer-start = Käynnistä, kun kirjaudun tietokoneelle
 pointer-done = Selvä
 
@@ -863,7 +891,6 @@ caller-sum = { $count ->
 caller-none = Ei aiempia vastauksia tästä numerosta.
 caller-reading = Etsitään aiempia vastauksia…
 caller-no-comment = ei kommenttia
-caller-unknown = Tuntematon soittaja
 caller-foot = Sulkeutuu itsestään, kun puhelu päättyy.
 
 ## Tray, notifications, console

@@ -8,7 +8,7 @@ common-close = Lukk
 common-copied = Kopiert
 common-failed = Det virket ikke: programmet bak vinduet svarte ikke. Prøv igjen; fortsetter det, så avslutt Aftercall og start det på nytt.
 
-number-withheld = Skjult nummer
+number-unknown = Ukjent nummer
 number-extension = Internnummer { $number }
 number-ending = { $country }, slutter på { $last }
 number-ending-only = slutter på { $last }
@@ -140,9 +140,16 @@ score-facts = { $n ->
     [one] 1 svar, gjennomsnitt { $average }
    *[other] { $n } svar, gjennomsnitt { $average }
 }
-score-trend-up = Høyere enn i de { $days } dagene før: { $nps } av { $n } svar
-score-trend-down = Lavere enn i de { $days } dagene før: { $nps } av { $n } svar
+score-trend-up = Høyere enn { $days ->
+    [one] dagen før
+   *[other] i de { $days } dagene før
+}: { $nps } av { $n } svar
+score-trend-down = Lavere enn { $days ->
+    [one] dagen før
+   *[other] i de { $days } dagene før
+}: { $nps } av { $n } svar
 score-rough = Et grovt bilde: { $n } svar. Intervallet blir smalere når det kommer flere.
+score-since = Svar fra før { $day } er ikke lest ennå og er ikke regnet med her.
 score-few = Fra 10 svar ser du et resultat med sitt trolige intervall. Inntil da står svarene her, de nyeste først.
     .title = { $n ->
         [one] 1 svar: for få til et resultat
@@ -151,7 +158,10 @@ score-few = Fra 10 svar ser du et resultat med sitt trolige intervall. Inntil da
 score-none = Fra 10 svar ser du et resultat med sitt trolige intervall.
     .title = Ingen svar disse dagene
 score-histogram = Svar etter vurdering, 0 til 10
-score-histogram-column = svar med vurderingen{" "}
+score-histogram-column = { $count ->
+    [one] svar
+   *[other] svar
+} med vurderingen{" "}
 score-zone-low = Lav <b>{ $count }</b>
 score-zone-mid = Middels <b>{ $count }</b>
 score-zone-high = Høy <b>{ $count }</b>
@@ -225,7 +235,7 @@ empty-calls = { $doors ->
     .title = Ingen samtaler ennå
     .button = Se inngangene
 empty-learning = I en p-gap-periode anslår du hver samtale før undersøkelsen sendes. Senere møtes anslag og svar her.
-    .title = Ingen anslag ennå
+    .title = Ingen anslag disse dagene
     .button = Prøv i øvingsmodus
 
 ## Calls
@@ -243,10 +253,10 @@ calls-only-failed = Avvist
 calls-only-expired = Utløpt
 calls-latest = Samtaler
 calls-further = Se lenger tilbake
-calls-none-here = Ingen av samtalene som vises her.
+calls-none-here = Ingen samtale passer.
 calls-more = Vis { $count } til
 calls-now = nå
-calls-unknown = Ukjent nummer
+calls-withheld = Skjult nummer
 calls-sum = { $calls ->
     [one] 1 samtale
    *[other] { $calls } samtaler
@@ -405,7 +415,16 @@ detail-today = En slik samtale i dag
 learning-title = Læring
 learning-heading = Dine anslag, deres svar
 learning-map = Dine anslag og kundenes svar
-learning-map-text = { $pairs } par. { $near } ligger høyst ett poeng fra diagonalen. { $happier } kunder var minst 2 mer fornøyde enn du anslo, { $lessHappy } minst 2 mindre fornøyde. Den største avstanden er et anslag på { $estimate } og et svar på { $rating }.
+learning-map-text = { $pairs } par. { $near ->
+    [one] 1 ligger
+   *[other] { $near } ligger
+} høyst ett poeng fra diagonalen. { $happier ->
+    [one] 1 kunde var minst 2 mer fornøyd
+   *[other] { $happier } kunder var minst 2 mer fornøyde
+} enn du anslo, { $lessHappy ->
+    [one] 1 minst 2 mindre fornøyd
+   *[other] { $lessHappy } minst 2 mindre fornøyde
+}. Den største avstanden er et anslag på { $estimate } og et svar på { $rating }.
 learning-map-happier = Mer fornøyd enn du trodde
 learning-map-less-happy = Mindre fornøyd enn du trodde
 learning-map-x = Ditt anslag
@@ -518,6 +537,7 @@ settings-queues = Køer og kampanjer
     .as-service = som nps.today sier
     .name = Navnet på en kø
     .add = Legg til
+    .missing = Skriv navnet på en kø.
 
 settings-estimates = Anslag (p-gap)
 setting-pgap-remind = Minn meg på det etter
@@ -546,8 +566,10 @@ settings-test = Når det fram til deg?
     .sent = Sendt. Kom ingenting fram, holder skrivebordet kanskje varsler tilbake.
 settings-pause = Sett varsler på pause
     .hint = Undersøkelser og spørsmål fortsetter.
+    .until = Til { $time }. Undersøkelser og spørsmål fortsetter.
     .hour = I en time
     .tomorrow = Til i morgen
+    .stop = Gjenoppta
 settings-present = Presentasjon
     .hint = Ingen varsler, spørsmål eller anropskort på en delt skjerm. Det slutter av seg selv.
     .until = Til { $time }. Det som kom imens, vises da.
@@ -726,6 +748,7 @@ setup-key = API-nøkkel
     .show = Vis nøkkelen
     .hide = Skjul nøkkelen
     .kept = Nøkkelen ligger i datamaskinens nøkkelring, aldri i en fil eller en logg.
+    .in-memory = Nøkkelen blir i minnet til Aftercall avsluttes, og lagres aldri.
 setup-session = Bare til jeg avslutter
     .hint = Da lagres nøkkelen ikke i det hele tatt.
 setup-details = Tjenestens adresse og andre detaljer
@@ -772,6 +795,7 @@ setup-unreachable = { $words }
     .title = Får ikke kontakt med { $host }
     .again = Prøv igjen
     .copy = Kopier detaljene
+    .not-copied = Kopiering er ikke tillatt her. Merk ordene ovenfor, og kopier dem selv.
     .back = Tilbake
 setup-unknown = Tjenesten blir kjent med deg med den første undersøkelsen. Har du sendt undersøkelser før, så sjekk skrivemåten: <b>{ $email }</b>
     .title = nps.today har ikke e-posten din ennå
@@ -815,6 +839,7 @@ key-rejected = Den kan være byttet; det kan administratoren se.
     .button = Skriv inn den nye nøkkelen
     .copy = Kopier et notat til IT
     .note = Aftercall på denne datamaskinen: nps.today ({ $host }) godtar ikke lenger API-nøkkelen for { $email }. Det trengs en ny nøkkel.
+    .not-copied = Kopiering er ikke tillatt her. Kopier notatet selv:
     .stays = Det som er hentet til { $time }, blir her.
 
 pointer-title = Aftercall bor ved klokken
@@ -824,6 +849,9 @@ pointer-picture = Skjermens nedre høyre hjørne. Aftercalls ikon står til vens
 pointer-here = Her, ved siden av klokken
 pointer-not-there = Er det ikke der? Windows har det kanskje bak den lille pilen. Dra det ut for å ha det i syne. Startes Aftercall igjen, åpnes alltid dette vinduet.
     .other = Er det ikke der? Noen skrivebord har ikke plass til slike ikoner. Startes Aftercall igjen, åpnes alltid dette vinduet.
+pointer-none = Aftercall virker likedan uten. Varsler kommer fortsatt; start Aftercall igjen fra programmenyen for å se dette vinduet.
+    .title = Skrivebordet har ikke plass til ikonet
+    .gnome = På GNOME gir utvidelsen «AppIndicator» ikonet en plass.
 pointer-start = Start når jeg logger på datamaskinen
 pointer-done = Jeg forstår
 
@@ -863,7 +891,6 @@ caller-sum = { $count ->
 caller-none = Ingen tidligere svar fra dette nummeret.
 caller-reading = Leter etter tidligere svar…
 caller-no-comment = ingen kommentar
-caller-unknown = Ukjent nummer
 caller-foot = Lukkes av seg selv når samtalen slutter.
 
 ## Tray, notifications, console

@@ -8,7 +8,7 @@ common-close = Stäng
 common-copied = Kopierat
 common-failed = Det fungerade inte: programmet bakom fönstret svarade inte. Försök igen; fortsätter det så, avsluta Aftercall och starta det på nytt.
 
-number-withheld = Dolt nummer
+number-unknown = Okänt nummer
 number-extension = Anknytning { $number }
 number-ending = { $country }, slutar på { $last }
 number-ending-only = slutar på { $last }
@@ -140,9 +140,16 @@ score-facts = { $n ->
     [one] 1 svar, medelvärde { $average }
    *[other] { $n } svar, medelvärde { $average }
 }
-score-trend-up = Högre än under de { $days } dagarna innan: { $nps } av { $n } svar
-score-trend-down = Lägre än under de { $days } dagarna innan: { $nps } av { $n } svar
+score-trend-up = Högre än { $days ->
+    [one] dagen innan
+   *[other] under de { $days } dagarna innan
+}: { $nps } av { $n } svar
+score-trend-down = Lägre än { $days ->
+    [one] dagen innan
+   *[other] under de { $days } dagarna innan
+}: { $nps } av { $n } svar
 score-rough = En grov bild: { $n } svar. Intervallet smalnar av när fler kommer in.
+score-since = Svar från före { $day } har inte lästs än och är inte medräknade här.
 score-few = Från 10 svar ser du ett resultat med dess troliga intervall. Till dess står svaren här, de nyaste först.
     .title = { $n ->
         [one] 1 svar: för få för ett resultat
@@ -151,7 +158,10 @@ score-few = Från 10 svar ser du ett resultat med dess troliga intervall. Till d
 score-none = Från 10 svar ser du ett resultat med dess troliga intervall.
     .title = Inga svar de här dagarna
 score-histogram = Svar efter betyg, 0 till 10
-score-histogram-column = svar med betyget{" "}
+score-histogram-column = { $count ->
+    [one] svar
+   *[other] svar
+} med betyget{" "}
 score-zone-low = Lågt <b>{ $count }</b>
 score-zone-mid = Mellan <b>{ $count }</b>
 score-zone-high = Högt <b>{ $count }</b>
@@ -225,7 +235,7 @@ empty-calls = { $doors ->
     .title = Inga samtal än
     .button = Se ingångarna
 empty-learning = I en p-gap-period uppskattar du varje samtal innan enkäten skickas. Senare möts uppskattningar och svar här.
-    .title = Inga uppskattningar än
+    .title = Inga uppskattningar de här dagarna
     .button = Prova i övningsläget
 
 ## Calls
@@ -243,10 +253,10 @@ calls-only-failed = Avvisade
 calls-only-expired = Utgångna
 calls-latest = Samtal
 calls-further = Titta längre tillbaka
-calls-none-here = Inget av samtalen som visas här.
+calls-none-here = Inget samtal passar.
 calls-more = Visa { $count } till
 calls-now = nu
-calls-unknown = Okänt nummer
+calls-withheld = Dolt nummer
 calls-sum = { $calls ->
     [one] 1 samtal
    *[other] { $calls } samtal
@@ -405,7 +415,16 @@ detail-today = Ett sådant samtal i dag
 learning-title = Lärande
 learning-heading = Dina uppskattningar, deras svar
 learning-map = Dina uppskattningar och kundernas svar
-learning-map-text = { $pairs } par. { $near } ligger högst en poäng från diagonalen. { $happier } kunder var minst 2 nöjdare än du uppskattade, { $lessHappy } minst 2 mindre nöjda. Det största avståndet är en uppskattning på { $estimate } och ett svar på { $rating }.
+learning-map-text = { $pairs } par. { $near ->
+    [one] 1 ligger
+   *[other] { $near } ligger
+} högst en poäng från diagonalen. { $happier ->
+    [one] 1 kund var
+   *[other] { $happier } kunder var
+} minst 2 nöjdare än du uppskattade, { $lessHappy ->
+    [one] 1 minst 2 mindre nöjd
+   *[other] { $lessHappy } minst 2 mindre nöjda
+}. Det största avståndet är en uppskattning på { $estimate } och ett svar på { $rating }.
 learning-map-happier = Nöjdare än du trodde
 learning-map-less-happy = Mindre nöjda än du trodde
 learning-map-x = Din uppskattning
@@ -518,6 +537,7 @@ settings-queues = Köer och kampanjer
     .as-service = som nps.today säger
     .name = Namn på en kö
     .add = Lägg till
+    .missing = Skriv namnet på en kö.
 
 settings-estimates = Uppskattningar (p-gap)
 setting-pgap-remind = Påminn mig efter
@@ -546,8 +566,10 @@ settings-test = Når det fram till dig?
     .sent = Skickat. Syntes inget, håller skrivbordet kanske inne aviseringar.
 settings-pause = Pausa aviseringar
     .hint = Enkäter och frågor fortsätter.
+    .until = Till { $time }. Enkäter och frågor fortsätter.
     .hour = I en timme
     .tomorrow = Till i morgon
+    .stop = Återuppta
 settings-present = Presentation
     .hint = Inga aviseringar, frågor eller samtalskort på en delad skärm. Det slutar av sig självt.
     .until = Till { $time }. Det som kom under tiden visas då.
@@ -726,6 +748,7 @@ setup-key = API-nyckel
     .show = Visa nyckeln
     .hide = Dölj nyckeln
     .kept = Nyckeln ligger i datorns nyckelring, aldrig i en fil eller en logg.
+    .in-memory = Nyckeln finns i minnet tills Aftercall avslutas och sparas aldrig.
 setup-session = Bara tills jag avslutar
     .hint = Då sparas nyckeln inte alls.
 setup-details = Tjänstens adress och andra detaljer
@@ -772,6 +795,7 @@ setup-unreachable = { $words }
     .title = { $host } kan inte nås
     .again = Försök igen
     .copy = Kopiera detaljerna
+    .not-copied = Kopiering är inte tillåten här. Markera orden ovan och kopiera dem själv.
     .back = Tillbaka
 setup-unknown = Tjänsten lär känna dig med din första enkät. Har du skickat enkäter förut, kontrollera stavningen: <b>{ $email }</b>
     .title = nps.today har inte din e-post än
@@ -815,6 +839,7 @@ key-rejected = Den kan ha bytts ut; det kan din administratör se.
     .button = Ange den nya nyckeln
     .copy = Kopiera en notis till IT
     .note = Aftercall på den här datorn: nps.today ({ $host }) godtar inte längre API-nyckeln för { $email }. En ny nyckel behövs.
+    .not-copied = Kopiering är inte tillåten här. Kopiera notisen själv:
     .stays = Det som hämtats till { $time } finns kvar här.
 
 pointer-title = Aftercall finns vid klockan
@@ -824,6 +849,9 @@ pointer-picture = Skärmens nedre högra hörn. Aftercalls ikon står till väns
 pointer-here = Här, bredvid klockan
 pointer-not-there = Finns den inte där? Windows kanske har den bakom den lilla pilen. Dra ut den för att ha den i sikte. Startas Aftercall igen öppnas alltid det här fönstret.
     .other = Finns den inte där? Vissa skrivbord har ingen plats för sådana ikoner. Startas Aftercall igen öppnas alltid det här fönstret.
+pointer-none = Aftercall fungerar likadant utan. Aviseringar kommer ändå; starta Aftercall igen från programmenyn för att se det här fönstret.
+    .title = Skrivbordet har ingen plats för ikonen
+    .gnome = På GNOME ger tillägget ”AppIndicator” ikonen en plats.
 pointer-start = Starta när jag loggar in på datorn
 pointer-done = Jag förstår
 
@@ -863,7 +891,6 @@ caller-sum = { $count ->
 caller-none = Inga tidigare svar från det här numret.
 caller-reading = Söker tidigare svar…
 caller-no-comment = ingen kommentar
-caller-unknown = Okänt nummer
 caller-foot = Stängs av sig självt när samtalet slutar.
 
 ## Tray, notifications, console

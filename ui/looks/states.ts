@@ -58,7 +58,7 @@ const question = (address: string, more: (page: Hand) => Promise<void> = async (
 
 export const STATES: readonly State[] = [
   // Today
-  ...["today", "today-n17", "today-n6", "today-offline", "today-paused", "today-quiet", "today-practice", "today-presenting", "today-groups", "today-up", "today-empty", "today-key", "today-locked", "today-hostile"].map(at("index")),
+  ...["today", "today-n17", "today-n6", "today-offline", "today-paused", "today-quiet", "today-practice", "today-presenting", "today-notray", "today-groups", "today-since", "today-up", "today-empty", "today-key", "today-locked", "today-hostile"].map(at("index")),
   then("index", "today", "today-other-days", async (page) => {
     await page.selectOption(".period select", { index: 3 });
     await page.waitForSelector(".period input");
@@ -86,7 +86,7 @@ export const STATES: readonly State[] = [
   // Learning
   ...["learning", "learning-few", "learning-empty"].map(at("index")),
   // Settings
-  ...["settings", "settings-badline", "settings-presenting"].map(at("index")),
+  ...["settings", "settings-badline", "settings-presenting", "settings-paused"].map(at("index")),
   then("index", "settings", "settings-opened", async (page) => {
     await page.evaluate(() => {
       for (const summary of document.querySelectorAll<HTMLElement>(".setting--more summary")) summary.click();

@@ -5,6 +5,7 @@ import { CALLS, row as made } from "../src/host/fake/calls.ts";
 import { callDetails } from "../src/host/fake/details.ts";
 import { at, NOW } from "../src/host/fake/time.ts";
 import { setClock } from "../src/lib/clock.ts";
+import { callsOf } from "../src/main/calls.svelte.ts";
 import { open, settled } from "./open.ts";
 
 setClock(() => NOW.getTime());
@@ -55,6 +56,108 @@ describe("calls by outcome", () => {
     await settled();
     expect(moreCalls).toHaveBeenLastCalledWith("0199a000-0000-7000-8000-000000008971", 30, ["expired"]);
     expect(all(".call").length).toBe(before + 6);
+  });
+
+  test("newer ones of the same outcome push none of the older ones out", async () => {
+    const failed = (number: number) => made("Signe Lund", at("08:00", 40), "in", "support", null, 200, "failed", { call: `0199a000-0000-7000-8000-${String(number).padStart(12, "0")}` });
+    let program = Array.from({ length: 30 }, (_, place) => failed(1_030 - place));
+    const oldest = program.at(-1)?.call;
+    const moreCalls = vi.fn(async (before: string | null, limit: number) => program.filter((row) => before === null || row.call < before).slice(0, limit));
+    const { app, container, tell } = await open("calls", "", undefined, { moreCalls });
+    await choose(container.querySelector("main select"), 6);
+    const fresh = [failed(2_001), failed(2_002)];
+    program = [...fresh, ...program];
+    tell((view) => ({ ...view, calls: { ...view.calls, revision: view.calls.revision + 1, rows: [...fresh, ...view.calls.rows] } }));
+    await settled();
+    expect(moreCalls).toHaveBeenCalledTimes(2);
+    const here = app.kept(callsOf).loaded.map((row) => row.call);
+    expect(here).toEqual(expect.arrayContaining([fresh[0]?.call, oldest]));
+    program = program.filter((row) => row.call !== failed(1_020).call);
+    tell((view) => ({ ...view, calls: { ...view.calls, revision: view.calls.revision + 1 } }));
+    await settled();
+    expect(app.kept(callsOf).loaded.map((row) => row.call), "one that the program forgot is gone all the same").toEqual(here.filter((call) => call !== failed(1_020).call));
+  });
+
+  test("that none fits is said once the first are there", async () => {
+    let arrive: (rows: LedgerRow[]) => void = () => undefined;
+    const without = (view: AppView) => ({ ...view, calls: { ...view.calls, needs_you: [], rows: view.calls.rows.filter((row) => row.survey !== "failed" && !row.needs_you) } });
+    const { container, text } = await open("calls", "", without, { moreCalls: () => new Promise<LedgerRow[]>((done) => (arrive = done)) });
+    await choose(container.querySelector("main select"), 6);
+    expect(text("main")).not.toContain("No call fits.");
+    arrive([]);
+    await settled();
+    expect(text("main")).toContain("No call fits.");
+  });
+});
+
+test("no call yet: the doors are shown where they are", async () => {
+  const page = await open("calls", "empty");
+  await fireEvent.click(page.button("See the doors"));
+  await settled();
+  expect(page.all("h2").map((heading) => heading.textContent)).toContain("Local HTTP");
+});
+
+test("a caller without a number is unknown, and called withheld only where that is known", async () => {
+  const nobody = (more: Partial<LedgerRow>) => made(null, at("13:30"), "in", "support", null, 174, "sent", { number: null, ...more });
+  const rows = [nobody({}), nobody({ survey: "skipped", reason: "number_withheld" })];
+  const { all } = await open("calls", "", (view) => ({ ...view, calls: { ...view.calls, needs_you: [], rows, total: 2 } }));
+  expect(all(".call__who").map(words)).toEqual(["Unknown caller", "Number withheld"]);
+});
+
+describe("a view that comes while somebody is at a row", () => {
+  const fresh = () => made("Tuva Berg", at("14:06:30"), "in", "support", null, 20, "sent");
+  const withFirst = (row: LedgerRow) => (view: AppView) => ({ ...view, calls: { ...view.calls, revision: view.calls.revision + 1, rows: [row, ...view.calls.rows] } });
+
+  test("leaves what is opened, what is asked, what was refused and the keyboard where they are", async () => {
+    const doNotSurvey = async () => Promise.reject({ code: "store", message: "The disk is full.", detail: {} });
+    const page = await open("calls", "", undefined, { doNotSurvey });
+    const row = await opened(page, callOf("queued").call);
+    const button = (name: string) => [...row.querySelectorAll("button")].find((candidate) => candidate.textContent?.trim() === name) as HTMLButtonElement;
+    await fireEvent.click(button("Do not survey…"));
+    await fireEvent.click(button("The customer declined"));
+    await settled();
+    button("A private call").focus();
+    page.tell(withFirst(fresh()));
+    await settled();
+    expect(page.container.querySelector(`[data-row="${callOf("queued").call}"]`)).toBe(row);
+    expect(row.querySelector("details")?.open).toBe(true);
+    expect(words(row.querySelector(".field__error:not([hidden])"))).toBe("The disk is full.");
+    expect(document.activeElement).toBe(button("A private call"));
+  });
+
+  test("is followed by the details, also while earlier ones are being read", async () => {
+    const { call } = callOf("sent");
+    const answers: ((details: CallDetails) => void)[] = [];
+    const page = await open("calls", "", undefined, { callDetails: () => new Promise<CallDetails>((done) => answers.push(done)) });
+    const row = await opened(page, call);
+    const later = { ...callOf("sent"), updated_at: at("14:06") };
+    page.tell((view) => ({ ...view, calls: { ...view.calls, rows: view.calls.rows.map((known) => (known.call === call ? later : known)) } }));
+    await settled();
+    answers[0]?.({ ...callDetails(callOf("sent")), rule: { by: "open" } });
+    await settled();
+    answers[1]?.({ ...callDetails(later), rule: { by: "agent" } });
+    await settled();
+    expect(words(row.querySelector(".details"))).toContain("What decided You did.");
+  });
+
+  test("takes a row that was dealt with to where it stands now, and the keyboard along", async () => {
+    const page = await open("calls");
+    const { call } = callOf("uncertain");
+    page.button("Leave it").focus();
+    await fireEvent.click(page.button("Leave it"));
+    await settled();
+    expect((document.activeElement as HTMLElement).dataset["row"]).toBe(call);
+    expect(document.activeElement?.closest("section")?.getAttribute("aria-labelledby")).toBe("day-0");
+  });
+
+  test("leaves the keyboard at the heading where the row is drawn no more", async () => {
+    const only = callOf("uncertain");
+    const page = await open("calls", "", (view) => ({ ...view, calls: { ...view.calls, needs_you: [only], rows: view.calls.rows.filter((row) => !row.needs_you || row.call === only.call) } }));
+    await choose(page.container.querySelector("main select"), 1);
+    page.button("Leave it").focus();
+    await fireEvent.click(page.button("Leave it"));
+    await settled();
+    expect([document.activeElement?.localName, words(document.activeElement)]).toEqual(["h2", "Calls"]);
   });
 });
 
@@ -127,6 +230,13 @@ describe("a call, opened", () => {
     expect(words(row.querySelector(".timeline"))).toContain("nps.today accepted the survey");
     expect(words(row.querySelector(".details"))).toContain("What decided The queue “asiakaspalvelu” in the map of nps.today.");
     expect(words(row.querySelector(".details"))).toContain("Such a call today A survey would be sent for Asiakaspalvelu FI.");
+  });
+
+  test("what happened on another day than the line before says on which", async () => {
+    const row: LedgerRow = { ...callOf("sent"), history: [{ at: at("23:58:04", 1), kind: "started", detail: null }, { at: at("00:02:05"), kind: "ended", detail: null }, { at: at("00:02:06"), kind: "attempted", detail: "1" }] };
+    const page = await open("calls", "", (view) => ({ ...view, calls: { ...view.calls, rows: [row] } }));
+    const times = [...(await opened(page, row.call)).querySelectorAll(".timeline time")].map(words);
+    expect(times).toEqual(["23:58:04", "Today 00:02:05", "00:02:06"]);
   });
 
   test("a rule names its setting, the value and who set it", async () => {

@@ -1,5 +1,5 @@
 import { fireEvent } from "@testing-library/svelte";
-import { describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { AppView, Banner, LedgerRow, ResponseRow } from "../src/contract/index.ts";
 import { answer, ANSWERS, score } from "../src/host/fake/answers.ts";
 import { setClock } from "../src/lib/clock.ts";
@@ -57,6 +57,16 @@ describe("the score card", () => {
     expect(setDays).toHaveBeenCalledWith(400);
     expect(text(".period .field__error")).toBe("Days are a whole number from 1 to 365.");
     expect(all(".period form")).toHaveLength(1);
+    expect(container.querySelector(".period input")?.getAttribute("aria-describedby")).toBe(container.querySelector(".period .field__error")?.id);
+    await fireEvent.keyDown(container.querySelector(".period input") as Element, { key: "Escape" });
+    await settled();
+    expect(all(".period input, .period .field__error:not([hidden])"), "whoever leaves has nothing to mend").toHaveLength(0);
+  });
+
+  test("a single answer in a column is one answer", async () => {
+    const { all } = await open();
+    const columns = all(".hist__col").map((column) => column.textContent);
+    expect([columns[0], columns[1], columns[10]]).toEqual(["1answer with rating 0", "0answers with rating 1", "13answers with rating 10"]);
   });
 });
 
@@ -218,6 +228,7 @@ describe("answers", () => {
     await fireEvent.keyDown(second as Element, { key: "Enter" });
     await settled();
     expect(second?.querySelector(".comment--open")).not.toBeNull();
+    expect(second?.querySelector(".comment__more"), "all of it was shown before").toBeNull();
   });
 
   test("a clicked notification brings its answer into sight, also one that was not loaded", async () => {
@@ -287,7 +298,7 @@ describe("views", () => {
   test.each([
     ["today", "No answers yet"],
     ["calls", "No calls yet"],
-    ["learning", "No estimates yet"],
+    ["learning", "No estimates in these days"],
   ])("%s with nothing on it says what will be there", async (page, title) => {
     expect((await open(page, "empty")).text(".empty__title")).toBe(title);
   });
@@ -319,6 +330,18 @@ describe("views", () => {
       tell((view) => ({ ...view, badges: { answers: 5, calls: 0 } }));
       await settled();
       expect(document.activeElement).toBe(document.body);
+    });
+
+    test.each([
+      ["a banner that was answered", "paused", "Resume", "main"],
+      ["the button that marks all as read", "", "Mark 3 as read", "#latest"],
+    ])("is beside %s", async (_what, variant, name, heir) => {
+      const { button, container } = await open("today", variant);
+      button(name).focus();
+      await fireEvent.click(button(name));
+      await settled();
+      expect(() => button(name)).toThrow();
+      expect(document.activeElement).toBe(container.querySelector(heir));
     });
 
     test("is in the window after the sign-in", async () => {
@@ -488,7 +511,56 @@ describe("settings", () => {
   });
 });
 
+describe("the status line", () => {
+  test("says its state aloud, and no times", async () => {
+    const { tell, text, all } = await open("today", "offline");
+    const aloud = () => text(".status [role=status]");
+    expect(aloud()).toBe("Offline");
+    const line = all(".status [role=status]")[0]?.firstChild;
+    tell((view) => ({ ...view, health: { ...view.health, next_read: at("14:09") } }));
+    await settled();
+    tell((view) => ({ ...view, health: { ...view.health, reading: true } }));
+    await settled();
+    expect([aloud(), all(".status [role=status]")[0]?.firstChild === line]).toEqual(["Offline", true]);
+    tell((view) => ({ ...view, health: { ...view.health, state: "connected", reading: false } }));
+    await settled();
+    expect(aloud()).toBe("Connected");
+  });
+});
+
+describe("a desktop without a place for the icon", () => {
+  const without = (view: AppView) => ({ ...view, no_tray: true });
+  beforeEach(() => localStorage.clear());
+
+  test("is said on Today until somebody has read it", async () => {
+    const { text, all, app, button } = await open("today", "", without);
+    expect(text(".notice__title")).toBe("This desktop has no tray");
+    expect(text(".notice")).toContain("AppIndicator");
+    app.go({ page: "calls" });
+    await settled();
+    expect(all(".notice")).toHaveLength(0);
+    app.go({ page: "today" });
+    await settled();
+    await fireEvent.click(button("Got it"));
+    await settled();
+    expect(all(".notice")).toHaveLength(0);
+    expect(document.activeElement).toBe(document.querySelector("main"));
+    expect((await open("today", "", without)).all(".notice"), "in the next window as well").toHaveLength(0);
+  });
+
+  test("where there is one, nothing is said", async () => {
+    expect((await open()).all(".notice")).toHaveLength(0);
+  });
+});
+
 describe("no key", () => {
+  test("a note that cannot be copied is shown", async () => {
+    const { text, button } = await open("today", "key");
+    await fireEvent.click(button("Copy a note for IT"));
+    await settled();
+    expect(text(".notice")).toContain("Copying is not allowed here. Copy the note yourself: Aftercall on this computer: nps.today (api.nps.today)");
+  });
+
   test("a key that is no longer accepted: what happens to the surveys, and the one thing to do", async () => {
     const { text, button } = await open("today", "key");
     expect(text(".notice")).toContain("3 surveys wait. Each goes out only within 60 min of its call.");

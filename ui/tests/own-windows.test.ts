@@ -1,4 +1,5 @@
 import { fireEvent, render } from "@testing-library/svelte";
+import { readFileSync } from "node:fs";
 import { tick } from "svelte";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { PgapView } from "../src/contract/index.ts";
@@ -100,6 +101,73 @@ describe("the p-gap window", () => {
     await open();
     await fireEvent.click(container.querySelector("input[value='7']") as Element);
     expect(rate).toHaveBeenCalledWith(pgapView().call, 7);
+  });
+
+  test("what the ring is on is what Enter chooses, however it got there", async () => {
+    const rate = vi.fn(async () => undefined);
+    const { container, open, key } = await shown({ rate });
+    const step = (value: number) => container.querySelector(`input[value='${value}']`) as HTMLInputElement;
+    await open();
+    step(0).focus();
+    await key("ArrowRight");
+    expect(document.activeElement).toBe(step(1));
+    for (let to = 2; to <= 7; to += 1) await key("ArrowRight");
+    container.querySelector<HTMLElement>("button:not([hidden])")?.focus();
+    step(10).focus();
+    await key("Enter");
+    expect(rate.mock.calls).toEqual([[pgapView().call, 10]]);
+  });
+
+  test("with the next question no step has the keyboard", async () => {
+    const rate = vi.fn(async () => undefined);
+    const { question, container, open, key } = await shown({ rate });
+    await open();
+    await key("8");
+    expect(document.activeElement).toBe(container.querySelector("input[value='8']"));
+    await question.accept({ ...pgapView(), revision: 9, call: "0199c0de-0000-7000-8000-000000000003" });
+    expect(document.activeElement).toBe(document.body);
+    await open();
+    await key("Enter");
+    expect(rate).toHaveBeenCalledTimes(1);
+  });
+
+  test("a mouse in its first moments does not move the keyboard", async () => {
+    const { container, open } = await shown();
+    const press = () => fireEvent.mouseDown(container.querySelector("input[value='7']") as Element);
+    expect(await press(), "the browser does nothing with it").toBe(false);
+    await open();
+    expect(await press()).toBe(true);
+  });
+
+  test("a call that cannot be judged: the keyboard is on the button that takes it back, and then where it was", async () => {
+    const { question, container, open } = await shown({ cannotJudge: async () => undefined, undoRating: async () => undefined });
+    const buttonOf = (name: string) => [...container.querySelectorAll("button")].find((button) => button.textContent?.trim() === name) as HTMLButtonElement;
+    await open();
+    buttonOf("Cannot judge").focus();
+    await fireEvent.click(buttonOf("Cannot judge"));
+    expect(document.activeElement).toBe(buttonOf("Undo"));
+    await fireEvent.click(buttonOf("Undo"));
+    expect(document.activeElement).toBe(buttonOf("Cannot judge"));
+    await fireEvent.click(buttonOf("Cannot judge"));
+    await question.accept({ ...pgapView(), revision: 9, call: "0199c0de-0000-7000-8000-000000000003" });
+    expect(document.activeElement, "the next question is judged by nobody's Enter").not.toBe(buttonOf("Cannot judge"));
+  });
+
+  test("where there is little room the keys alone are left out of the line that speaks", async () => {
+    const { container, open, key } = await shown();
+    const isLeftOut = () => container.querySelector(".pgap__hint--keys") !== null;
+    expect([words(container, ".pgap__hint"), isLeftOut()]).toEqual(["Just a moment…", false]);
+    await open();
+    expect([words(container, ".pgap__hint"), isLeftOut()]).toEqual(["Keys: 0–9 or 10", true]);
+    await key("1");
+    expect([words(container, ".pgap__hint"), isLeftOut()]).toEqual(["1 or type 0 for 10", false]);
+    const hidden = [...readFileSync("src/styles/narrow.css", "utf8").matchAll(/([^{}]+)\{[^}]*display: none/g)].map((found) => found[1]?.trim());
+    expect(hidden.filter((selector) => selector?.includes("pgap"))).toEqual([".pgap__hint--keys"]);
+  });
+
+  test("a caller who is not known is called as everywhere", async () => {
+    const { container } = await shown({ view: async () => ({ ...pgapView(), name: null, number: null }) });
+    expect(words(container, ".pgap__who")).toBe("Unknown caller");
   });
 
   test("1 may become 10, and the window says so", async () => {

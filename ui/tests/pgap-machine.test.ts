@@ -167,6 +167,37 @@ describe("arrows", () => {
   });
 });
 
+describe("a step that got the keyboard by Tab", () => {
+  test("is the one that Enter and Space choose and arrows go on from, not the one of the last arrow", () => {
+    for (const key of ["Enter", " "]) {
+      const { machine, asked, press, open } = started();
+      open();
+      press("ArrowRight", "ArrowRight");
+      machine.focused(9);
+      press(key);
+      expect(asked).toEqual(["rate 9"]);
+    }
+    const { machine, press, open } = started();
+    open();
+    machine.focused(0);
+    press("ArrowRight");
+    expect(machine.picture.focus).toBe(1);
+  });
+
+  test("is not chosen by a key that was already down", () => {
+    const { machine, asked, open } = started();
+    machine.down({ key: "Enter" });
+    machine.focused(0);
+    open();
+    machine.down({ key: "Enter", repeat: true });
+    machine.down({ key: "Enter" });
+    expect(asked).toEqual([]);
+    machine.up("Enter");
+    machine.down({ key: "Enter" });
+    expect(asked).toEqual(["rate 0"]);
+  });
+});
+
 describe("after a choice", () => {
   test("Enter again sends at once, a held Enter does not", () => {
     const { machine, asked, press, open } = started();

@@ -285,6 +285,13 @@ describe("doors", () => {
   });
 });
 
+test("pages that may not post are refused under the name that the field has", async () => {
+  const { container } = await phones("doors", undefined, { setSetting: async () => Promise.reject({ code: "invalid_value", message: "door.http.allowed_origins must be the origin of a web page. Nothing was changed.", detail: {} }) });
+  await fireEvent.change(container.querySelector("#set-origins") as Element, { target: { value: "nonsense" } });
+  await settled();
+  expect(container.querySelector("#set-origins-e")?.textContent).toBe("Web pages that may post must be the origin of a web page. Nothing was changed.");
+});
+
 describe("the guide", () => {
   test("every phone has its words, and every word its phone", () => {
     expect(RECIPES.map((recipe) => recipe.phone).sort()).toEqual(Object.keys(WORDS).sort());

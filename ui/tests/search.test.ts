@@ -68,10 +68,12 @@ describe("looking for answers", () => {
   test("an answer that was opened stays where it is read, although it fits the filter no more", async () => {
     const unread = ANSWERS.slice(0, 3).map((row) => ({ ...row, unread: true }));
     let found = unread;
-    const { app, host, all } = await open("today", "", undefined, { findAnswers: async () => ({ responses: found, next: null }) });
+    const { app, host, all } = await open("today", "", undefined, { markRead: async () => undefined, findAnswers: async () => ({ responses: found, next: null }) });
     app.search.only = "new";
     await settled();
     const before = names(all(".answer"));
+    await fireEvent.keyDown(all(".answer")[1] as Element, { key: "u" });
+    await settled();
     // The program finds it no more; the view says that something has changed.
     found = unread.filter((row) => row.id !== unread[1]?.id);
     tell(host, (view) => ({ ...view, today: { ...view.today, answers: [...view.today.answers] } }));
@@ -81,6 +83,82 @@ describe("looking for answers", () => {
     app.search.only = "low";
     await settled();
     expect(names(all(".answer"))).not.toEqual(before);
+  });
+
+  test("an answer that the program has no more goes; one that lies further back than was asked for stays", async () => {
+    let [found, next]: [ResponseRow[], number | null] = [ANSWERS.slice(0, 4), null];
+    const { app, host, all } = await open("today", "", undefined, { findAnswers: async () => ({ responses: found, next }) });
+    app.search.only = "commented";
+    await settled();
+    const before = names(all(".answer"));
+    expect(before).toHaveLength(4);
+    const again = async () => {
+      tell(host, (view) => ({ ...view, today: { ...view.today, answers: [...view.today.answers] } }));
+      await settled();
+    };
+    [found, next] = [ANSWERS.slice(0, 3), 3];
+    await again();
+    expect(names(all(".answer"))).toEqual(before);
+    [found, next] = [ANSWERS.slice(0, 2), null];
+    await again();
+    expect(names(all(".answer"))).toEqual(before.slice(0, 2));
+  });
+
+  test.each<[string, Partial<AppView["session"]>]>([
+    ["somebody else is signed in", { email: "somebody.else@havblik.example" }],
+    ["nobody is signed in any more", { state: "signed_out" }],
+  ])("nothing of it stays when %s, nor comes late", async (_name, session) => {
+    const answers: ((found: Found) => void)[] = [];
+    const { app, tell } = await open("today", "", undefined, { findAnswers: () => new Promise<Found>((done) => answers.push(done)) });
+    app.search.words = "skade";
+    await pause();
+    await settled();
+    answers[0]?.({ responses: ANSWERS.slice(1, 2), next: null });
+    await settled();
+    expect(app.search.rows).toHaveLength(1);
+    app.search.rating = "low";
+    await settled();
+    expect(answers).toHaveLength(2);
+    tell((view) => ({ ...view, session: { ...view.session, ...session } }));
+    await settled();
+    answers[1]?.({ responses: ANSWERS.slice(1, 2), next: null });
+    await settled();
+    expect([app.search.rows, app.search.words, app.search.active]).toEqual([[], "", false]);
+  });
+
+  test("older answers of somebody else are not in the list, even while new ones cannot be read", async () => {
+    const { app, tell, button } = await open("today", "", (view) => ({ ...view, today: { ...view.today, total: 100 } }));
+    await fireEvent.click(button("Show 30 more"));
+    await settled();
+    expect(app.answers.loaded.length).toBeGreaterThan(30);
+    tell((view) => ({ ...view, session: { ...view.session, email: "somebody.else@havblik.example" }, today: { ...view.today, answers: [], total: 0 } }));
+    await settled();
+    expect(app.answers.loaded).toEqual([]);
+  });
+
+  test("which answers stays chosen when the search is closed", async () => {
+    const { app, button, container } = await open();
+    app.search.only = "low";
+    await fireEvent.click(button("Search"));
+    await settled();
+    app.search.words = "skade";
+    await fireEvent.keyDown(container.querySelector(".find input") as Element, { key: "Escape" });
+    await settled();
+    expect([app.search.only, app.search.words, app.search.open]).toEqual(["low", "", false]);
+  });
+
+  test("a search that is open when the page is looked at again takes the keyboard from nobody", async () => {
+    const { app, button, container } = await open();
+    await fireEvent.click(button("Search"));
+    await settled();
+    const tab = container.querySelector<HTMLElement>("a[href='#today']");
+    app.go({ page: "calls" });
+    await settled();
+    tab?.focus();
+    await fireEvent.click(tab as Element);
+    await settled();
+    expect(container.querySelector(".find input")).not.toBeNull();
+    expect(document.activeElement).toBe(tab);
   });
 
   test("nothing found says so; a refusal stands beside it", async () => {

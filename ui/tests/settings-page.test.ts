@@ -1,6 +1,6 @@
 import { fireEvent } from "@testing-library/svelte";
 import { describe, expect, test, vi } from "vitest";
-import { type ConnectionTrial, type Origin, SETTING_KEYS, type UpdateStatus } from "../src/contract/index.ts";
+import { type AppView, type ConnectionTrial, type Origin, SETTING_KEYS, type UpdateStatus } from "../src/contract/index.ts";
 import { SETTINGS } from "../src/host/fake/settings.ts";
 import { at as time, NOW } from "../src/host/fake/time.ts";
 import { TRIALS } from "../src/host/fake/trials.ts";
@@ -210,6 +210,49 @@ describe("a question that is answered with no", () => {
   });
 });
 
+describe("notifications held for a while", () => {
+  const row = (page: Awaited<ReturnType<typeof open>>) => page.all(".setting").find((setting) => words(setting).startsWith("Pause messages"));
+  const names = (page: Awaited<ReturnType<typeof open>>) => [...(row(page)?.querySelectorAll("button") ?? [])].map(words);
+
+  test.each([
+    [time("15:30"), "Until 15:30. Surveys and questions go on."],
+    [time("00:00", -1), "Until Wed 00:00. Surveys and questions go on."],
+  ])("say until when, %s, and end when somebody wants them to", async (paused_until, said) => {
+    const pause = vi.fn(async () => undefined);
+    const page = await open("settings", "paused", (view) => ({ ...view, paused_until }), { pause });
+    expect(words(row(page)?.querySelector("[role=status]"))).toBe(said);
+    expect(names(page)).toEqual(["Resume"]);
+    await fireEvent.click(row(page)?.querySelector("button") as Element);
+    expect(pause).toHaveBeenCalledWith("off");
+  });
+
+  test.each([
+    ["For an hour", "Resume", "For an hour"],
+    ["For 30 min", "Stop", "For 30 min"],
+  ])("the keyboard is on the button that took the place of the other: %s", async (begin, end, again) => {
+    const page = await open("settings");
+    for (const [press, then] of [[begin, end], [end, again]] as const) {
+      page.button(press).focus();
+      await fireEvent.click(page.button(press));
+      await settled();
+      expect(document.activeElement).toBe(page.button(then));
+    }
+  });
+});
+
+describe("the address of the service", () => {
+  test("refused, is called as it is called here, and the field says why", async () => {
+    const free = (view: AppView): AppView => ({ ...view, session: { ...view.session, api_url_locked: false }, settings: { ...view.settings, rows: view.settings.rows.map((row) => (row.key === "api.url" ? { ...row, locked: false } : row)) } });
+    const { container } = await open("settings", "", free, {
+      setSetting: async () => Promise.reject({ code: "invalid_value", message: "api.url must be an https address. Nothing was changed.", detail: {} }),
+    });
+    const input = field(container, "api.url");
+    await type(input, "nonsense");
+    const error = container.querySelector(`#${input?.getAttribute("aria-describedby")}`);
+    expect(words(error)).toBe("Service address must be an https address. Nothing was changed.");
+  });
+});
+
 describe("times of another day", () => {
   test("are said with it", async () => {
     const at = (last_read: string, next_read: string | null) => open("settings", "", (view) => ({ ...view, health: { ...view.health, last_read, next_read } }));
@@ -245,6 +288,21 @@ describe("campaigns and queues", () => {
     expect(withQueue(queues, "vagt-nat", "18")).toEqual([{ queue: "kundeservice-no", campaign: 21 }, { queue: "vagt-nat", campaign: 18 }]);
     expect(withQueue(queues, " KUNDESERVICE-NO ", "off")).toEqual([{ queue: " KUNDESERVICE-NO ", enabled: false }]);
     expect(withQueue(queues, "kundeservice-no", "")).toEqual([]);
+  });
+
+  test("a queue without a name is not added, and the field says so", async () => {
+    const setSetting = vi.fn(async () => undefined);
+    const { container, button } = await open("settings", "", undefined, { setSetting });
+    await fireEvent.click(button("Show…"));
+    await settled();
+    const input = container.querySelector(".queues__add input") as HTMLInputElement;
+    await fireEvent.submit(container.querySelector(".queues__add") as Element);
+    await settled();
+    expect(words(container.querySelector(`#${input.getAttribute("aria-describedby")}`))).toBe("Type the name of a queue.");
+    expect([input.getAttribute("aria-invalid"), document.activeElement === input, setSetting.mock.calls.length]).toEqual(["true", true, 0]);
+    await fireEvent.input(input, { target: { value: "salg" } });
+    await settled();
+    expect(container.querySelectorAll(".queues .field__error:not([hidden])")).toHaveLength(0);
   });
 
   test("a queue is mapped, switched off and added in the window", async () => {
@@ -303,6 +361,8 @@ describe("the service and this program", () => {
     await settled();
     expect([...container.querySelectorAll(".report summary")].map(words)).toEqual(["about.json, 23 letters", "logs/aftercall.2026-11-22.log, 44 letters"]);
     expect(container.querySelector(".report__text b")).toBeNull();
+    const part = container.querySelector<HTMLElement>(".report__text");
+    expect([part?.tabIndex, part?.getAttribute("role"), part?.getAttribute("aria-label")], "the keyboard can scroll it").toEqual([0, "region", "about.json"]);
     await fireEvent.click(button("Save…"));
     await settled();
     expect(words(container.querySelector(".report"))).toContain("Saved in /home/jonas/Downloads/aftercall-diagnostics-2026-11-22.zip");

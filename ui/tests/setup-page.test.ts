@@ -23,7 +23,6 @@ async function signIn(key: string) {
 describe("ends, by code alone", () => {
   test.each<[RefusalCode, string]>([
     ["key_rejected", "rejected"],
-    ["unknown_agent", "unknown_agent"],
     ["unreachable", "unreachable"],
     ["keychain", "keychain"],
     ["store", "refused"],
@@ -41,7 +40,6 @@ describe("ends, by code alone", () => {
   test("the field that a refusal is about", () => {
     expect(fieldError(refusal("key_rejected"))).toEqual({ field: "key", words: "nps.today does not know this key. Was all of it copied?" });
     expect(fieldError(refusal("unreachable"))?.field).toBe("url");
-    expect(fieldError(refusal("unknown_agent"))?.field).toBe("email");
     expect(fieldError(refusal("invalid_field", { field: "api_url" }))).toEqual({ field: "url", words: "words of invalid_field" });
     expect(fieldError(refusal("invalid_field", { field: "else" }))).toBeNull();
     expect(fieldError(null)).toBeNull();
@@ -65,6 +63,21 @@ test("without a keychain the key is kept until the end of the program, and the f
   const { container, text } = await open("setup", "", (view) => ({ ...view, session: { ...view.session, keychain: "absent" } }));
   expect(text(".keynote")).toBe("No keychain on this computer");
   expect(container.querySelector<HTMLInputElement>(".check input")?.checked).toBe(true);
+});
+
+test("a key that is kept until the end of the program is not said to be in the keychain", async () => {
+  const { container, text } = await open("setup");
+  expect(text(".keynote")).toContain("keychain");
+  await fireEvent.click(container.querySelector(".check input") as Element);
+  await settled();
+  expect(text(".keynote")).toBe("The key stays in memory until Aftercall quits, and is never stored.");
+});
+
+test("the button that shows the key says what it does next, and nothing else", async () => {
+  const { button } = await open("setup");
+  await fireEvent.click(button("Show the key"));
+  await settled();
+  expect(button("Hide the key").hasAttribute("aria-pressed")).toBe(false);
 });
 
 test("nothing is asked while a field is empty; the field says so and takes the keyboard", async () => {
@@ -120,9 +133,28 @@ test("an address that cannot be reached says the program's words, and can be tri
   const { text, button, spy } = await signIn("unreachable");
   expect(text(".notice__title")).toBe("api.nps.today cannot be reached");
   expect(text(".notice")).toContain("The certificate is from an unknown issuer.");
+  await fireEvent.click(button("Copy the details"));
+  await settled();
+  expect(text(".notice")).toContain("Copying is not allowed here. Select the words above and copy them yourself.");
   await fireEvent.click(button("Try again"));
   await settled();
   expect(spy).toHaveBeenCalledTimes(2);
+});
+
+test("where there is no place for the icon the last picture does not point at one, and Today does not say it again", async () => {
+  localStorage.clear();
+  const { container, button, text, all } = await open("setup", "", (view) => ({ ...view, no_tray: true }));
+  await fireEvent.input(container.querySelector("#key") as Element, { target: { value: "accepted" } });
+  await fireEvent.submit(container.querySelector("form") as Element);
+  await over();
+  await fireEvent.click(button("Show me where Aftercall lives"));
+  await settled();
+  expect(text("h1")).toBe("This desktop has no tray");
+  expect(text("main")).toContain("start Aftercall again, from the menu of programs");
+  expect(all("svg.pointer")).toHaveLength(0);
+  await fireEvent.click(button("Got it"));
+  await settled();
+  expect([text(".score__value"), all(".notice").length]).toEqual(["+45 NPS", 0]);
 });
 
 test("a locked keychain: again, or only until the end", async () => {

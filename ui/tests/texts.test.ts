@@ -88,6 +88,8 @@ test("counts take the form of their number", () => {
   expect(t("answers-mark-read", { count: 1 })).toBe("Mark 1 as read");
   expect(t("banner-quiet-waits", { answers: 2, questions: 1 })).toBe("Quiet until it ends. 2 new answers and 1 question wait for wrap-up.");
   expect(t("banner-quiet-waits", { answers: 0, questions: 1 })).toBe("Quiet until it ends. 1 question waits for wrap-up.");
+  expect(t("score-trend-up", { days: 1, nps: "+12", n: 41 })).toBe("Higher than on the day before: +12 of 41 answers");
+  expect(t("score-trend-down", { days: 7, nps: "+12", n: 41 })).toBe("Lower than in the 7 days before: +12 of 41 answers");
 });
 
 test("marks weigh words; markup in data stays text", () => {

@@ -3,18 +3,20 @@
 
 use crate::console::Console;
 use crate::shell::Shell;
-use aftercall_core::error::{Refusal, RefusalCode};
+use aftercall_core::error::Refusal;
 use aftercall_core::request::Request;
+use aftercall_desktop::folders::own_home;
 use aftercall_door::connectors::settings;
 use secrecy::SecretString;
 use serde::Serialize;
 use serde_json::Value;
+use std::path::PathBuf;
 use tauri::{AppHandle, State};
 
 /// Where this install is: what the lines of a guide are made of.
 #[derive(Serialize)]
 pub(crate) struct Install {
-    /// The whole path of `aftercallctl`.
+    /// The whole path of `aftercallctl`; its name alone where the system does not say where this program lies.
     ctl: String,
     /// `linux`, `windows`, `macos`.
     system: &'static str,
@@ -24,16 +26,14 @@ pub(crate) struct Install {
 
 /// Where this install is.
 #[tauri::command]
-pub(crate) async fn install() -> Result<Install, Refusal> {
-    let own = std::env::current_exe().map_err(|error| {
-        Refusal::new(RefusalCode::Unavailable, format!("The system does not say where Aftercall is installed ({error})."))
-    })?;
-    let ctl = own.with_file_name(format!("aftercallctl{}", std::env::consts::EXE_SUFFIX));
-    Ok(Install {
+pub(crate) async fn install() -> Install {
+    let name = format!("aftercallctl{}", std::env::consts::EXE_SUFFIX);
+    let ctl = std::env::current_exe().map_or_else(|_| PathBuf::from(&name), |own| own.with_file_name(&name));
+    Install {
         ctl: ctl.display().to_string(),
         system: std::env::consts::OS,
-        home: std::env::var("AFTERCALL_HOME").ok().filter(|home| !home.is_empty()),
-    })
+        home: own_home().and_then(|home| home.into_os_string().into_string().ok()),
+    }
 }
 
 /// Tells the page what happens from now on, or not any more.

@@ -7,6 +7,7 @@ use aftercall_core::request::Request;
 use aftercall_core::response::Tag;
 use aftercall_core::text::Texts;
 use aftercall_desktop::clock::SystemClock;
+use aftercall_desktop::folders::own_home;
 use aftercall_desktop::saved;
 use aftercall_door::archive;
 use aftercall_door::desk::Desk as _;
@@ -86,8 +87,8 @@ async fn written(
 }
 
 fn folder(app: &AppHandle) -> io::Result<PathBuf> {
-    if let Some(home) = std::env::var_os("AFTERCALL_HOME").filter(|home| !home.is_empty()) {
-        return Ok(Path::new(&home).join("saved"));
+    if let Some(home) = own_home() {
+        return Ok(home.join("saved"));
     }
     let paths = app.path();
     let places = [paths.download_dir(), paths.document_dir(), paths.home_dir()];

@@ -1,16 +1,12 @@
-//! What pages are told: their view after each change, at most twenty times a second, and where to go. Each event is sent to its own
-//! window, and only while that exists.
+//! What pages are told: their view after each change, at most twenty times a second, and where to go. An event is sent only while its
+//! window exists. Tauri lets any page hear it that listens to every target; all pages are ours, and each listens to its own events.
 
-use crate::windows::WindowName;
+use crate::windows::{BREATHER, WindowName};
 use aftercall_core::id::ResponseId;
 use aftercall_core::view::{CallerView, PgapView, Views};
 use serde::Serialize;
-use std::time::Duration;
 use tauri::{AppHandle, Emitter as _, EventTarget};
 use tokio::time::Instant;
-
-/// Between two pushes.
-const BREATHER: Duration = Duration::from_millis(50);
 
 /// Where the main window is to go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

@@ -37,31 +37,46 @@ pub(crate) enum Choice {
 }
 
 impl Choice {
-    const ALL: [(Self, &'static str); 14] = [
-        (Self::Nothing, "nothing"),
-        (Self::Question, "question"),
-        (Self::Answers, "answers"),
-        (Self::Calls, "calls"),
-        (Self::Open, "open"),
-        (Self::EndCall, "end-call"),
-        (Self::PauseHour, "pause-hour"),
-        (Self::PauseTomorrow, "pause-tomorrow"),
-        (Self::Resume, "resume"),
-        (Self::PresentHalfHour, "present-half-hour"),
-        (Self::PresentHour, "present-hour"),
-        (Self::StopPresenting, "stop-presenting"),
-        (Self::Settings, "settings"),
-        (Self::Quit, "quit"),
+    const ALL: [Self; 14] = [
+        Self::Nothing,
+        Self::Question,
+        Self::Answers,
+        Self::Calls,
+        Self::Open,
+        Self::EndCall,
+        Self::PauseHour,
+        Self::PauseTomorrow,
+        Self::Resume,
+        Self::PresentHalfHour,
+        Self::PresentHour,
+        Self::StopPresenting,
+        Self::Settings,
+        Self::Quit,
     ];
 
     /// The menu item's id.
     pub(super) fn id(self) -> &'static str {
-        Self::ALL.iter().find(|(choice, _)| *choice == self).map_or("nothing", |(_, id)| id)
+        match self {
+            Self::Nothing => "nothing",
+            Self::Question => "question",
+            Self::Answers => "answers",
+            Self::Calls => "calls",
+            Self::Open => "open",
+            Self::EndCall => "end-call",
+            Self::PauseHour => "pause-hour",
+            Self::PauseTomorrow => "pause-tomorrow",
+            Self::Resume => "resume",
+            Self::PresentHalfHour => "present-half-hour",
+            Self::PresentHour => "present-hour",
+            Self::StopPresenting => "stop-presenting",
+            Self::Settings => "settings",
+            Self::Quit => "quit",
+        }
     }
 
     /// The choice with this id.
     pub(super) fn of(id: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, its)| *its == id).map(|(choice, _)| *choice)
+        Self::ALL.into_iter().find(|choice| choice.id() == id)
     }
 }
 
@@ -166,7 +181,6 @@ mod tests {
             paused: None,
             presenting: None,
             signed_in: true,
-            last_row: None,
         }
     }
 
@@ -232,8 +246,8 @@ mod tests {
 
     #[test]
     fn every_choice_finds_its_way_through_the_menu() {
-        for (choice, id) in Choice::ALL {
-            assert_eq!((choice.id(), Choice::of(id)), (id, Some(choice)));
+        for choice in Choice::ALL {
+            assert_eq!(Choice::of(choice.id()), Some(choice));
         }
         assert_eq!(Choice::of("other"), None);
         assert_eq!(escaped("R&D"), "R&&D");

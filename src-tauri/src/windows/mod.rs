@@ -15,6 +15,9 @@ use std::time::Duration;
 /// A page that says nothing is shown all the same.
 pub(crate) const LONGEST_HIDDEN: Duration = Duration::from_millis(400);
 
+/// Between two pushes to a page: it is told at most twenty times a second.
+pub(crate) const BREATHER: Duration = Duration::from_millis(50);
+
 /// The kinds of windows. There is at most one of each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum WindowName {

@@ -57,7 +57,7 @@ phones-field-address = Adresse
 ## Prøveopkald
 
 phones-test-start = Vent på et prøveopkald
-    .practice = Du øver dig, og øvelsen spiller sine egne opkald. Forlad øvelsen, og vent så på dit testopkald.
+    .practice = Du øver dig, og øvelsen spiller sine egne opkald. Forlad øvelsen, og vent så på dit prøveopkald.
     .again = Vent på endnu et
     .hint = Ring til telefonen fra en anden, tal et øjeblik, og læg på. Aftercall siger, hvad det så.
     .real = Der går et spørgeskema til den, der ringer, hvis reglerne siger ja. En prøve afgør og viser alt, og sender intet.

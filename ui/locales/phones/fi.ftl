@@ -57,7 +57,7 @@ phones-field-address = Osoite
 ## Koepuhelu
 
 phones-test-start = Odota koepuhelua
-    .practice = Harjoittelet, ja harjoitus soittaa omia puhelujaan. Poistu harjoituksesta ja odota sitten testipuheluasi.
+    .practice = Harjoittelet, ja harjoitus soittaa omia puhelujaan. Poistu harjoituksesta ja odota sitten koepuheluasi.
     .again = Odota toista
     .hint = Soita puhelimeen toisesta, puhu hetki ja sulje. Aftercall kertoo, mitä se näki.
     .real = Soittajalle lähtee kysely, jos säännöt sallivat. Kokeilu ratkaisee ja näyttää kaiken eikä lähetä mitään.

@@ -57,7 +57,7 @@ phones-field-address = Adresse
 ## Prøvesamtale
 
 phones-test-start = Vent på en prøvesamtale
-    .practice = Du øver, og øvelsen spiller sine egne samtaler. Forlat øvelsen, og vent så på testsamtalen din.
+    .practice = Du øver, og øvelsen spiller sine egne samtaler. Forlat øvelsen, og vent så på prøvesamtalen din.
     .again = Vent på en til
     .hint = Ring telefonen fra en annen, snakk et øyeblikk, og legg på. Aftercall sier hva det så.
     .real = En undersøkelse går til den som ringer, hvis reglene sier ja. En prøve avgjør og viser alt, og sender ingenting.

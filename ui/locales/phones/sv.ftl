@@ -57,7 +57,7 @@ phones-field-address = Adress
 ## Provsamtal
 
 phones-test-start = Vänta på ett provsamtal
-    .practice = Du övar, och övningen spelar upp egna samtal. Lämna övningen och vänta sedan på ditt testsamtal.
+    .practice = Du övar, och övningen spelar upp egna samtal. Lämna övningen och vänta sedan på ditt provsamtal.
     .again = Vänta på ett till
     .hint = Ring telefonen från en annan, prata en stund och lägg på. Aftercall säger vad det såg.
     .real = En enkät går till den som ringer om reglerna säger ja. En repetition avgör och visar allt, och skickar inget.

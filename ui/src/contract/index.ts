@@ -3,7 +3,7 @@
 
 export type AnswerFilter = { words: string, least: number | null, most: number | null, campaign: CampaignId | null, tag: Tag | null, unread: boolean, commented: boolean, };
 
-export type AppView = { revision: number, practice: boolean, rehearsal: boolean, language: string, theme: string, session: SessionView, setup: SetupView, banner: Banner | null, presenting_until: string | null, health: Health, badges: Badges, today: TodayView, calls: CallsView, learning: LearningView, settings: SettingsView, };
+export type AppView = { revision: number, practice: boolean, rehearsal: boolean, language: string, theme: string, session: SessionView, setup: SetupView, banner: Banner | null, presenting_until: string | null, paused_until: string | null, no_tray: boolean, health: Health, badges: Badges, today: TodayView, calls: CallsView, learning: LearningView, settings: SettingsView, };
 
 export type Badges = { answers: number, calls: number, };
 
@@ -11,7 +11,7 @@ export type Band = "low" | "middle" | "high";
 
 export type Banner = { kind: BannerKind, since: string | null, until: string | null, last_read: string | null, answers: number, questions: number, surveys: number, stale_minutes: number, words: string | null, };
 
-export type BannerKind = "trouble" | "rehearsal" | "practice" | "quiet" | "offline" | "paused" | "presenting" | "settings";
+export type BannerKind = "trouble" | "rehearsal" | "practice" | "quiet" | "presenting" | "offline" | "paused" | "settings";
 
 export type CallDetails = { row: LedgerRow, rule: Rule, sent: Array<SentField>, today: Judged | null, };
 
@@ -73,7 +73,7 @@ export type Reason = "too_short" | "voicemail" | "not_answered" | "queue_not_map
 
 export type Refusal = { code: RefusalCode, message: string, detail: Record<string, unknown>, };
 
-export type RefusalCode = "invalid_field" | "invalid_request" | "not_signed_in" | "unknown_call" | "no_question" | "wrong_state" | "unknown_setting" | "invalid_value" | "set_by_policy" | "settings_file" | "key_rejected" | "unknown_agent" | "unreachable" | "keychain" | "store" | "unavailable" | "closing";
+export type RefusalCode = "invalid_field" | "invalid_request" | "not_signed_in" | "unknown_call" | "no_question" | "wrong_state" | "unknown_setting" | "invalid_value" | "set_by_policy" | "settings_file" | "key_rejected" | "unreachable" | "keychain" | "store" | "unavailable" | "closing";
 
 export type ResponseId = number;
 
@@ -81,7 +81,7 @@ export type ResponseRow = { id: ResponseId, rating: number | null, comment: stri
 
 export type Rule = { "by": "open" } | { "by": "settings", settings: Array<SettingDocument>, } | { "by": "local_queue", queue: string, } | { "by": "ivr_map", queue: string, } | { "by": "default_campaign" } | { "by": "agent" } | { "by": "service" } | { "by": "fact" };
 
-export type ScoreDocument = { days: number, n: number, distribution: Array<number> | null, promoters: number, passives: number, detractors: number, average: number | null, nps: number | null, margin: number | null, low: number | null, high: number | null, shown: ScoreShown, origin: ScoreOrigin, as_of: string | null, };
+export type ScoreDocument = { days: number, n: number, distribution: Array<number> | null, promoters: number, passives: number, detractors: number, average: number | null, nps: number | null, margin: number | null, low: number | null, high: number | null, shown: ScoreShown, origin: ScoreOrigin, as_of: string | null, answers_since: string | null, };
 
 export type ScoreOrigin = "analytics" | "computed";
 

@@ -40,10 +40,13 @@ export class Answers {
 
   /**
    * The view brings the newest. What leaves it for newer ones is still in the list, behind it; and what came by request is asked for again
-   * when any of it may have changed.
+   * when any of it may have changed. `null`: there was no view of this agent before.
    */
   keep(before: TodayView | null, after: TodayView): void {
-    if (!before) return;
+    if (!before) {
+      this.#older = [];
+      return;
+    }
     const left = leaving(before.answers, after.answers, keyOf);
     if (left.length > 0) {
       const gone = new Set(left.map(keyOf));

@@ -53,7 +53,10 @@ export class App {
     if (newer(this.#newest, view) !== view) return;
     this.#newest = view;
     await inLanguage(view.language, () => this.#newest === view, () => {
-      this.answers.keep(this.view?.today ?? null, view.today);
+      const [was, is] = [this.view?.session, view.session];
+      const same = was?.email === is.email;
+      if (!same || was?.state !== is.state) this.search.clear();
+      this.answers.keep(same ? (this.view?.today ?? null) : null, view.today);
       this.view = view;
       applyTheme(view.theme);
     });

@@ -44,6 +44,8 @@ export interface DaySum {
 
 /** One day of calls. */
 export interface Day {
+  /** Its midnight here, which stays while calls come and go. */
+  start: number;
   /** A time in it. */
   at: string;
   rows: LedgerRow[];
@@ -71,6 +73,8 @@ export class Calls {
   #older = $state.raw<LedgerRow[]>([]);
   /** Whether the program has no more calls of the states that were asked for. */
   #exhausted = $state(false);
+  /** Whether the first calls of the filter are here. */
+  settled = $state(true);
   #turn = 0;
   readonly #host: MainHost;
   readonly #view: () => CallsView | null;
@@ -96,7 +100,11 @@ export class Calls {
   async #renew(oldestInView: string | null): Promise<void> {
     const [turn, asked] = [this.#turn, this.#older.slice(0, MOST_AGAIN)];
     const came = await this.#host.moreCalls(this.#states.length > 0 ? null : oldestInView, asked.length, this.#states);
-    if (turn === this.#turn) this.#older = renewed(this.#older, asked, came, keyOf);
+    if (turn !== this.#turn) return;
+    // Newer calls take places in the answer: what lies behind its last one was not told of, and stays.
+    const last = came.length < asked.length ? undefined : came.at(-1);
+    const told = last ? asked.filter((row) => row.call >= last.call) : asked;
+    this.#older = renewed(this.#older, told, came, keyOf);
   }
 
   readonly #states = $derived.by((): readonly SurveyState[] => (this.filter === "all" || this.filter === "needs_you" ? [] : STATES[this.filter]));
@@ -141,7 +149,7 @@ export class Calls {
     return [...days].map(([day, rows]): Day => {
       const whole = this.#states.length === 0 && (this.#allLoaded || day > oldestDay);
       const all = whole ? this.loaded.filter((row) => startOfDay(Date.parse(timeOf(row))) === day) : [];
-      return { at: timeOf(rows[0] as LedgerRow), rows, sum: whole ? sumOf(all) : null };
+      return { start: day, at: timeOf(rows[0] as LedgerRow), rows, sum: whole ? sumOf(all) : null };
     });
   });
 
@@ -159,7 +167,8 @@ export class Calls {
     this.#drawn = FIRST;
     this.#older = [];
     this.#exhausted = false;
-    if (this.#states.length === 0) return;
+    this.settled = this.#states.length === 0;
+    if (this.settled) return;
     const rows = await this.#host.moreCalls(null, STEP, this.#states);
     if (turn === this.#turn) this.#add(rows);
   }
@@ -181,6 +190,7 @@ export class Calls {
   #add(rows: readonly LedgerRow[]): void {
     this.#older = [...this.#older, ...rows];
     this.#exhausted = rows.length < STEP;
+    this.settled = true;
   }
 }
 

@@ -18,8 +18,9 @@ async function withWords<Part>(texts: Texts, part: Promise<Part>): Promise<Part>
 export const later = {
   banner: () => withWords(banner, import("./Banner.svelte")),
   calls: () => withWords(calls, import("./calls/CallsPage.svelte")),
-  keyRejected: () => withWords(session, import("./session/KeyRejected.svelte")),
   keychainLocked: () => withWords(session, import("./session/KeychainLocked.svelte")),
+  // Where Aftercall is has the words of the sign-in's last picture.
+  notices: () => withWords(session, withWords(setup, import("./session/Notices.svelte"))),
   // The setting that decided is called as the settings call it.
   details: () => withWords(details, withWords(settings, import("./calls/CallDetails.svelte"))),
   found: () => import("./today/FoundAnswers.svelte"),

@@ -1,6 +1,6 @@
 /** Looking for answers. The program looks through all of them; the page only says by what, and shows what was found. */
 import type { AnswerFilter, CampaignChoice, ResponseRow, Tag } from "../contract/index.ts";
-import type { MainHost } from "../host/index.ts";
+import type { Found, MainHost } from "../host/index.ts";
 
 /** Which answers, at one click. */
 export type Only = "all" | "new" | "low" | "commented" | Tag;
@@ -16,12 +16,9 @@ const GROUPS = { low: [0, 6], mid: [7, 8], high: [9, 10] } as const;
 /** The largest rating that is called low. */
 const LOW = 6;
 
-/** What was found, with what was shown before, newest first as the program orders them. */
-function together(found: readonly ResponseRow[], shown: readonly ResponseRow[]): ResponseRow[] {
-  const ids = new Set(found.map((row) => row.id));
-  const time = (row: ResponseRow) => (row.rated_at === null ? Number.NEGATIVE_INFINITY : Date.parse(row.rated_at));
-  return [...found, ...shown.filter((row) => !ids.has(row.id))].sort((a, b) => time(b) - time(a) || b.id - a.id);
-}
+const time = (row: ResponseRow) => (row.rated_at === null ? Number.NEGATIVE_INFINITY : Date.parse(row.rated_at));
+/** Newest first, as the program orders them. */
+const inOrder = (a: ResponseRow, b: ResponseRow) => time(b) - time(a) || b.id - a.id;
 
 export class Search {
   only = $state<Only>("all");
@@ -41,6 +38,8 @@ export class Search {
   #turn = 0;
   /** The filter of the rows that are shown. */
   #shown: AnswerFilter | null = null;
+  /** Rows that the person changed since: they stay although they may fit no more. */
+  readonly #changed = new Set<number>();
 
   constructor(host: MainHost) {
     this.#host = host;
@@ -67,22 +66,27 @@ export class Search {
 
   /** Finds anew. While it is under way what was found before stays in sight. */
   async run(): Promise<void> {
+    if (!this.active) return this.forget();
     this.#turn += 1;
     this.settled = false;
-    if (!this.active) {
-      this.rows = [];
-      this.next = null;
-      this.#shown = null;
-      return;
-    }
     const [turn, filter] = [this.#turn, this.filter];
     const found = await this.#host.findAnswers(filter, 0, Math.max(STEP, this.rows.length));
     if (turn !== this.#turn) return;
-    // The same filter again: what is being read stays, although reading it may have made it fit no more.
-    this.rows = this.#shown === filter ? together(found.responses, this.rows) : found.responses;
+    if (this.#shown === filter) this.rows = [...found.responses, ...this.#kept(found)].sort(inOrder);
+    else {
+      this.#changed.clear();
+      this.rows = found.responses;
+    }
     this.#shown = filter;
     this.next = found.next;
     this.settled = true;
+  }
+
+  /** Of the rows on screen, those that were not found again and stay: what the person has changed, and what lies further back. */
+  #kept({ responses, next }: Found): ResponseRow[] {
+    const ids = new Set(responses.map((row) => row.id));
+    const last = next === null ? undefined : responses.at(-1);
+    return this.rows.filter((row) => !ids.has(row.id) && (this.#changed.has(row.id) || (last !== undefined && inOrder(last, row) < 0)));
   }
 
   async showMore(): Promise<void> {
@@ -97,6 +101,7 @@ export class Search {
 
   /** What the person did to a row shows at once; it stays in sight although it may fit no more. */
   change(id: number, change: (row: ResponseRow) => ResponseRow): void {
+    this.#changed.add(id);
     this.rows = this.rows.map((row) => (row.id === id ? change(row) : row));
   }
 
@@ -107,14 +112,28 @@ export class Search {
       this.campaigns = await this.#host.answerCampaigns();
       return;
     }
-    this.clear();
+    this.#clearFields();
   }
 
   clear(): void {
     this.only = "all";
+    this.#clearFields();
+  }
+
+  /** Nothing stays of what was found: somebody else may sit here now. */
+  forget(): void {
+    this.#turn += 1;
+    this.settled = false;
+    this.rows = [];
+    this.next = null;
+    this.#shown = null;
+  }
+
+  /** The list beside them that says which answers is no field of the search. */
+  #clearFields(): void {
     this.words = "";
     this.rating = "any";
     this.campaign = null;
-    void this.run();
+    if (!this.active) this.forget();
   }
 }

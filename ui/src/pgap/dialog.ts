@@ -21,7 +21,7 @@ export function dialog(target: HTMLElement, question: Question): () => void {
   const who = make("p", { class: "pgap__who" });
   const about = make("p", { class: "pgap__call" });
   const pending = make("button", { class: "button button--small pgap__pending", type: "button" });
-  const scale = new RatingScale((estimate) => machine.choose(estimate));
+  const scale = new RatingScale((estimate) => machine.choose(estimate), (step) => machine.focused(step));
   const foot = new Foot(machine);
   const main = make(
     "main",
@@ -44,8 +44,12 @@ export function dialog(target: HTMLElement, question: Question): () => void {
     pending.hidden = view.more === 0;
     scale.draw(view.question, picture);
     foot.draw(picture, question.trouble);
-    // A button that goes once it was pressed leaves the keyboard to the step that is meant.
-    if (document.activeElement instanceof HTMLElement && document.activeElement.hidden) scale.take(picture.focus);
+    // A button that goes once it was pressed leaves the keyboard to the step that is meant, or to the button in its place; the next
+    // question leaves it to nobody.
+    if (document.activeElement instanceof HTMLElement && document.activeElement.hidden) {
+      if (picture.focus !== null) scale.take(picture.focus);
+      else if (picture.phase !== "guard") foot.take();
+    }
     const nowGuarded = picture.phase === "guard" ? view.call : null;
     // A line that runs once: another one for each question.
     if (nowGuarded !== guarded || guard.hidden) guard.replaceChildren(drawing("rect", { class: "guard__line", width: "100%", height: "2" }));
@@ -62,7 +66,7 @@ export function dialog(target: HTMLElement, question: Question): () => void {
     if (machine.down(event)) event.preventDefault();
   }
 
-  /** In the first moments a click has no effect anywhere in the window. */
+  /** In the first moments a click has no effect anywhere in the window, nor moves the keyboard. */
   function early(event: Event): void {
     if (question.picture.phase !== "guard") return;
     event.preventDefault();
@@ -73,7 +77,7 @@ export function dialog(target: HTMLElement, question: Question): () => void {
   const { signal } = listening;
   window.addEventListener("keydown", down, { capture: true, signal });
   window.addEventListener("keyup", (event) => machine.up(event.key), { signal });
-  window.addEventListener("click", early, { capture: true, signal });
+  for (const kind of ["mousedown", "click"]) window.addEventListener(kind, early, { capture: true, signal });
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && machine.reappeared(), { signal });
   pending.addEventListener("click", () => void question.host.showCalls());
   question.drawBy(draw);
@@ -88,7 +92,7 @@ export function dialog(target: HTMLElement, question: Question): () => void {
 function name(who: HTMLElement, view: PgapView): void {
   const spoken = view.name === null && view.number !== null ? spokenNumber(view.number) : null;
   who.title = view.name ?? "";
-  if (spoken === null) say(who, view.name ?? view.number ?? t("number-withheld"));
+  if (spoken === null) say(who, view.name ?? view.number ?? t("number-unknown"));
   else who.replaceChildren(make("span", { class: "number" }, make("span", { "aria-hidden": "true" }, view.number ?? ""), make("span", { class: "vh" }, spoken)));
 }
 

@@ -32,10 +32,16 @@ export class Foot {
     this.#later.hidden = isSaid;
     this.#cannot.hidden = trouble !== null || isSaid;
     this.#undo.hidden = !isSaid;
-    this.#words.className = isSaid ? "pgap__said" : "pgap__hint";
+    // Where there is little room the keys are not named; what else the line says is.
+    this.#words.className = isSaid ? "pgap__said" : phase === "open" ? "pgap__hint pgap__hint--keys" : "pgap__hint";
     // The same words are left alone, so that they are not read aloud again.
     const words = make("p", {}, ...wordsOf(phase, isSaid ? said.estimate : undefined));
     if (words.textContent !== this.#words.textContent) this.#words.replaceChildren(...words.childNodes);
+  }
+
+  /** Gives the keyboard to the first button that is there. */
+  take(): void {
+    [this.#undo, this.#cannot, this.#later].find((button) => !button.hidden)?.focus();
   }
 }
 

@@ -16,7 +16,7 @@ export type Said = { readonly estimate: number | null };
 /** What the window shows. */
 export interface Picture {
   readonly phase: "guard" | "open" | "one";
-  /** The step with the focus; `null` until arrows were used. */
+  /** The step with the focus; `null` until one has it. */
   readonly focus: number | null;
   readonly said: Said | null;
 }
@@ -93,6 +93,11 @@ export class PgapMachine {
     this.#held.delete(key);
   }
 
+  /** A step got the keyboard in another way than by the keys of this machine: with Tab, or by an aid. */
+  focused(step: number): void {
+    if (step !== this.#picture.focus) this.#set({ focus: step });
+  }
+
   /** A step was clicked, or chosen by an aid. False in the first moments. */
   choose(estimate: number): boolean {
     if (this.#picture.phase === "guard") return false;
@@ -162,7 +167,7 @@ export class PgapMachine {
     } else if (digit === 1) {
       // What was chosen before must not go along while it is open whether 1 or 10 is meant.
       if (this.#picture.said) this.#actions.undo();
-      this.#set({ phase: "one", focus: null, said: null });
+      this.#set({ phase: "one", said: null });
       this.#timer = setTimeout(() => this.#say(1), TEN_MILLISECONDS);
     } else {
       this.#say(digit);

@@ -17,13 +17,14 @@ export class RatingScale {
   readonly #inputs: HTMLInputElement[];
   #focus: number | null = null;
 
-  /** `choose` answers whether the choice was taken. */
-  constructor(choose: (estimate: number) => boolean) {
+  /** `choose` answers whether the choice was taken; `focused` hears which step has the keyboard. */
+  constructor(choose: (estimate: number) => boolean, focused: (step: number) => void) {
     this.#inputs = STEPS.map((step) => {
       const input = make("input", { type: "radio", name: "rating", value: String(step) });
       input.addEventListener("change", () => {
         if (!choose(step)) input.checked = false;
       });
+      input.addEventListener("focus", () => focused(step));
       return input;
     });
     const labels = this.#inputs.map((input) => make("label", { class: "scale__step" }, input, input.value));
@@ -53,8 +54,9 @@ export class RatingScale {
     this.#focus = picture.focus;
   }
 
-  /** Gives the keyboard to a step. */
+  /** Gives the keyboard to a step; with `null` none has it any more. */
   take(step: number | null): void {
     if (step !== null) this.#inputs[step]?.focus();
+    else this.#inputs.find((input) => input === document.activeElement)?.blur();
   }
 }

@@ -33,8 +33,6 @@ pub enum RefusalCode {
     SettingsFile,
     /// The key was not accepted.
     KeyRejected,
-    /// The service does not know the agent's address.
-    UnknownAgent,
     /// The service cannot be reached, or does not answer as nps.today does.
     Unreachable,
     /// The keychain is absent, locked or said no; `detail.state` says which.
@@ -64,7 +62,6 @@ impl RefusalCode {
             | Self::SetByPolicy
             | Self::SettingsFile
             | Self::KeyRejected
-            | Self::UnknownAgent
             | Self::Unreachable
             | Self::Keychain
             | Self::Store

@@ -43,19 +43,9 @@ pub fn learning(pairs: &[Pair], estimates: u32, days: u16) -> LearningDocument {
     }
 }
 
-/// The group of a rating or an estimate.
-#[must_use]
-pub fn band_of(points: u8) -> Band {
-    match points {
-        0..=6 => Band::Low,
-        7 | 8 => Band::Middle,
-        _ => Band::High,
-    }
-}
-
 /// The figures of the estimates of one group; none where they would be averages of too few.
 fn band_figures(band: Band, pairs: &[Pair]) -> LearningBand {
-    let gaps: Vec<f64> = pairs.iter().filter(|pair| band_of(pair.estimate.points()) == band).map(gap).collect();
+    let gaps: Vec<f64> = pairs.iter().filter(|pair| Band::of(pair.estimate.points()) == band).map(gap).collect();
     let misses: Vec<f64> = gaps.iter().map(|gap| gap.abs()).collect();
     let near: Vec<f64> = misses.iter().map(|miss| is_near(*miss)).collect();
     let pairs = u32::try_from(gaps.len()).unwrap_or(u32::MAX);

@@ -3,6 +3,7 @@
 //! | Room | What it settles |
 //! | --- | --- |
 //! | [`call`] | what a door reports, how reports become one call, what is kept of it |
+//! | [`id`] | names of calls, answers, campaigns and surveys |
 //! | [`phone`] | what is a telephone number, and how it is shown |
 //! | [`policy`] | whether a call is surveyed, and through which campaign |
 //! | [`outbox`] | what becomes of a survey: the state machine |
@@ -10,7 +11,9 @@
 //! | [`response`] | customers' answers and what is new about them |
 //! | [`score`], [`learning`] | honest numbers |
 //! | [`settings`] | default < user < policy |
+//! | [`api_key`] | what an API key may be |
 //! | [`request`] | what people and doors may ask of the engine |
+//! | [`error`] | why a request is refused: closed codes, words in any language |
 //! | [`view`] | what windows, tray and console show: comparable values |
 //! | [`ports`] | what the engine needs of the world |
 //! | `personal` | what may be printed of persons: nothing |
@@ -23,6 +26,7 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods))]
 
+pub mod api_key;
 pub mod call;
 pub mod engine;
 pub mod error;

@@ -240,7 +240,7 @@ pub fn recover(call: &mut CallRecord, settings: &Settings, texts: &Texts, now: T
 /// Lets time pass: stale surveys, questions past their time, judgements that were not undone. Returns whether anything changed.
 pub fn pass_time(call: &mut CallRecord, settings: &Settings, now: Timestamp) -> bool {
     match call.survey.state {
-        SurveyState::Queued if is_stale(call, settings, now) => {
+        SurveyState::Queued if stale_at(call, settings).is_some_and(|stale_at| stale_at < now) => {
             finish(call, SurveyState::Expired, Some(Reason::Stale), Some(json!({ "stale_minutes": settings.survey.stale_minutes })), now);
             call.note_happening(now, HappeningKind::Expired, None);
             true
@@ -250,7 +250,9 @@ pub fn pass_time(call: &mut CallRecord, settings: &Settings, now: Timestamp) -> 
             true
         }
         SurveyState::AwaitingEstimate if pgap::is_expired(call, now) => {
-            call.note_happening(now, HappeningKind::Expired, None);
+            // Nobody may have been there to notice: what it frees is as old as that moment, not as this one.
+            let expired_at = call.survey.question.as_ref().map_or(now, |question| question.expires_at.min(now));
+            call.note_happening(expired_at, HappeningKind::Expired, None);
             match settings.pgap.on_expire {
                 OnExpire::Drop => finish(
                     call,
@@ -305,9 +307,13 @@ pub fn clock_went_back(call: &mut CallRecord, settings: &Settings, now: Timestam
     true
 }
 
-/// A queued survey older than `survey.stale_minutes` is not sent any more. Its age counts from the end of the call, or from
-/// the estimate or the expired question that freed it later. What a person asked for does not age.
-fn is_stale(call: &CallRecord, settings: &Settings, now: Timestamp) -> bool {
+/// The last moment at which a queued survey still goes out: `survey.stale_minutes` after the end of the call, or after the
+/// estimate or the expired question that freed it later. `None`: a person asked for it, and that does not age.
+#[must_use]
+pub fn stale_at(call: &CallRecord, settings: &Settings) -> Option<Timestamp> {
+    if call.survey.by_hand {
+        return None;
+    }
     let freed = call
         .history
         .iter()
@@ -315,7 +321,8 @@ fn is_stale(call: &CallRecord, settings: &Settings, now: Timestamp) -> bool {
         .find(|happening| matches!(happening.kind, HappeningKind::Estimated | HappeningKind::Expired))
         .map(|happening| happening.at);
     let since = freed.or(call.ended_at).unwrap_or(call.created_at);
-    !call.survey.by_hand && now.duration_since(since) > SignedDuration::from_mins(i64::from(settings.survey.stale_minutes))
+    let age = SignedDuration::from_mins(i64::from(settings.survey.stale_minutes));
+    Some(since.checked_add(age).unwrap_or(Timestamp::MAX))
 }
 
 /// The times at which time alone changes something about this call: a try, a reminder, the end of a question or of an undo.
@@ -354,29 +361,36 @@ pub fn rate(call: &mut CallRecord, estimate: Estimate, undoable_until: Option<Ti
     true
 }
 
-/// Sends again what is held, uncertain, failed or expired, what waits, or what was only rehearsed, now: a person asked for it.
+/// Whether a person can have a survey sent whose number is known: held, uncertain, failed or expired ones, what waits, and what was
+/// only rehearsed.
+#[must_use]
+pub fn can_be_resent(state: SurveyState, reason: Option<Reason>) -> bool {
+    match state {
+        SurveyState::Queued | SurveyState::Uncertain | SurveyState::Failed | SurveyState::Expired => true,
+        SurveyState::Skipped => reason == Some(Reason::Rehearsal),
+        SurveyState::Open | SurveyState::Sending | SurveyState::AwaitingEstimate | SurveyState::Sent => false,
+    }
+}
+
+/// Whether a person can still make something go out: by an answer to its question, or by [`resend`].
+#[must_use]
+pub fn can_be_changed(state: SurveyState, reason: Option<Reason>) -> bool {
+    state == SurveyState::AwaitingEstimate || can_be_resent(state, reason)
+}
+
+/// Sends what [`can_be_resent`], now: a person asked for it.
 ///
 /// # Errors
-/// The state, when it is none of these, or when the number is not known any more.
+/// The state, when it cannot be, or when the number is not known any more.
 pub fn resend(call: &mut CallRecord, now: Timestamp) -> Result<(), SurveyState> {
-    match call.survey.state {
-        state if call.e164.is_none() => Err(state),
-        SurveyState::Skipped if call.survey.reason == Some(Reason::Rehearsal) => {
-            call.survey.by_hand = true;
-            call.note_happening(now, HappeningKind::Resent, None);
-            queue(call, call.survey.campaign, now);
-            Ok(())
-        }
-        SurveyState::Uncertain | SurveyState::Failed | SurveyState::Expired | SurveyState::Queued => {
-            call.survey.by_hand = true;
-            call.note_happening(now, HappeningKind::Resent, None);
-            queue(call, call.survey.campaign, now);
-            Ok(())
-        }
-        state @ (SurveyState::Open | SurveyState::Sending | SurveyState::AwaitingEstimate | SurveyState::Sent | SurveyState::Skipped) => {
-            Err(state)
-        }
+    let state = call.survey.state;
+    if call.e164.is_none() || !can_be_resent(state, call.survey.reason) {
+        return Err(state);
     }
+    call.survey.by_hand = true;
+    call.note_happening(now, HappeningKind::Resent, None);
+    queue(call, call.survey.campaign, now);
+    Ok(())
 }
 
 /// Leaves an uncertain survey as it is: it needs nobody any more. Returns whether it was uncertain.

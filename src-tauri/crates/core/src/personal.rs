@@ -1,8 +1,8 @@
 //! `Debug` of what holds personal data: a list of the members that may be printed, and of nothing else.
 //!
-//! `{:?}` ends up in logs, panics and failed assertions by habit. So that habit does no harm, every type with a customer's or an
-//! agent's data in it names the members that are nobody's business but ours; a member that is added later is hidden until somebody
-//! decides otherwise. Numbers print themselves masked ([`crate::phone::E164`]).
+//! `{:?}` ends up in logs, panics and failed assertions by habit. So that habit does no harm, a type with a customer's or an agent's
+//! data in it has no `Debug`, or names here the members that say nothing of a person; a member that is added later is hidden until
+//! somebody decides otherwise. Numbers print themselves masked ([`crate::phone::E164`]).
 
 /// Implements `Debug` with the named members alone.
 macro_rules! debug_only {

@@ -1,7 +1,7 @@
 //! Questions to the agent: which one is on screen, and what may still be taken back.
 //!
-//! At most one question is on screen, oldest first; none while a call is in progress. "Cannot judge" and a chosen estimate
-//! can be undone for [`UNDO_SECONDS`].
+//! At most one question is on screen, oldest first; none while windows are kept away: during a call, or while the screen is shown to
+//! others. "Cannot judge" and a chosen estimate can be undone for [`UNDO_SECONDS`].
 
 use crate::call::{CallRecord, HappeningKind, Reason, SurveyState};
 use crate::id::CallId;
@@ -10,15 +10,15 @@ use jiff::{SignedDuration, Timestamp};
 /// How long a choice in the window can be undone (reference design, `#chosen`).
 pub const UNDO_SECONDS: i64 = 4;
 
-/// The call whose question is to be on screen. `preferred`: one that the agent asked for.
+/// The call whose question is to be on screen. `preferred`: one that the agent asked for. `kept_away`: nothing may pop up now.
 #[must_use]
 pub fn on_screen<'a>(
     calls: impl Iterator<Item = &'a CallRecord>,
     preferred: Option<CallId>,
-    in_call: bool,
+    kept_away: bool,
     now: Timestamp,
 ) -> Option<&'a CallRecord> {
-    if in_call {
+    if kept_away {
         return None;
     }
     let mut shown: Vec<&CallRecord> = calls.filter(|call| is_shown(call, now)).collect();

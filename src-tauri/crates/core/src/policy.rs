@@ -7,11 +7,12 @@ mod decided;
 
 pub use decided::{DecidedBy, decided_by};
 
-use crate::call::{CallRecord, Direction, Reason, Voicemail};
+use crate::call::{CallRecord, Direction, Reason, SurveyState, Voicemail};
 use crate::id::CampaignId;
+use crate::outbox;
 use crate::phone::{self, Dialled};
 use crate::ports::QueueRow;
-use crate::settings::{LocalQueue, Settings, TransferRule};
+use crate::settings::{LocalQueue, Settings, TransferRule, queue_form};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -42,6 +43,33 @@ pub enum Verdict {
     Rehearse(Option<CampaignId>),
     /// It is not.
     Skip(Reason, Value),
+}
+
+/// A verdict in the words of the ledger.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// Where the survey stands then.
+    pub survey: SurveyState,
+    /// Why.
+    pub reason: Option<Reason>,
+    /// Figures and words that belong to the reason.
+    pub detail: Option<Value>,
+    /// The campaign it goes through, or would go through.
+    pub campaign: Option<CampaignId>,
+}
+
+impl Verdict {
+    /// What becomes of a call by this verdict.
+    #[must_use]
+    pub fn outcome(self) -> Outcome {
+        let (survey, reason, detail, campaign) = match self {
+            Self::Survey(campaign) => (SurveyState::Queued, None, None, Some(campaign)),
+            Self::WaitForMap => (SurveyState::Queued, None, Some(json!({ "waits_for": "ivr_map" })), None),
+            Self::Rehearse(campaign) => (SurveyState::Skipped, Some(Reason::Rehearsal), Some(outbox::rehearsed(campaign)), campaign),
+            Self::Skip(reason, detail) => (SurveyState::Skipped, Some(reason), Some(detail), None),
+        };
+        Outcome { survey, reason, detail, campaign }
+    }
 }
 
 /// Where the calls of a queue go.
@@ -132,10 +160,10 @@ pub fn route(queue: Option<&str>, ground: &Ground<'_>) -> Route {
     }
 }
 
-/// Queue ids are opaque texts, compared trimmed and without regard to case (API reference 6.15).
+/// Whether two texts name one queue (API reference 6.15).
 #[must_use]
 pub fn same_queue(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
+    queue_form(one) == queue_form(other)
 }
 
 /// A call that was seen to begin, was never seen to be answered and carries no talk time.

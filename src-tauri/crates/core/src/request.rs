@@ -106,7 +106,7 @@ pub enum Request {
         /// Which call.
         call: CallId,
     },
-    /// Sends a held, uncertain or failed survey again.
+    /// Sends a survey now that waits, is uncertain, failed or expired, or was only rehearsed.
     Resend {
         /// Which call.
         call: CallId,

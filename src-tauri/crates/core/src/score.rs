@@ -5,7 +5,7 @@
 //! "100, surely"; this one says "50, give or take 57".
 
 use crate::ports::{RatingCounts, Spread};
-use crate::view::{ScoreDocument, ScoreOrigin, ScoreShown, ScoreTrend, Way};
+use crate::view::{Band, ScoreDocument, ScoreOrigin, ScoreShown, ScoreTrend, Way};
 use jiff::Timestamp;
 
 /// Under so many answers the window shows the answers, not a score.
@@ -24,15 +24,21 @@ const ADDED_EACH: f64 = 0.75;
 ///
 /// Ratings on another scale ([`RatingCounts::other`]) are in no figure.
 #[must_use]
-pub fn score(counts: &RatingCounts, days: u16, origin: ScoreOrigin, as_of: Option<Timestamp>) -> ScoreDocument {
-    let sum_of = |ratings: std::ops::RangeInclusive<usize>| {
-        counts.by_rating.get(ratings).unwrap_or_default().iter().fold(0_u32, |sum, count| sum.saturating_add(*count))
-    };
-    let spread = Spread { promoters: sum_of(9..=10), passives: sum_of(7..=8), detractors: sum_of(0..=6) };
-    let points: f64 = counts.by_rating.iter().zip(0_u8..).map(|(count, rating)| f64::from(*count) * f64::from(rating)).sum();
+pub fn score(counts: &RatingCounts, days: u16, as_of: Option<Timestamp>) -> ScoreDocument {
+    let mut spread = Spread { promoters: 0, passives: 0, detractors: 0 };
+    let mut points = 0.0;
+    for (count, rating) in counts.by_rating.iter().zip(0_u8..) {
+        let group = match Band::of(rating) {
+            Band::High => &mut spread.promoters,
+            Band::Middle => &mut spread.passives,
+            Band::Low => &mut spread.detractors,
+        };
+        *group = group.saturating_add(*count);
+        points += f64::from(*count) * f64::from(rating);
+    }
     let n = answers(spread);
     let average = (n > 0).then(|| points / f64::from(n));
-    document(spread, Some(counts.by_rating.to_vec()), average, days, origin, as_of)
+    document(spread, Some(counts.by_rating.to_vec()), average, days, ScoreOrigin::Computed, as_of)
 }
 
 /// The score of the service's analytics, which tells the three groups and not the single ratings.
@@ -112,6 +118,7 @@ fn document(
         shown: shown(n),
         origin,
         as_of,
+        answers_since: None,
     }
 }
 

@@ -53,14 +53,20 @@ pub enum NoFolders {
     },
 }
 
+/// What `AFTERCALL_HOME` says, as it stands there. `None`: it is not set, or empty, which means the same everywhere.
+#[must_use]
+pub fn own_home() -> Option<PathBuf> {
+    std::env::var_os("AFTERCALL_HOME").filter(|home| !home.is_empty()).map(PathBuf::from)
+}
+
 impl Folders {
     /// Finds the folders from the environment. Makes nothing but the home that `AFTERCALL_HOME` names.
     ///
     /// # Errors
     /// When there is no home, or it cannot be used.
     pub fn find(practice: bool) -> Result<Self, NoFolders> {
-        match std::env::var_os("AFTERCALL_HOME").filter(|home| !home.is_empty()) {
-            Some(home) => Self::below(Path::new(&home), practice),
+        match own_home() {
+            Some(home) => Self::below(&home, practice),
             None => Self::of_the_system(practice),
         }
     }

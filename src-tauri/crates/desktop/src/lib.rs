@@ -6,9 +6,11 @@
 //! | [`lock`] | one program per home |
 //! | [`keychain`] | secrets: the system's keychain, a key file, or memory |
 //! | [`notify`] | notifications that know what a click opens |
+//! | [`disturb`] | the system's "do not disturb", where it can be read |
 //! | [`panel`] | the bar that the tray icon sits on |
 //! | [`person`] | who is signed in to the computer |
 //! | [`settings_file`] | the user's settings, the machine's policy, and when they change |
+//! | [`saved`] | files that a person asked for |
 //! | [`logs`] | log files without personal data |
 //! | [`clock`] | the time of day |
 //! | [`autostart`] | start at login |
@@ -16,6 +18,7 @@
 //! | [`update`] | a release verified and put in place of this program |
 //! | [`licences`] | the licences of what the program is made of |
 //! | [`memory`] | gives the system back what nobody uses |
+//! | `private` | folders and files that nobody else may read |
 //!
 //! Nothing here decides anything about calls: these are adapters.
 

@@ -21,6 +21,7 @@
 //! | `invite`, `intake`, `phone`, `members`, `employees`, `training` | add-respondent: validation, p-gap, guid, duplicates |
 //! | `reads`, `response`, `stamp` | analytics, responses, IVR map, campaigns, and their form on the wire |
 //! | `answers`, `customers`, `history`, `people`, `comments` | who answers, when, how satisfied and in which words; all from the seed |
+//! | `reply` | what is answered, before moods shape it |
 //! | `moods`, `shape`, `outcome` | the ways a service may differ from what we assume |
 //! | `faults`, `render`, `body` | trouble on purpose: statuses, delays, dropped connections, damaged bodies |
 //! | `control`, `control_http`, `record` | the hand inside, in this process or over HTTP; everything received |

@@ -47,7 +47,7 @@ pub(crate) fn keep(path: &Path, key: &DatabaseKey) -> Outcome<()> {
         return Ok(());
     }
     let Some(code) = code(key, &salt) else { return Ok(()) };
-    let text = format!("{FIRST_LINE}\n{}\n{}\n", hex(&salt), hex(&code.finalize().into_bytes()));
+    let text = format!("{FIRST_LINE}\n{}\n{}\n", hex::encode(salt), hex::encode(code.finalize().into_bytes()));
     files::replace(&place(path), text.as_bytes())
 }
 
@@ -71,17 +71,8 @@ fn read(text: &str) -> Option<(Salt, [u8; CODE_BYTES])> {
     Some((bytes::<SALT_BYTES>(lines.next()?)?, bytes::<CODE_BYTES>(lines.next()?)?))
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 fn bytes<const N: usize>(text: &str) -> Option<[u8; N]> {
-    if text.len() != 2 * N {
-        return None;
-    }
     let mut found = [0; N];
-    for (index, byte) in found.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(text.get(2 * index..2 * index + 2)?, 16).ok()?;
-    }
+    hex::decode_to_slice(text, &mut found).ok()?;
     Some(found)
 }

@@ -13,7 +13,6 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use rusqlite_migration::{M, Migrations};
 use secrecy::ExposeSecret;
-use std::fmt::Write;
 use std::path::Path;
 use std::time::Duration;
 use zeroize::Zeroizing;
@@ -137,7 +136,7 @@ pub(crate) fn connect_salted(path: &Path, key: &DatabaseKey, salt: Option<&Salt>
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(BUSY)?;
     connection.execute_batch(BEFORE_KEY)?;
-    connection.execute_batch(&key_statement(key, salt)?)?;
+    connection.execute_batch(&key_statement(key, salt))?;
     Ok(connection)
 }
 
@@ -152,16 +151,16 @@ pub(crate) fn connect_damaged(path: &Path, key: &DatabaseKey) -> Outcome<Connect
 
 /// `PRAGMA key` for a raw key; the text is wiped when it is dropped. It has its room from the start: a text that grows
 /// leaves its earlier bytes behind.
-fn key_statement(key: &DatabaseKey, salt: Option<&Salt>) -> Outcome<Zeroizing<String>> {
+fn key_statement(key: &DatabaseKey, salt: Option<&Salt>) -> Zeroizing<String> {
     let bytes = key.0.expose_secret();
     let salt = salt.map_or(&[][..], |salt| salt.as_slice());
     let mut statement = Zeroizing::new(String::with_capacity((bytes.len() + salt.len()) * 2 + 32));
     statement.push_str("PRAGMA key = \"x'");
-    for byte in bytes.iter().chain(salt) {
-        write!(statement, "{byte:02x}").map_err(|_| Fault::failed("the key could not be written as text"))?;
+    for part in [bytes.as_slice(), salt] {
+        statement.push_str(&Zeroizing::new(hex::encode(part)));
     }
     statement.push_str("'\"");
-    Ok(statement)
+    statement
 }
 
 fn version(connection: &Connection) -> Outcome<u32> {

@@ -12,11 +12,12 @@ use serde_json::{Map, Value};
 use std::path::Path;
 use std::time::SystemTime;
 
+/// Some phones name a call by the customer's number, so the name goes too.
 const FORGET_CALLS: &str = "
-    UPDATE calls SET number = NULL, e164 = NULL, name = NULL, email = NULL, first_name = NULL, last_name = NULL,
+    UPDATE calls SET source_id = NULL, number = NULL, e164 = NULL, name = NULL, email = NULL, first_name = NULL, last_name = NULL,
                      company = NULL, note = NULL, custom = NULL
     WHERE coalesce(ended_at, created_at) < ?1
-      AND coalesce(number, e164, name, email, first_name, last_name, company, note, custom) IS NOT NULL
+      AND coalesce(source_id, number, e164, name, email, first_name, last_name, company, note, custom) IS NOT NULL
       AND id IN (SELECT call FROM outbox WHERE settled = 1)";
 
 /// Details with anything but figures in them. A call that has just lost its other columns is found again: it is the
@@ -54,7 +55,7 @@ fn forget_details(transaction: &Transaction<'_>, time: Timestamp) -> Outcome<usi
     let mut select = transaction.prepare_cached(WORDY_DETAILS)?;
     let mut update = transaction.prepare_cached("UPDATE outbox SET detail = ?2 WHERE call = ?1")?;
     let mut personal = transaction.prepare_cached(
-        "SELECT coalesce(number, e164, name, email, first_name, last_name, company, note, custom) IS NOT NULL
+        "SELECT coalesce(source_id, number, e164, name, email, first_name, last_name, company, note, custom) IS NOT NULL
          FROM calls WHERE id = ?1",
     )?;
     let wordy: Vec<(String, Json<Value>)> =

@@ -25,6 +25,8 @@ enum State {
     Untried,
     /// The file that is there could not be opened: another key made it, or a newer program.
     Refused,
+    /// It was being mended, and that failed: the disk was full, or another program held a file. It is tried again.
+    Broken { key: DatabaseKey },
     /// It can be used. The key is for a file that turns out to be damaged.
     Open { connection: Connection, key: DatabaseKey },
 }
@@ -53,8 +55,11 @@ impl Session {
     /// Runs a job on the open connection. If it meets damage, the database is mended and the job runs once more.
     ///
     /// # Errors
-    /// `Locked` before the first successful [`Session::open`], else the job's.
+    /// `Locked` before the first successful [`Session::open`], else the job's, or the mending's.
     pub(crate) fn with<T>(&mut self, job: impl Fn(&mut Connection, &Path) -> Outcome<T>) -> Outcome<T> {
+        if let State::Broken { .. } = self.state {
+            self.mend()?;
+        }
         let State::Open { connection, .. } = &mut self.state else {
             return Err(StoreFault::Locked.into());
         };
@@ -65,21 +70,36 @@ impl Session {
         self.mend()?;
         match &mut self.state {
             State::Open { connection, .. } => job(connection, &self.path),
-            State::Untried | State::Refused => Err(StoreFault::Locked.into()),
+            State::Untried | State::Refused | State::Broken { .. } => Err(StoreFault::Locked.into()),
         }
     }
 
     fn mend(&mut self) -> Outcome<()> {
-        let State::Open { connection, key } = std::mem::replace(&mut self.state, State::Untried) else {
-            return Err(StoreFault::Locked.into());
+        let (key, mended) = match std::mem::replace(&mut self.state, State::Untried) {
+            State::Open { connection, key } => {
+                // What is in the log stays there: it is read for itself.
+                let _ = connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+                drop(connection);
+                let mended = opening::mend(&self.path, &key, opening::MIGRATIONS);
+                (key, mended)
+            }
+            State::Broken { key } => {
+                let mended = opening::open(&self.path, &key, opening::MIGRATIONS);
+                (key, mended)
+            }
+            State::Untried | State::Refused => return Err(StoreFault::Locked.into()),
         };
-        // What is in the log stays there: it is read for itself.
-        let _ = connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
-        drop(connection);
-        let (connection, mended) = opening::mend(&self.path, &key, opening::MIGRATIONS)?;
-        self.state = State::Open { connection, key };
-        self.tell(mended);
-        Ok(())
+        match mended {
+            Ok((connection, mended)) => {
+                self.state = State::Open { connection, key };
+                self.tell(mended);
+                Ok(())
+            }
+            Err(fault) => {
+                self.state = State::Broken { key };
+                Err(fault)
+            }
+        }
     }
 
     /// Forgets what is older than `time`, then looks at every page of the file: damage to what is seldom read would be found when

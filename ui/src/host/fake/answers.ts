@@ -76,6 +76,7 @@ export function score(shown: ScoreShown, distribution: number[], figures: Partia
     shown,
     origin: "computed",
     as_of: at("14:06"),
+    answers_since: null,
     ...figures,
   };
 }

@@ -11,7 +11,7 @@ import { CAMPAIGNS, findAnswers } from "./found.ts";
 import { EVENTS } from "./events.ts";
 import { QUESTIONS } from "./questions.ts";
 import { LICENCES } from "./settings.ts";
-import { soon, stopClock } from "./time.ts";
+import { at, soon, stopClock } from "./time.ts";
 import { TRIALS } from "./trials.ts";
 import { appViewOf, callerViewOf, pgapView, SIGN_INS } from "./views.ts";
 
@@ -88,7 +88,10 @@ export function mainHost(): MainHost & { tell(change: (view: AppView) => AppView
     resend: async (call) => survey(call, { survey: "sending" }),
     leave: async (call) => survey(call, { detail: { left: true } }),
     doNotSurvey: async (call, reason) => survey(call, { survey: "skipped", reason: "do_not_survey", detail: { why: reason } }),
-    pause: async (until) => tell((view) => ({ ...view, banner: until === "off" ? null : view.banner })),
+    pause: async (until) => {
+      const paused_until = until === "off" ? null : until === "tomorrow" ? at("00:00", -1) : soon(until.minutes * 60);
+      tell((view) => ({ ...view, paused_until, banner: paused_until === null ? null : view.banner }));
+    },
     present: async (minutes) => tell((view) => ({ ...view, presenting_until: minutes === null ? null : soon(minutes * 60) })),
     diagnostics: async () => [
       { name: "about.json", text: '{ "version": "1.0.0" }\n' },

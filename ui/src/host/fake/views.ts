@@ -23,6 +23,8 @@ export function appView(): AppView {
     setup: { steps: [], checking: false, accepted: false, agent_known: false, refusal: null, email: null, api_url: null },
     banner: null,
     presenting_until: null,
+    paused_until: null,
+    no_tray: false,
     health: { state: "connected", last_read: at("14:06"), next_read: at("14:07"), waiting: 0, reading: false, words: null },
     badges: { answers: 3, calls: 2 },
     today: { score: SCORE, answers: ANSWERS, revision: 1, total: 38, trend: null, best: ANSWERS[0] ?? null },
@@ -62,16 +64,21 @@ const CHANGES: Record<string, Change> = {
   n17: (view) => (view.today = { ...view.today, score: SCORE_17, total: 17 }),
   n6: (view) => (view.today = { ...view.today, score: SCORE_6, answers: ANSWERS.slice(0, 6), total: 6 }),
   groups: (view) => (view.today = { ...view.today, score: { ...SCORE, distribution: null, origin: "analytics" } }),
+  since: (view) => (view.today = { ...view.today, score: { ...SCORE, days: 365, answers_since: "2026-08-24T08:00:00Z" }, trend: null }),
   up: (view) => (view.today = { ...view.today, trend: { way: "up", nps: 12, n: 41 } }),
   offline: (view) => {
     view.banner = banner("offline", { since: at("13:40"), last_read: at("13:39"), surveys: 4 });
     view.health = { ...view.health, state: "offline", next_read: soon(12), waiting: 4 };
   },
-  paused: (view) => (view.banner = banner("paused", { until: at("15:30") })),
+  paused: (view) => {
+    view.banner = banner("paused", { until: at("15:30") });
+    view.paused_until = at("15:30");
+  },
   presenting: (view) => {
     view.banner = banner("presenting", { until: at("15:30") });
     view.presenting_until = at("15:30");
   },
+  notray: (view) => (view.no_tray = true),
   quiet: (view) => (view.banner = banner("quiet", { since: soon(-134), answers: 2, questions: 1 })),
   practice: (view) => {
     view.practice = true;

@@ -84,7 +84,7 @@ export function keychainState(refusal: Refusal | null): string | null {
 }
 
 /** The ends of a sign-in. */
-export type End = "checking" | "accepted" | "new_agent" | "rejected" | "unknown_agent" | "unreachable" | "keychain" | "refused";
+export type End = "checking" | "accepted" | "new_agent" | "rejected" | "unreachable" | "keychain" | "refused";
 
 export function endOf(setup: SetupView, asking: boolean, refusal: Refusal | null): End {
   if (asking || setup.checking) return "checking";
@@ -93,8 +93,6 @@ export function endOf(setup: SetupView, asking: boolean, refusal: Refusal | null
       break;
     case "key_rejected":
       return "rejected";
-    case "unknown_agent":
-      return "unknown_agent";
     case "unreachable":
       return "unreachable";
     case "keychain":
@@ -114,8 +112,6 @@ export function fieldError(refusal: Refusal | null): { field: FieldName; words: 
   switch (refusal?.code) {
     case "key_rejected":
       return { field: "key", words: t("setup-rejected.field") };
-    case "unknown_agent":
-      return { field: "email", words: refusal.message };
     case "unreachable":
       return { field: "url", words: refusal.message };
     case "invalid_field": {

@@ -12,8 +12,10 @@ use crate::id::CallId;
 use jiff::Timestamp;
 use std::collections::{BTreeSet, VecDeque};
 
-/// Without an id, an event for the same number so soon after its call ended is a late or repeated one.
+/// Without an id, another end for the same number so soon after its call ended is a repeated one.
 pub const REPEAT_WINDOW_SECONDS: i64 = 10;
+/// Without an id, a beginning for the same number so soon after its call ended is a late one; later somebody dials again.
+const LATE_SECONDS: i64 = 3;
 /// A phone system's id is believed to name the same call for so long; small counters start again after a restart.
 const ID_MEMORY_HOURS: i64 = 24;
 /// Ended calls that are remembered at most; far more than an agent has in a day.
@@ -82,10 +84,14 @@ impl Tracker {
         if let Some(trace) = self.newest(same_source).or_else(|| self.newest(|trace| trace.is_open() && fits(trace))) {
             return Tracked::Joins(trace.call);
         }
+        let window = match event.phase {
+            CallPhase::Ended | CallPhase::Missed => REPEAT_WINDOW_SECONDS,
+            CallPhase::Started | CallPhase::Answered => LATE_SECONDS,
+        };
         let just_ended = |trace: &Trace| {
             trace.ended_at.is_some_and(|ended| {
                 let seconds = now.duration_since(ended).as_secs();
-                (-REPEAT_WINDOW_SECONDS..REPEAT_WINDOW_SECONDS).contains(&seconds)
+                (-REPEAT_WINDOW_SECONDS..window).contains(&seconds)
             }) && fits(trace)
         };
         // An id of its own after a call without one, from the same source, is a new call: that source knows its calls apart.

@@ -7,6 +7,7 @@
 use super::Reply;
 use super::run::Engine;
 use super::state::{Done, StoreState};
+use crate::api_key;
 use crate::error::{Refusal, RefusalCode, Words};
 use crate::ports::{
     Campaign, Connection, FaultClass, KeychainFault, KeychainState, QueueRow, Read, Secrets, SecretsChange, Service, ServiceFault,
@@ -17,9 +18,6 @@ use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::json;
 use std::sync::Arc;
-
-/// A key longer than this is none; keychains have limits too.
-const LONGEST_KEY: usize = 1_024;
 
 /// What a sign-in found.
 pub(super) struct SignInDone {
@@ -104,12 +102,13 @@ impl Engine {
             let edited = settings::set(text.as_deref(), key, &quoted(value)).map_err(|refusal| refusal.with(json!({ "field": field })))?;
             text = Some(edited);
         }
-        if wanted.key.expose_secret().is_empty() || wanted.key.expose_secret().len() > LONGEST_KEY {
-            return Err(Refusal::said(RefusalCode::InvalidField, "refused-key-length", &[]).with(json!({ "field": "key" })));
-        }
-        if wanted.key.expose_secret().chars().any(|letter| letter.is_control() || !letter.is_ascii()) {
-            return Err(Refusal::said(RefusalCode::InvalidField, "refused-key-signs", &[]).with(json!({ "field": "key" })));
-        }
+        api_key::check(wanted.key.expose_secret()).map_err(|misfit| {
+            let id = match misfit {
+                api_key::Misfit::Length => "refused-key-length",
+                api_key::Misfit::Signs => "refused-key-signs",
+            };
+            Refusal::said(RefusalCode::InvalidField, id, &[]).with(json!({ "field": "key" }))
+        })?;
         Ok(settings::resolve(text.as_deref(), &self.state.policy).settings)
     }
 
@@ -261,7 +260,7 @@ impl Engine {
         self.state.session.number += 1;
         let network_up = self.state.reading.network_up;
         let ended = std::mem::replace(&mut self.state.reading, super::state::Reading { network_up, ..Default::default() });
-        for reply in ended.waiters {
+        for reply in ended.waiters.into_iter().chain(ended.next_waiters) {
             let _ = reply.send(Err(super::desk::not_signed_in()));
         }
     }
@@ -276,6 +275,7 @@ impl Engine {
         self.state.campaigns.clear();
         self.state.unmapped.clear();
         self.state.synced_once = false;
+        (self.state.reach, self.state.reach_noted) = (None, None);
         self.state.caller = None;
     }
 }

@@ -9,7 +9,7 @@ use crate::ports::{Notification, Opens};
 use crate::response::KeptResponse;
 use crate::settings::{DuringCalls, NotifyKinds};
 use crate::text::Arg;
-use crate::view::{HeldBy, NotificationsStatus};
+use crate::view::{Band, HeldBy, NotificationsStatus};
 use jiff::SignedDuration;
 
 /// More new answers at once are told in one message.
@@ -45,11 +45,7 @@ impl Engine {
         let texts = &self.state.texts;
         let title = match (response.rating, response.points()) {
             (Some(_), Some(points)) => {
-                let band = match points {
-                    0..=6 => "low",
-                    7 | 8 => "middle",
-                    _ => "high",
-                };
+                let band = Band::of(points).word();
                 texts.say("notify-answer-title", &[("rating", Arg::Number(f64::from(points))), ("band", Arg::Text(band.into()))])
             }
             (Some(rating), None) => texts.say("notify-answer-title-other", &[("rating", Arg::Text(rating.to_string()))]),

@@ -187,8 +187,9 @@ impl Engine {
         } else {
             store.responses_by_id(ids).await?
         };
+        let rows = rows.into_iter().map(|kept| self.as_this_turn_leaves(kept));
         let changed: Vec<KeptResponse> =
-            rows.into_iter().filter(|kept| kept.unread == read).map(|kept| KeptResponse { unread: !read, ..kept }).collect();
+            rows.filter(|kept| kept.unread == read).map(|kept| KeptResponse { unread: !read, ..kept }).collect();
         if !changed.is_empty() {
             self.keep(Change::Responses(changed));
             self.shown.touch_answers();
@@ -196,11 +197,17 @@ impl Engine {
         Ok(())
     }
 
+    /// The store learns at the end of a turn what was asked for in it; whoever asks next in the same turn goes on from there.
+    fn as_this_turn_leaves(&self, kept: KeptResponse) -> KeptResponse {
+        self.turn.kept_response(kept.response.id).cloned().unwrap_or(kept)
+    }
+
     /// Puts a mark on an answer or takes it off.
     pub(super) async fn set_tag(&mut self, id: ResponseId, tag: Tag, on: bool) -> Result<bool, StoreFault> {
-        let Some(mut kept) = self.ports.store.responses_by_id(vec![id]).await?.pop() else {
+        let Some(kept) = self.ports.store.responses_by_id(vec![id]).await?.pop() else {
             return Ok(false);
         };
+        let mut kept = self.as_this_turn_leaves(kept);
         kept.tags.retain(|known| *known != tag);
         if on {
             kept.tags.push(tag);

@@ -8,7 +8,7 @@ use crate::id::{CallId, Estimate, SurveyGuid};
 use crate::outbox;
 use crate::pgap;
 use crate::phone;
-use crate::policy::{self, Ground, Verdict};
+use crate::policy::{self, Ground, Outcome, Verdict};
 use crate::view::Lens;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -151,9 +151,7 @@ impl Engine {
 
     fn decide(&mut self, id: CallId) {
         let Some(call) = self.state.calls.get(&id) else { return };
-        let (asked_at, declined_at) = (self.asked_recently(call), self.declined_at(call));
-        let ground = Ground { asked_at, declined_at, ..self.ground() };
-        let verdict = policy::decide(call, &ground);
+        let verdict = policy::decide(call, &self.ground_of(call));
         let (now, queue) = (self.now, call.queue.clone());
         match verdict {
             Verdict::Survey(campaign) => self.change(id, |call| outbox::queue(call, Some(campaign), now)),
@@ -185,12 +183,17 @@ impl Engine {
         }
     }
 
-    pub(super) fn asked_recently(&self, call: &CallRecord) -> Option<jiff::Timestamp> {
+    /// The same with what this computer knows of the call's customer.
+    pub(super) fn ground_of(&self, call: &CallRecord) -> Ground<'_> {
+        Ground { asked_at: self.asked_recently(call), declined_at: self.declined_at(call), ..self.ground() }
+    }
+
+    fn asked_recently(&self, call: &CallRecord) -> Option<jiff::Timestamp> {
         let hours = self.state.resolved.settings.survey.guard_hours;
         let number = call.e164.as_ref().filter(|_| hours > 0)?;
-        let (at, asked_for) = *self.state.asked.get(number)?;
+        let at = self.state.asked.last(number, call.id)?;
         let recent = self.now.duration_since(at) < SignedDuration::from_hours(i64::from(hours));
-        (recent && asked_for != call.id).then_some(at)
+        recent.then_some(at)
     }
 
     pub(super) fn decision_line(&mut self, id: CallId) {
@@ -221,18 +224,12 @@ impl Engine {
         let e164 = self.e164(event.number.as_deref());
         let mut call = new_record(CallId(Uuid::now_v7()), &event, self.now);
         call.take(&event, e164, self.now);
-        let ground = Ground { asked_at: self.asked_recently(&call), declined_at: self.declined_at(&call), ..self.ground() };
         let lens = self.lens();
         let number = lens.number(event.number.as_deref());
-        let (outcome, reason, detail, campaign) = match policy::decide(&call, &ground) {
-            Verdict::Survey(campaign) => (SurveyState::Queued, None, None, Some(campaign)),
-            Verdict::WaitForMap => (SurveyState::Queued, None, Some(json!({ "waits_for": "ivr_map" })), None),
-            Verdict::Rehearse(campaign) => (SurveyState::Skipped, Some(Reason::Rehearsal), Some(outbox::rehearsed(campaign)), campaign),
-            Verdict::Skip(reason, detail) => (SurveyState::Skipped, Some(reason), Some(detail), None),
-        };
+        let Outcome { survey, reason, detail, campaign } = policy::decide(&call, &self.ground_of(&call)).outcome();
         let employee = self.employee();
         Ok(json!({
-            "outcome": outcome, "reason": reason, "detail": detail, "number": number, "queue": call.queue,
+            "outcome": survey, "reason": reason, "detail": detail, "number": number, "queue": call.queue,
             "direction": call.direction, "talk_seconds": call.talk_seconds,
             "campaign": campaign, "campaign_name": lens.campaign_name(campaign),
             "employee": if employee.email.is_empty() { None } else { Some(employee.email) },

@@ -42,6 +42,7 @@ impl Engine {
         let first = self.state.store == StoreState::Opening;
         self.fill_in_person(&mut policy);
         let mut faults = Vec::new();
+        self.state.settings_read = true;
         let text = match user {
             Ok(text) if first => {
                 self.state.settings_lost = text.as_deref().and_then(|text| settings::unreadable(text, Origin::User));
@@ -167,7 +168,11 @@ impl Engine {
             Ok(()) => self.config_get(&key),
             Err(refusal) => Err(refusal),
         };
-        let _ = reply.send(result);
+        match result {
+            // Doors, windows and pages hear of it before whoever asked goes on.
+            Ok(value) => self.answer_when_kept(reply, value),
+            Err(refusal) => drop(reply.send(Err(refusal))),
+        }
     }
 
     /// Writes one setting, or takes it back, and puts it into effect.

@@ -10,7 +10,6 @@ use crate::ports::{Change, StoreFault};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use uuid::Uuid;
 
 /// Notes in the store.
 pub(super) const DECLINED_NOTE: &str = "declined";
@@ -23,9 +22,7 @@ impl Engine {
     /// What the notes say at a start.
     pub(super) fn take_kept_customers(&mut self, declined: Option<Value>, asked: Option<Value>, agent: Option<Value>) {
         self.state.declined = times(declined);
-        for (number, at) in times(asked) {
-            self.state.asked.entry(number).or_insert((at, CallId(Uuid::nil())));
-        }
+        self.state.asked.put_noted(times(asked));
         self.state.agent = agent.and_then(|agent| agent.as_str().map(str::to_owned)).or_else(|| self.state.email().map(str::to_owned));
     }
 
@@ -69,12 +66,9 @@ impl Engine {
 
     /// Forgets who was asked before a time.
     pub(super) fn forget_asked(&mut self, before: Timestamp) {
-        let count = self.state.asked.len();
-        self.state.asked.retain(|_, (at, _)| *at >= before);
-        if self.state.asked.len() != count {
-            let noted = self.state.asked.iter().filter(|(_, (_, call))| call.0.is_nil());
-            let noted: BTreeMap<&String, Timestamp> = noted.map(|(number, (at, _))| (number, *at)).collect();
-            self.keep_note(ASKED_NOTE, json!(noted));
+        if self.state.asked.forget_before(before) {
+            let notes = json!(self.state.asked.notes());
+            self.keep_note(ASKED_NOTE, notes);
         }
     }
 
@@ -88,8 +82,7 @@ impl Engine {
         if is_other {
             let guard = self.state.resolved.settings.survey.guard_hours;
             let since = self.now - SignedDuration::from_hours(i64::from(guard));
-            let asked: BTreeMap<String, Timestamp> =
-                self.state.asked.iter().filter(|(_, (at, _))| *at >= since).map(|(number, (at, _))| (number.clone(), *at)).collect();
+            let asked = self.state.asked.since(since);
             let in_progress: Vec<CallRecord> = self.state.calls.values().filter(|call| call.ended_at.is_none()).cloned().collect();
             let mut kept: Vec<Change> = in_progress.iter().map(|call| Change::Call(Box::new(call.clone()))).collect();
             kept.extend([
@@ -100,7 +93,7 @@ impl Engine {
             self.ports.store.replace(kept).await?;
             let declined = std::mem::take(&mut self.state.declined);
             self.forget_everything();
-            self.state.asked = asked.into_iter().map(|(number, at)| (number, (at, CallId(Uuid::nil())))).collect();
+            self.state.asked.put_noted(asked);
             self.state.declined = declined;
             for call in in_progress {
                 self.state.tracker.remember(&call);

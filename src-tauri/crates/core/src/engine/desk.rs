@@ -9,12 +9,11 @@ use crate::error::{Refusal, RefusalCode};
 use crate::outbox;
 use crate::pgap;
 use crate::request::{PauseUntil, Request};
+use crate::settings::keys::MOST_DAYS;
 use crate::text::Arg;
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use serde_json::{Value, json};
 
-/// Days that a score may cover (interface.md, `read.days`).
-const MOST_DAYS: u16 = 365;
 /// Longest pause of notifications.
 const LONGEST_PAUSE_MINUTES: u32 = 7 * 24 * 60;
 /// Longest reason that an agent may give, in letters.
@@ -46,12 +45,16 @@ impl Engine {
             Request::Score { days } => match checked_days(days) {
                 Ok(days) => {
                     let days = days.unwrap_or(self.state.resolved.settings.read.days);
+                    self.wants_days(days);
                     send_read(reply, self.score_document(days).await.map(|document| json!(document)));
                 }
                 Err(refusal) => send(reply, Err(refusal)),
             },
             Request::Learning { days } => match checked_days(days) {
-                Ok(days) => send_read(reply, self.learning_document(days).await.map(|document| json!(document))),
+                Ok(days) => {
+                    self.wants_days(days.unwrap_or_default());
+                    send_read(reply, self.learning_document(days).await.map(|document| json!(document)));
+                }
                 Err(refusal) => send(reply, Err(refusal)),
             },
             Request::Rate { estimate, call, undoable } => self.rate(&estimate, call, undoable, reply).await,
@@ -273,7 +276,13 @@ impl Engine {
         self.state.session.key_again_at = None;
         self.state.reading.full = true;
         self.state.reading.map_read_at = None;
-        self.state.reading.waiters.push(reply);
+        // A read that is under way may have asked before what is meant came about.
+        let reading = &mut self.state.reading;
+        if reading.reading {
+            reading.next_waiters.push(reply)
+        } else {
+            reading.waiters.push(reply)
+        }
         self.hurry_unreachable();
         self.read_soon();
     }
@@ -294,7 +303,7 @@ pub(super) fn not_signed_in() -> Refusal {
 
 fn checked_days(days: Option<u16>) -> Result<Option<u16>, Refusal> {
     match days {
-        Some(days) if !(1..=MOST_DAYS).contains(&days) => {
+        Some(days) if !(1..=MOST_DAYS).contains(&i64::from(days)) => {
             Err(Refusal::said(RefusalCode::InvalidField, "refused-days", &[("most", Arg::Text(MOST_DAYS.to_string()))])
                 .with(json!({ "field": "days" })))
         }

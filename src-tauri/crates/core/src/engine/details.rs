@@ -1,10 +1,10 @@
 //! One call, opened: the rule that decided, what was sent, what would become of it today.
 
 use super::run::{Engine, store_refusal};
-use crate::call::{CallRecord, Reason, SurveyState};
+use crate::call::{CallRecord, SurveyState};
 use crate::error::Refusal;
 use crate::id::CallId;
-use crate::policy::{self, Ground, Verdict};
+use crate::policy::{self, Outcome};
 use crate::view::{CallDetails, Judged, Rule, SentField, SentName};
 use serde_json::{Value, json};
 
@@ -80,15 +80,7 @@ impl Engine {
         let mut fresh = call.clone();
         fresh.survey.reason = None;
         fresh.survey.state = SurveyState::Open;
-        let ground = Ground { asked_at: self.asked_recently(&fresh), declined_at: self.declined_at(&fresh), ..self.ground() };
-        let (survey, reason, detail, campaign) = match policy::decide(&fresh, &ground) {
-            Verdict::Survey(campaign) => (SurveyState::Queued, None, None, Some(campaign)),
-            Verdict::WaitForMap => (SurveyState::Queued, None, None, None),
-            Verdict::Rehearse(campaign) => {
-                (SurveyState::Skipped, Some(Reason::Rehearsal), Some(crate::outbox::rehearsed(campaign)), campaign)
-            }
-            Verdict::Skip(reason, detail) => (SurveyState::Skipped, Some(reason), Some(detail), None),
-        };
+        let Outcome { survey, reason, detail, campaign } = policy::decide(&fresh, &self.ground_of(&fresh)).outcome();
         Some(Judged { survey, reason, detail, campaign_name: self.lens().campaign_name(campaign) })
     }
 }

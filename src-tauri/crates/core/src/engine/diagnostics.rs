@@ -84,7 +84,7 @@ impl Engine {
             },
             "reads": { "last": state.reading.last_read, "next": state.reading.next_read, "failures": state.reading.failures },
             "network_up": state.reading.network_up,
-            "tray_shown": state.tray_shown,
+            "tray_shown": state.tray_shown == Some(true),
             "windows": state.windows,
             "notifications": self.notifications_status(),
             "doors": state.doors.values().map(|door| json!({

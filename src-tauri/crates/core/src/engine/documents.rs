@@ -56,7 +56,8 @@ impl Engine {
     pub(super) async fn score_document(&self, days: u16) -> Result<ScoreDocument, StoreFault> {
         let since = self.now - DAY * i32::from(days);
         let counts = self.ports.store.rating_counts(since, self.now + DAY).await?;
-        let here = score::score(&counts, days, ScoreOrigin::Computed, self.state.reading.last_read);
+        let here =
+            ScoreDocument { answers_since: self.answers_begin_after(since), ..score::score(&counts, days, self.state.reading.last_read) };
         let Some((analytics, counted_days, at)) = &self.state.reading.analytics else {
             return Ok(here);
         };
@@ -65,7 +66,7 @@ impl Engine {
         };
         let total = spread.promoters + spread.passives + spread.detractors;
         Ok(if (spread.promoters, spread.passives, spread.detractors) == (here.promoters, here.passives, here.detractors) {
-            ScoreDocument { origin: ScoreOrigin::Analytics, as_of: Some(*at), ..here }
+            ScoreDocument { origin: ScoreOrigin::Analytics, as_of: Some(*at), answers_since: None, ..here }
         } else if total > here.n {
             score::score_from_spread(spread, analytics.average, days, Some(*at))
         } else {
@@ -76,8 +77,11 @@ impl Engine {
     /// Whether that score moved against as many days before.
     pub(super) async fn score_trend(&self, score: &ScoreDocument) -> Result<Option<ScoreTrend>, StoreFault> {
         let since = self.now - DAY * i32::from(score.days);
+        if !self.has_answers_since(since - DAY * i32::from(score.days)) {
+            return Ok(None);
+        }
         let counts = self.ports.store.rating_counts(since - DAY * i32::from(score.days), since).await?;
-        let before = score::score(&counts, score.days, ScoreOrigin::Computed, None);
+        let before = score::score(&counts, score.days, None);
         Ok(score::trend(&before, score))
     }
 
@@ -135,7 +139,7 @@ impl Engine {
             email: state.email().map(str::to_owned),
             service: self.service_status(),
             keychain: state.session.keychain.unwrap_or(crate::ports::KeychainState::Absent),
-            tray: if state.tray_shown { TrayState::Shown } else { TrayState::NoHost },
+            tray: if state.tray_shown == Some(true) { TrayState::Shown } else { TrayState::NoHost },
             in_call: state.in_call(),
             rehearsal: self.in_rehearsal(),
             notifications: self.notifications_status(),

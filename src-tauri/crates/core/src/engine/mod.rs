@@ -10,16 +10,23 @@
 //! | `state` | what the engine knows |
 //! | `desk` | which request does what |
 //! | `calls` | events of calls, judgements, what people do to a call |
+//! | `customers` | what is remembered of customers beyond their calls |
+//! | `asked` | when customers were asked |
 //! | `pump` | what to send, and what an answer means |
 //! | `poll` | when to read, and what a read brings |
+//! | `reach` | how far back all answers are here |
 //! | `answers` | customers' answers: merge, estimates, alerts |
 //! | `alerts` | the one gate in front of every notification |
 //! | `presenting` | the agent shows the screen to others |
 //! | `unlock` | keychain, database key, opening the store |
+//! | `keychain_turns` | the keychain, one change at a time |
 //! | `account` | signing in and out |
+//! | `trial` | the way to the service, tried step by step |
 //! | `mended` | a database that was found damaged |
 //! | `config` | settings |
 //! | `doors` | what doors go by: settings, their secret, links that were taken |
+//! | `door_health` | how a door is doing, as the door says it |
+//! | `door_secret` | what connectors log in to phone systems with |
 //! | `caller` | earlier answers of the caller |
 //! | `shown` | the views |
 //! | `diagnostics` | what goes into a bug report |
@@ -32,6 +39,7 @@
 mod account;
 mod alerts;
 mod answers;
+mod asked;
 mod caller;
 mod calls;
 mod config;
@@ -48,6 +56,7 @@ mod mended;
 mod poll;
 mod presenting;
 mod pump;
+mod reach;
 mod run;
 mod search;
 mod shown;

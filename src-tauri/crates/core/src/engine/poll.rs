@@ -67,21 +67,21 @@ impl Engine {
         if full {
             self.state.reading.full_at = Some(now);
         }
-        let span = if full { FULL_DAYS.max(i64::from(days)) } else { RECENT_DAYS };
+        let span = if full { self.full_days() } else { RECENT_DAYS };
         let since = now - SignedDuration::from_hours(24 * span);
         let map_due = self.state.reading.map_read_at.is_none_or(|read| now.duration_since(read) >= SignedDuration::from_hours(MAP_HOURS));
         self.state.reading.reading = true;
         self.shown.touch();
         self.errand(
             async move {
-                // Order: analytics, responses, then the map; the map first of all while calls wait for it (architecture.md).
+                // Order: analytics, responses, then the map (architecture.md).
                 let analytics = service.analytics(&email, days).await;
                 let go_on = !matches!(&analytics, Err(fault) if stops_a_read(fault));
                 let mut responses = if go_on { Some(service.responses(&email, since).await) } else { None };
                 if let Some(Ok(read)) = &mut responses {
                     super::answers::sort(&mut read.rows);
                 }
-                let mut done = ReadDone { session, analytics: Some(analytics), days, responses, ivr_map: None, campaigns: None };
+                let mut done = ReadDone { session, analytics: Some(analytics), days, since, responses, ivr_map: None, campaigns: None };
                 if map_due && go_on {
                     done.ivr_map = Some(service.ivr_map().await);
                     done.campaigns = Some(service.campaigns().await);
@@ -89,14 +89,28 @@ impl Engine {
                 Done::Read(Box::new(done))
             },
             move || {
-                Some(Done::Read(Box::new(ReadDone { session, analytics: None, days, responses: None, ivr_map: None, campaigns: None })))
+                Some(Done::Read(Box::new(ReadDone {
+                    session,
+                    analytics: None,
+                    days,
+                    since,
+                    responses: None,
+                    ivr_map: None,
+                    campaigns: None,
+                })))
             },
         );
     }
 
+    /// How far back a full read goes: a score is compared with as many days before it, as far as that is a matter of months.
+    fn full_days(&self) -> i64 {
+        let (shown, wanted) = (i64::from(self.state.days), i64::from(self.state.widest_days));
+        FULL_DAYS.max(shown).max(wanted).max(2 * shown.min(FULL_DAYS))
+    }
+
     /// Takes what a read brought.
     pub(super) fn read_done(&mut self, done: ReadDone) {
-        let ReadDone { session, analytics, days, responses, ivr_map, campaigns } = done;
+        let ReadDone { session, analytics, days, since, responses, ivr_map, campaigns } = done;
         if session != self.state.session.number {
             return;
         }
@@ -149,7 +163,10 @@ impl Engine {
         unreadable += answers.as_ref().map_or(0, |read| read.unreadable);
         self.state.reading.unreadable = unreadable;
         match answers {
-            Some(read) => self.take_answers(read.rows, outcome),
+            Some(read) => {
+                self.answers_were_read(since);
+                self.take_answers(read.rows, outcome);
+            }
             None => {
                 self.state.reading.full = true;
                 self.read_over(outcome, 0);
@@ -197,7 +214,12 @@ impl Engine {
     }
 
     fn answer_waiters(&mut self, refusal: Option<&Refusal>, new: u32) {
-        let waiters = std::mem::take(&mut self.state.reading.waiters);
+        let reading = &mut self.state.reading;
+        let mut waiters = std::mem::replace(&mut reading.waiters, std::mem::take(&mut reading.next_waiters));
+        if refusal.is_some() {
+            // The next read may be long in coming.
+            waiters.append(&mut reading.waiters);
+        }
         for reply in waiters {
             match refusal {
                 Some(refusal) => drop(reply.send(Err(refusal.clone()))),

@@ -24,6 +24,8 @@ impl Engine {
                 return;
             }
         };
+        // What was asked for before is none of what was asked for now.
+        self.state.preferred = None;
         self.set_presenting(until);
         let status = self.notifications_status();
         self.answer_when_kept(reply, json!({ "notifications": status }));

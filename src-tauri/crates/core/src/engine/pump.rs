@@ -14,6 +14,8 @@ use serde_json::json;
 
 /// Surveys on their way at the same time, at most; the rate is the adapter's budget.
 const MOST_IN_FLIGHT: usize = 4;
+/// An ask that came so long after its call is noted for the next start.
+const LATE_ASK: SignedDuration = SignedDuration::from_mins(30);
 /// An open call that nobody ends is not believed for longer.
 const LONGEST_CALL: SignedDuration = SignedDuration::from_hours(8);
 
@@ -155,17 +157,19 @@ impl Engine {
         let Some(service) = self.state.session.service.clone() else {
             return;
         };
+        let session = self.state.session.number;
         self.errand(
             async move {
                 let answer = Some(service.add_respondent(request).await);
-                Done::Added { call, answer }
+                Done::Added { session, call, answer }
             },
-            move || Some(Done::Added { call, answer: None }),
+            move || Some(Done::Added { session, call, answer: None }),
         );
     }
 
-    /// Takes the answer to a request.
-    pub(super) fn added(&mut self, id: CallId, answer: Option<Result<Added, ServiceFault>>) {
+    /// Takes the answer to a request. What it says of the key and the service is news only for the session that asked.
+    pub(super) fn added(&mut self, session: u32, id: CallId, answer: Option<Result<Added, ServiceFault>>) {
+        let is_current = session == self.state.session.number;
         self.state.in_flight = self.state.in_flight.saturating_sub(1);
         let answer = answer.unwrap_or_else(|| {
             Err(ServiceFault {
@@ -176,6 +180,7 @@ impl Engine {
             })
         });
         match &answer {
+            _ if !is_current => {}
             Ok(_) => {
                 self.state.session.key_rejection_told = false;
                 self.service_answered();
@@ -187,7 +192,7 @@ impl Engine {
         let settings = self.state.resolved.settings.clone();
         let (now, chance) = (self.now, self.chance());
         let consequence = self.change(id, |call| outbox::settle(call, answer, &settings, now, chance));
-        match consequence {
+        match consequence.filter(|_| is_current) {
             Some(Consequence::Throttled(wait)) => self.throttled(wait),
             Some(Consequence::KeyRejected) => self.key_rejected(),
             Some(Consequence::None) => self.read_quickly(),
@@ -241,16 +246,14 @@ impl Engine {
         };
         let attempted =
             call.history.iter().rev().find(|happening| happening.kind == HappeningKind::Attempted).map(|happening| happening.at);
-        let at = attempted.or(call.ended_at).unwrap_or(call.created_at);
-        let known = self.state.asked.get(number).copied();
-        match known {
-            _ if asks && known.is_none_or(|(known_at, _)| known_at <= at) => {
-                self.state.asked.insert(number.clone(), (at, call.id));
-            }
-            Some((_, known_call)) if !asks && known_call == call.id => {
-                self.state.asked.remove(number);
-            }
-            _ => {}
+        let ended = call.ended_at.unwrap_or(call.created_at);
+        let at = attempted.unwrap_or(ended);
+        // At a start, calls that ended lately are looked at: one that was sent again long after its end is not among them for long.
+        let is_late = at.duration_since(ended) > LATE_ASK;
+        let changed = if asks { self.state.asked.put(number, at, call.id, is_late) } else { self.state.asked.take_out(number, call.id) };
+        if changed {
+            let notes = json!(self.state.asked.notes());
+            self.keep_note(super::customers::ASKED_NOTE, notes);
         }
     }
 

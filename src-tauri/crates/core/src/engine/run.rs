@@ -6,8 +6,9 @@ use super::state::{Done, State, StoreState};
 use super::{Ask, Fact, Input, Ports, Reply, Start, WatchLine, supervise};
 use crate::call::{CallRecord, SurveyState};
 use crate::error::{Refusal, RefusalCode};
-use crate::id::CallId;
+use crate::id::{CallId, ResponseId};
 use crate::ports::{AddRespondent, Change, StoreFault};
+use crate::response::KeptResponse;
 use crate::text::{Arg, Texts};
 use crate::view::Views;
 use jiff::{SignedDuration, Timestamp};
@@ -57,6 +58,12 @@ pub(super) struct Turn {
 }
 
 impl Turn {
+    /// An answer as this turn is going to keep it.
+    pub(super) fn kept_response(&self, id: ResponseId) -> Option<&KeptResponse> {
+        let changed = self.other.iter().rev().filter_map(|change| if let Change::Responses(rows) = change { Some(rows) } else { None });
+        changed.flatten().find(|row| row.response.id == id)
+    }
+
     /// Whether this call was on its way when the turn began: then its answer is still to be kept.
     pub(super) fn was_sending(&self, id: CallId) -> bool {
         self.before.get(&id).and_then(Option::as_ref).is_some_and(|call| call.survey.state == SurveyState::Sending)
@@ -194,7 +201,7 @@ impl Engine {
 
     fn take_fact(&mut self, fact: Fact) {
         match fact {
-            Fact::Tray { shown } => self.state.tray_shown = shown,
+            Fact::Tray { shown } => self.state.tray_shown = Some(shown),
             Fact::Windows(windows) => self.state.windows = windows,
             Fact::Resumed => self.resumed(),
             Fact::Away { away } => self.set_away(away),
@@ -215,7 +222,7 @@ impl Engine {
             Done::Settings { writes, .. } if writes != self.state.settings_writes => self.read_settings(),
             Done::Settings { user, policy, .. } => self.settings_read(user, policy),
             Done::Opened(opened) => self.opened(*opened).await,
-            Done::Added { call, answer } => self.added(call, answer),
+            Done::Added { session, call, answer } => self.added(session, call, answer),
             Done::Read(read) => self.read_done(*read),
             Done::Earlier { call, answers } => self.earlier_read(call, answers),
             Done::SignIn(done) => self.sign_in_done(*done).await,
@@ -348,13 +355,13 @@ impl Engine {
                     self.state.unkept.insert(id);
                 }
                 Some(record) => {
-                    self.state.asked.retain(|_, (_, call)| *call != id);
+                    self.state.asked.forget(id);
                     self.note_asked(&record);
                     self.state.tracker.remember(&record);
                     self.state.calls.insert(id, record);
                 }
                 None => {
-                    self.state.asked.retain(|_, (_, call)| *call != id);
+                    self.state.asked.forget(id);
                     self.state.tracker.forget(id);
                     self.state.calls.remove(&id);
                 }

@@ -1,10 +1,13 @@
 //! What the engine knows. Everything that must outlive the program is in the store; the rest is here.
 
+use super::asked::Asked;
 use super::door_health::DoorHealth;
+use super::reach::Reach;
 use super::{Reply, Start};
-use crate::call::{CallRecord, Tracker};
+use crate::call::{CallRecord, SurveyState, Tracker};
 use crate::error::Words;
 use crate::id::CallId;
+use crate::pgap;
 use crate::ports::{
     Added, Analytics, Campaign, Kept, KeychainFault, KeychainState, Notification, PolicyRead, QueueRow, Read, Secrets, Service,
     ServiceFault, StoreFault,
@@ -16,7 +19,7 @@ use crate::update::{Release, UpdateFault};
 use crate::view::{EarlierAnswer, ServiceState, SetupView};
 use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
-use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
 /// What errands bring back.
@@ -26,7 +29,7 @@ pub(super) enum Done {
     /// Keychain and store were tried.
     Opened(Box<Opened>),
     /// A request to add a respondent ended; `None`: its task failed inside.
-    Added { call: CallId, answer: Option<Result<Added, ServiceFault>> },
+    Added { session: u32, call: CallId, answer: Option<Result<Added, ServiceFault>> },
     /// The service was read.
     Read(Box<ReadDone>),
     /// The caller's earlier answers were read.
@@ -61,6 +64,8 @@ pub(super) struct ReadDone {
     pub session: u32,
     pub analytics: Option<Result<Analytics, ServiceFault>>,
     pub days: u16,
+    /// How far back was read.
+    pub since: Timestamp,
     pub responses: Option<Result<Read<Response>, ServiceFault>>,
     pub ivr_map: Option<Result<Read<QueueRow>, ServiceFault>>,
     pub campaigns: Option<Result<Read<Campaign>, ServiceFault>>,
@@ -114,6 +119,8 @@ pub(super) struct Reading {
     /// A person wants the service tried although the system says that there is no network: it may know of some devices only.
     pub try_network: bool,
     pub waiters: Vec<Reply>,
+    /// Who asked for a read while another was under way, and waits for the next one.
+    pub next_waiters: Vec<Reply>,
 }
 
 impl Reading {
@@ -121,6 +128,7 @@ impl Reading {
     pub(super) fn let_go(&mut self) {
         self.reading = false;
         self.merging = None;
+        self.waiters.append(&mut self.next_waiters);
     }
 
     /// Times that were reckoned with a clock that was ahead.
@@ -159,6 +167,7 @@ impl Default for Reading {
             network_up: true,
             try_network: false,
             waiters: Vec::new(),
+            next_waiters: Vec::new(),
         }
     }
 }
@@ -191,6 +200,7 @@ pub(super) struct State {
     pub settings_lost: Option<crate::settings::Fault>,
     /// Our own writes of the settings file, counted: what was read before one of them is out of date.
     pub settings_writes: u64,
+    pub settings_read: bool,
     pub policy: PolicyRead,
     /// The address that the directory told last.
     pub known_mail: Option<String>,
@@ -213,7 +223,7 @@ pub(super) struct State {
     pub unkept: BTreeSet<CallId>,
     pub tracker: Tracker,
     /// By E.164: when a customer was asked last, or is about to be.
-    pub asked: HashMap<String, (Timestamp, CallId)>,
+    pub asked: Asked,
     /// By E.164: since when a customer does not want to be asked.
     pub declined: BTreeMap<String, Timestamp>,
     /// The e-mail of the agent to whom what is kept belongs.
@@ -226,6 +236,11 @@ pub(super) struct State {
     pub unmapped: Vec<String>,
     pub reading: Reading,
     pub synced_once: bool,
+    /// How far back all answers are here, and what the note says of it.
+    pub reach: Option<Reach>,
+    pub reach_noted: Option<Reach>,
+    /// The longest time that figures were wanted of.
+    pub widest_days: u16,
     pub days: u16,
     pub preferred: Option<CallId>,
     /// The question on screen, and whether its choice can be undone.
@@ -240,7 +255,7 @@ pub(super) struct State {
     pub retention_at: Option<Timestamp>,
     /// Nobody is at the computer: the screen is locked, or nothing was touched for a while.
     pub away: bool,
-    pub tray_shown: bool,
+    pub tray_shown: Option<bool>,
     pub windows: Vec<String>,
     pub doors: BTreeMap<String, DoorHealth>,
     pub door: super::doors::DoorState,
@@ -263,6 +278,7 @@ impl State {
             settings_kept: None,
             settings_lost: None,
             settings_writes: 0,
+            settings_read: false,
             policy: PolicyRead::default(),
             known_mail: None,
             person_again_at: None,
@@ -277,7 +293,7 @@ impl State {
             calls: BTreeMap::new(),
             unkept: BTreeSet::new(),
             tracker: Tracker::default(),
-            asked: HashMap::new(),
+            asked: Asked::default(),
             declined: BTreeMap::new(),
             agent: None,
             in_flight: 0,
@@ -287,6 +303,9 @@ impl State {
             unmapped: Vec::new(),
             reading: Reading::default(),
             synced_once: false,
+            reach: None,
+            reach_noted: None,
+            widest_days: 0,
             days,
             preferred: None,
             on_screen: None,
@@ -297,7 +316,7 @@ impl State {
             held: Vec::new(),
             retention_at: None,
             away: false,
-            tray_shown: false,
+            tray_shown: None,
             windows: Vec::new(),
             doors: BTreeMap::new(),
             door: super::doors::DoorState::default(),
@@ -331,9 +350,7 @@ impl State {
         self.retry_store_at = self.retry_store_at.map(|_| now);
         self.session.key_again_at = self.session.key_again_at.map(|_| now);
         self.updates.next_look = self.updates.next_look.map(|at| at.min(day));
-        for (at, _) in self.asked.values_mut() {
-            *at = now.min(*at);
-        }
+        self.asked.not_after(now);
         for at in &mut self.failures_inside {
             *at = now.min(*at);
         }
@@ -345,9 +362,11 @@ impl State {
     }
 
     /// Whether windows that come by themselves stay away: the agent talks, or shows the screen to others. A question that the
-    /// agent asked for while presenting is shown.
-    pub(super) fn keeps_windows_away(&self) -> bool {
-        self.in_call() || (self.presenting_until.is_some() && self.preferred.is_none())
+    /// agent asked for while presenting is shown, and no other.
+    pub(super) fn keeps_windows_away(&self, now: Timestamp) -> bool {
+        let is_open = |call: &CallRecord| call.survey.state == SurveyState::AwaitingEstimate || pgap::can_be_undone(call, now);
+        let asked_for = self.preferred.and_then(|id| self.calls.get(&id)).is_some_and(is_open);
+        self.in_call() || (self.presenting_until.is_some() && !asked_for)
     }
 
     /// The agent's address, where one is set.

@@ -11,7 +11,7 @@ use crate::outbox;
 use crate::ports::{Change, DatabaseKey, Kept, KeychainFault, KeychainState, Secrets, SecretsChange, StoreFault};
 use crate::settings::{KeychainUse, keys::MOST_GUARD_HOURS};
 use jiff::{SignedDuration, Timestamp};
-use secrecy::{ExposeSecret as _, SecretBox, SecretString};
+use secrecy::{ExposeSecret as _, ExposeSecretMut as _, SecretBox, SecretString};
 
 /// A locked keychain is looked at again after so long.
 const LOCKED_AGAIN_SECONDS: i64 = 5;
@@ -28,8 +28,12 @@ impl Engine {
         self.state.retry_store_at = None;
         let ports = self.ports.clone();
         let required = self.state.resolved.settings.privacy.keychain == KeychainUse::Required;
-        let recent_since = self.recent_since();
-        self.errand(async move { Done::Opened(Box::new(open(&ports, required, recent_since).await)) }, || {
+        let (is_open, recent_since) = (self.state.store == StoreState::Open, self.recent_since());
+        let opening = async move {
+            let opened = if is_open { keychain_alone(&ports).await } else { open(&ports, required, recent_since).await };
+            Done::Opened(Box::new(opened))
+        };
+        self.errand(opening, || {
             Some(Done::Opened(Box::new(Opened {
                 keychain: KeychainState::Denied,
                 words: None,
@@ -59,6 +63,7 @@ impl Engine {
                 self.state.session.key = self.own_key();
                 self.connect();
             }
+            self.look_at_keychain_again(opened.keychain);
             self.shown.touch_all();
             return;
         }
@@ -74,13 +79,15 @@ impl Engine {
                 }
                 self.take_kept(kept);
                 self.connect();
+                self.look_at_keychain_again(opened.keychain);
             }
             Err(fault) => {
                 // Signing out takes the key away also while the database is closed.
                 if opened.keychain == KeychainState::Ok {
                     self.state.session.secrets = opened.secrets;
                 }
-                let wait = if fault == StoreFault::Locked { LOCKED_AGAIN_SECONDS } else { DENIED_AGAIN_SECONDS };
+                let is_locked = fault == StoreFault::Locked && opened.keychain != KeychainState::Denied;
+                let wait = if is_locked { LOCKED_AGAIN_SECONDS } else { DENIED_AGAIN_SECONDS };
                 self.state.retry_store_at = Some(self.now + SignedDuration::from_secs(wait));
                 if fault != StoreFault::Locked {
                     tracing::error!(%fault, "the database cannot be used");
@@ -93,6 +100,13 @@ impl Engine {
         }
         self.shown.touch_all();
         self.take_waiting().await;
+    }
+
+    /// The store may be open under a key file while the keychain, where the key of the service is, gives nothing yet.
+    fn look_at_keychain_again(&mut self, keychain: KeychainState) {
+        if keychain != KeychainState::Ok && self.state.session.key.is_none() && self.state.email().is_some() {
+            self.state.retry_store_at = Some(self.now + SignedDuration::from_secs(DENIED_AGAIN_SECONDS));
+        }
     }
 
     /// Opens the store under a key file while the keychain is locked: somebody chose to go on without it. Nothing happens
@@ -112,8 +126,8 @@ impl Engine {
         match opened {
             Ok(kept) => {
                 self.state.store = StoreState::Open;
-                self.state.retry_store_at = None;
                 self.take_kept(kept);
+                self.look_at_keychain_again(KeychainState::Locked);
                 self.shown.touch_all();
             }
             Err(fault) => tracing::warn!(%fault, "the database stays closed until the keychain is unlocked"),
@@ -135,6 +149,7 @@ impl Engine {
             note(super::customers::ASKED_NOTE),
             note(super::customers::AGENT_NOTE),
         );
+        self.take_kept_reach(note(super::reach::REACH_NOTE));
         self.take_told_update(note(super::updates::TOLD_NOTE));
         self.take_kept_signatures(note(super::doors::SIGNATURES_NOTE));
         let enders: Vec<String> = note(super::calls::ENDERS_NOTE).and_then(|value| serde_json::from_value(value).ok()).unwrap_or_default();
@@ -255,6 +270,15 @@ async fn open(ports: &super::Ports, required: bool, recent_since: Timestamp) -> 
     Opened { keychain, words, secrets, kept }
 }
 
+/// Of a store that is open already nothing is asked.
+async fn keychain_alone(ports: &super::Ports) -> Opened {
+    let (keychain, words, secrets) = match ports.keychain.read().await {
+        Ok(secrets) => (KeychainState::Ok, None, secrets),
+        Err(fault) => (fault.state, Some(fault.words), Secrets::default()),
+    };
+    Opened { keychain, words, secrets, kept: Err(StoreFault::Locked) }
+}
+
 type Found = (KeychainState, Option<String>, Secrets, Result<DatabaseKey, StoreFault>);
 
 /// The database's key: from the keychain, from the key file, or a fresh one that the keychain took.
@@ -304,29 +328,14 @@ async fn without_keychain(ports: &super::Ports, required: bool, fault: KeychainF
 }
 
 fn read_hex(text: &SecretString) -> Option<DatabaseKey> {
-    let text = text.expose_secret();
     let mut key = SecretBox::new(Box::new([0u8; 32]));
-    if text.len() != 64 || !text.is_ascii() {
-        return None;
-    }
-    {
-        use secrecy::ExposeSecretMut as _;
-        let bytes = key.expose_secret_mut();
-        for (index, byte) in bytes.iter_mut().enumerate() {
-            *byte = u8::from_str_radix(text.get(2 * index..2 * index + 2)?, 16).ok()?;
-        }
-    }
+    hex::decode_to_slice(text.expose_secret(), key.expose_secret_mut()).ok()?;
     Some(DatabaseKey(key))
 }
 
 fn write_hex(key: &DatabaseKey) -> SecretString {
-    use std::fmt::Write as _;
-    let mut text = String::with_capacity(64);
-    for byte in key.0.expose_secret() {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-    }
-    SecretString::from(text)
+    // The text has its whole room from the start, so that none of it is left behind where it grew.
+    SecretString::from(hex::encode(key.0.expose_secret()))
 }
 
 #[cfg(test)]

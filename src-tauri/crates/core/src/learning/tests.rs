@@ -78,5 +78,5 @@ fn the_groups_of_estimates_have_averages_from_ten_pairs_on() {
     assert_eq!((middle.band, middle.pairs), (Band::Middle, 10));
     // Nine one too low and one four too high.
     assert_eq!((middle.bias, middle.mean_miss, middle.within_one), (Some(-0.5), Some(1.3), Some(0.9)));
-    assert_eq!([0, 6, 7, 8, 9, 10].map(band_of), [Band::Low, Band::Low, Band::Middle, Band::Middle, Band::High, Band::High]);
+    assert_eq!([0, 6, 7, 8, 9, 10].map(Band::of), [Band::Low, Band::Low, Band::Middle, Band::Middle, Band::High, Band::High]);
 }

@@ -1,5 +1,6 @@
 use super::*;
 use crate::testing::{at, queued_call};
+use crate::view::Lens;
 
 fn fault(class: FaultClass) -> Result<Added, ServiceFault> {
     Err(ServiceFault { class, status: Some(400), endpoint: "add_respondent", words: "no".into() })
@@ -115,6 +116,30 @@ fn an_estimate_given_late_still_has_its_hour() {
 }
 
 #[test]
+fn a_row_shows_the_moment_after_which_a_survey_does_not_go_out() {
+    let cases: [(&str, fn(&mut CallRecord), Option<i64>); 5] = [
+        ("from the end of the call", |_| {}, Some(3_600)),
+        ("a report without an end", |call| call.ended_at = None, Some(-100 + 3_600)),
+        ("an estimate given late", |call| call.note_happening(at(3_590), HappeningKind::Estimated, None), Some(3_590 + 3_600)),
+        ("a question that expired", |call| call.note_happening(at(4_000), HappeningKind::Expired, None), Some(4_000 + 3_600)),
+        ("asked for by hand", |call| call.survey.by_hand = true, None),
+    ];
+    let settings = Settings::default();
+    let lens = Lens { settings: &settings, campaigns: &[] };
+    for (what, change, last) in cases {
+        let mut call = queued_call();
+        change(&mut call);
+        let last = last.map(at);
+        assert_eq!((stale_at(&call, &settings), lens.ledger_row(&call).expires_at), (last, last), "{what}");
+        if let Some(last) = last {
+            assert!(!pass_time(&mut call, &settings, last), "{what}");
+        }
+        let second = SignedDuration::from_secs(1);
+        assert_eq!(pass_time(&mut call, &settings, last.unwrap_or(at(360_000)) + second), last.is_some(), "{what}");
+    }
+}
+
+#[test]
 fn a_question_that_nobody_answers_expires_by_the_rule() {
     let mut settings = Settings::default();
     let (mut dropped, _) = sent(Ok(Added::PgapPeriod), &settings);
@@ -127,6 +152,12 @@ fn a_question_that_nobody_answers_expires_by_the_rule() {
     assert!(pass_time(&mut without, &settings, at(2 + 3_600)));
     let request = begin(&mut without, Employee::default(), at(3_700)).unwrap();
     assert_eq!((request.estimate, request.check_pgap), (None, false));
+
+    // A computer that was off for days does not ask about a call of last week.
+    let (mut old, _) = sent(Ok(Added::PgapPeriod), &settings);
+    let days_later = at(5 * 86_400);
+    assert!(pass_time(&mut old, &settings, days_later) && pass_time(&mut old, &settings, days_later));
+    assert_eq!((old.survey.state, old.survey.reason), (SurveyState::Expired, Some(Reason::Stale)));
 }
 
 #[test]
@@ -208,6 +239,29 @@ fn what_was_rehearsed_goes_out_only_when_a_person_asks() {
 }
 
 #[test]
+fn what_a_person_can_still_have_sent_is_what_resend_takes() {
+    use SurveyState as S;
+    let cases = [
+        (S::Open, None, false, false),
+        (S::Queued, None, true, true),
+        (S::Sending, None, false, false),
+        (S::AwaitingEstimate, None, false, true),
+        (S::Sent, None, false, false),
+        (S::Skipped, Some(Reason::TooShort), false, false),
+        (S::Skipped, Some(Reason::Rehearsal), true, true),
+        (S::Uncertain, Some(Reason::NoAnswer), true, true),
+        (S::Failed, Some(Reason::Rejected), true, true),
+        (S::Expired, Some(Reason::Stale), true, true),
+    ];
+    for (state, reason, sent, changed) in cases {
+        let mut call = queued_call();
+        (call.survey.state, call.survey.reason) = (state, reason);
+        assert_eq!((can_be_resent(state, reason), can_be_changed(state, reason)), (sent, changed), "{state:?} {reason:?}");
+        assert_eq!(resend(&mut call, at(1)), if sent { Ok(()) } else { Err(state) }, "{state:?} {reason:?}");
+    }
+}
+
+#[test]
 fn do_not_survey_during_the_call_holds_for_its_end() {
     let mut call = queued_call();
     call.survey.state = SurveyState::Open;
@@ -222,7 +276,7 @@ fn the_oldest_question_is_on_screen_and_none_during_a_call() {
     let (mut second, _) = sent(Ok(Added::PgapPeriod), &settings);
     second.survey.question.as_mut().unwrap().asked_at = at(50);
     let calls = [second.clone(), first.clone()];
-    let shown = |preferred, in_call, now| pgap::on_screen(calls.iter(), preferred, in_call, now).map(|call| call.id);
+    let shown = |preferred, kept_away, now| pgap::on_screen(calls.iter(), preferred, kept_away, now).map(|call| call.id);
     assert_eq!(shown(None, false, at(60)), Some(first.id));
     assert_eq!(shown(Some(second.id), false, at(60)), Some(second.id));
     assert_eq!(shown(None, true, at(60)), None);

@@ -4,6 +4,7 @@ use super::{E164, FEWEST_DIGITS};
 use phonenumber::country;
 use phonenumber::metadata::DATABASE;
 use std::fmt;
+use std::net::Ipv4Addr;
 
 /// What a phone system's text for a number is.
 #[derive(Clone, PartialEq, Eq)]
@@ -88,6 +89,9 @@ pub fn read_number(raw: Option<&str>, country: &str, internal_digits: u32) -> Di
     // "+44 (0)20 ...": the zero is for callers at home.
     let foreign = text.starts_with('+') || text.starts_with("00");
     let text = if foreign { text.replacen("(0)", "", 1) } else { text };
+    if is_host(&text) {
+        return Dialled::Invalid;
+    }
     let Some(digits) = cleaned(&text) else {
         return Dialled::Invalid;
     };
@@ -154,6 +158,14 @@ fn is_withheld(text: &str) -> bool {
     }
     let letters: String = text.chars().filter(|letter| letter.is_alphabetic()).flat_map(char::to_lowercase).collect();
     letters.is_empty() && !text.contains('+') || WITHHELD_WORDS.contains(&letters.as_str())
+}
+
+/// Whether this is the address of a computer: phones give the host where an address has no user (MicroSIP, baresip). Four pairs of
+/// digits are also how people write numbers, and are a host only in the ranges of private networks, in which no number begins.
+fn is_host(text: &str) -> bool {
+    let Ok(host) = text.parse::<Ipv4Addr>() else { return false };
+    let is_pairs = text.split('.').all(|group| group.len() == 2);
+    !is_pairs || host.is_private()
 }
 
 /// Digits with at most one leading plus; `None` if anything but separators stands between them.

@@ -110,7 +110,7 @@ pub struct ResponsesWanted {
     pub since: Option<Timestamp>,
 }
 
-/// How many calls there are in each state, and how old the oldest waiting one is.
+/// How many calls there are in each state, and how many answers.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Counts {
     /// By state.

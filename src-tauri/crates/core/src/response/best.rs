@@ -1,11 +1,9 @@
-//! The best comment of a day: one good word to see, not a contest. It is the customer's highest rating of 9 or 10 with words to it.
+//! The best comment of a day: one good word to see, not a contest. It is the customer's highest rating of 9 or 10 with words to it:
+//! "best of the day" over a 4 would be a mockery.
 
 use super::{KeptResponse, Tag};
+use crate::view::Band;
 use jiff::Timestamp;
-
-/// Only answers of the high group: "best of the day" over a 4 would be a mockery.
-const LEAST_RATING: i64 = 9;
-const MOST_RATING: i64 = 10;
 
 /// The best comment that came since `since`: the highest rating, of equal ones the latest. Answers that the agent marked as about
 /// somebody else are left out. The comment counts when it came, which may be long after the rating.
@@ -15,7 +13,7 @@ pub fn best_comment(answers: &[KeptResponse], since: Timestamp) -> Option<&KeptR
     answers
         .iter()
         .filter(|kept| kept.response.comment.as_deref().is_some_and(|comment| !comment.trim().is_empty()))
-        .filter(|kept| kept.response.rating.is_some_and(|rating| (LEAST_RATING..=MOST_RATING).contains(&rating)))
+        .filter(|kept| kept.response.points().is_some_and(|points| Band::of(points) == Band::High))
         .filter(|kept| !kept.tags.contains(&Tag::NotAboutMe))
         .filter(|kept| came(kept).is_some_and(|at| at >= since))
         .max_by_key(|kept| (kept.response.rating, came(kept), kept.response.id))

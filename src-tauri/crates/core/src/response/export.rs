@@ -14,13 +14,11 @@ use jiff::tz::TimeZone;
 const FORMULA_SIGNS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 /// Tells spreadsheets that the text is UTF-8.
 const MARK: char = '\u{feff}';
-/// Languages that write `8.3`; the others write `8,3`.
-const DECIMAL_POINT: &str = "en";
 
 /// The text of the file. Times are those of `zone`.
 #[must_use]
 pub fn export(rows: &[ResponseRow], texts: &Texts, zone: &TimeZone) -> String {
-    let delimiter = if texts.language() == DECIMAL_POINT { b',' } else { b';' };
+    let delimiter = if texts.has_decimal_comma() { b';' } else { b',' };
     let mut writer = csv::WriterBuilder::new().delimiter(delimiter).terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     let heads = ["export-rated", "export-rating", "export-customer", "export-comment", "export-campaign", "export-estimate", "export-tags"];
     // Writing into memory cannot fail, and all records have as many fields.

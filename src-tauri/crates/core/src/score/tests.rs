@@ -8,7 +8,7 @@ fn counts(by_rating: [u32; 11]) -> RatingCounts {
 }
 
 fn of(by_rating: [u32; 11]) -> ScoreDocument {
-    score(&counts(by_rating), 30, ScoreOrigin::Computed, None)
+    score(&counts(by_rating), 30, None)
 }
 
 fn spread(promoters: u32, passives: u32, detractors: u32) -> ScoreDocument {
@@ -75,7 +75,7 @@ fn no_answers_no_figures() {
 
 #[test]
 fn zero_is_an_answer_and_other_scales_are_not() {
-    let zeros = score(&RatingCounts { by_rating: [4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], other: 9 }, 7, ScoreOrigin::Computed, None);
+    let zeros = score(&RatingCounts { by_rating: [4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], other: 9 }, 7, None);
     assert_eq!((zeros.n, zeros.average, zeros.nps), (4, Some(0.0), Some(-100)));
 }
 

@@ -40,8 +40,8 @@ pub(super) fn table_of(name: &str) -> Option<(&'static str, &str)> {
     TABLES.into_iter().find_map(|table| Some((table, name.strip_prefix(table)?.strip_prefix('.')?)))
 }
 
-/// Whether a name is the place where people look for a password: `door.asterisk.secret`.
-pub(super) fn is_secret(name: &str) -> Option<&'static str> {
+/// The connector where a name is the place at which people look for its password: `asterisk` of `door.asterisk.secret`.
+pub(super) fn door_of_secret(name: &str) -> Option<&'static str> {
     table_of(name).filter(|(_, member)| SECRETS.contains(member)).map(|(table, _)| short(table))
 }
 
@@ -106,7 +106,7 @@ fn usable(key: &Key, item: &Item) -> Result<Value, Misfit> {
 
 /// What is said of a member that is none, after its name.
 fn unknown(path: &str) -> Words {
-    match is_secret(path) {
+    match door_of_secret(path) {
         Some(door) => Words::of("must-be-known.secret", vec![("door", door.into())]),
         None => {
             let known = table_of(path).map(|(table, _)| members(table).filter_map(|key| Some(table_of(key.name)?.1)).collect::<Vec<_>>());

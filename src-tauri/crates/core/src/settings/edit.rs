@@ -4,7 +4,7 @@
 use super::door_tables;
 use super::keys::{self, Key, Kind};
 use super::layer;
-use super::queues::same_form;
+use super::queues::queue_form;
 use crate::error::{Refusal, RefusalCode, Words};
 use serde_json::{Value, json};
 use std::ops::Range;
@@ -84,7 +84,7 @@ pub fn unset(text: Option<&str>, key: &str) -> Result<String, Refusal> {
 
 fn known(key: &str) -> Result<&'static Key, Refusal> {
     keys::find(key).ok_or_else(|| {
-        let door = door_tables::is_secret(key);
+        let door = door_tables::door_of_secret(key);
         let id = match door {
             Some(_) => "wrong-unknown.secret",
             None if keys::is_group(key) => "wrong-unknown.group",
@@ -204,10 +204,10 @@ fn put(root: &mut Table, key: &Key, value: &Value) -> Result<(), Refusal> {
 /// Queues stand as `[[queues]]`; a row that names the same queue as before keeps its comments.
 fn put_queues(table: &mut dyn TableLike, name: &str, value: &Value) {
     let old: Vec<Table> = table.get(name).and_then(Item::as_array_of_tables).map(|rows| rows.iter().cloned().collect()).unwrap_or_default();
-    let named = |row: &Table| row.get("queue").and_then(Item::as_str).map(same_form);
+    let named = |row: &Table| row.get("queue").and_then(Item::as_str).map(queue_form);
     let mut rows = ArrayOfTables::new();
     for row in value.as_array().map(Vec::as_slice).unwrap_or_default() {
-        let queue = row.get("queue").and_then(Value::as_str).map(same_form);
+        let queue = row.get("queue").and_then(Value::as_str).map(queue_form);
         let mut table = old.iter().find(|earlier| named(earlier) == queue).cloned().unwrap_or_default();
         table.set_position(None);
         let unset: Vec<String> = table.iter().map(|(name, _)| name.to_owned()).collect();

@@ -16,6 +16,9 @@ use serde_json::{Value, json};
 /// The longest guard time, a year.
 pub(crate) const MOST_GUARD_HOURS: i64 = 8760;
 
+/// Most days that a score may cover (interface.md, `read.days`).
+pub(crate) const MOST_DAYS: i64 = 365;
+
 /// One key.
 pub struct Key {
     /// Its name with dots.
@@ -189,7 +192,7 @@ pub static KEYS: &[Key] = &[
     number!("pgap.expire_minutes", 1..=1440, pgap.expire_minutes).with_control(),
     choice!("pgap.on_expire", OnExpire, pgap.on_expire).with_control(),
     number!("read.interval_seconds", 30..=3600, read.interval_seconds).with_control(),
-    number!("read.days", 1..=365, read.days).with_control(),
+    number!("read.days", 1..=MOST_DAYS, read.days).with_control(),
     choice!("notify.responses", NotifyKinds, notify.responses).with_control(),
     number!("notify.low_only_below", 1..=10, notify.low_only_below).with_control(),
     switch!("notify.show_comment", notify.show_comment).with_control(),

@@ -30,6 +30,7 @@ mod values;
 pub use checks::Check;
 pub use edit::{set, unset};
 pub use keys::{Key, Kind, find};
+pub(crate) use queues::queue_form;
 pub use resolve::{Fault, Resolved, resolve, unreadable};
 pub use source::{MachineKey, Person, PolicyRead, PolicySource};
 pub use values::{

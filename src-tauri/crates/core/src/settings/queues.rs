@@ -10,7 +10,7 @@ use toml_edit::{Item, TableLike};
 
 /// The form in which queues are compared: trimmed, without regard to case (API reference 6.15).
 #[must_use]
-pub(super) fn same_form(queue: &str) -> String {
+pub(crate) fn queue_form(queue: &str) -> String {
     queue.trim().to_lowercase()
 }
 
@@ -45,7 +45,7 @@ pub(super) fn take(item: &Item) -> Taken {
         let (row, mut wrong) = row_of(table, span.clone());
         misfits.append(&mut wrong);
         let Some(row) = row else { continue };
-        if rows.iter().any(|earlier| same_form(&earlier.queue) == same_form(&row.queue)) {
+        if rows.iter().any(|earlier| queue_form(&earlier.queue) == queue_form(&row.queue)) {
             let problem = Words::of("must-be-queue-once", vec![("queue", row.queue.clone().into())]);
             misfits.push(Misfit::part(span, problem));
         } else {

@@ -199,7 +199,7 @@ impl Layers<'_> {
                 let id = if origin == Origin::Policy { "fault-not-toml.policy" } else { "fault-not-toml" };
                 Words::of(id, vec![("problem", problem.clone().into())])
             }
-            What::UnknownKey(name) => match (door_tables::is_secret(name), nearest(name)) {
+            What::UnknownKey(name) => match (door_tables::door_of_secret(name), nearest(name)) {
                 (Some(door), _) => Words::of("fault-unknown.secret", vec![("key", name.clone().into()), ("door", door.into())]),
                 (None, Some(near)) => Words::of("fault-unknown.near", vec![("key", name.clone().into()), ("near", near.into())]),
                 (None, None) => Words::of("fault-unknown", vec![("key", name.clone().into())]),
@@ -253,22 +253,5 @@ fn shown(value: &Value) -> Option<String> {
 
 /// A known key that differs by a slip of the hand.
 fn nearest(name: &str) -> Option<&'static str> {
-    KEYS.iter().map(|key| (distance(name, key.name), key.name)).filter(|(slips, _)| *slips <= 2).min().map(|(_, name)| name)
-}
-
-/// How many letters must change, come or go (Levenshtein).
-fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (index, letter) in one.chars().enumerate() {
-        let mut next = Vec::with_capacity(row.len());
-        let mut left = index + 1;
-        next.push(left);
-        for ((theirs, above_left), above) in other.iter().zip(&row).zip(row.iter().skip(1)) {
-            left = (above_left + usize::from(letter != *theirs)).min(above + 1).min(left + 1);
-            next.push(left);
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
+    KEYS.iter().map(|key| (strsim::levenshtein(name, key.name), key.name)).filter(|(slips, _)| *slips <= 2).min().map(|(_, name)| name)
 }

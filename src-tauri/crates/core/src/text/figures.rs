@@ -42,10 +42,8 @@ impl Texts {
     #[must_use]
     pub fn percent(&self, share: f64) -> String {
         let figures = format!("{:.0}", share.clamp(0.0, 1.0) * 100.0);
-        match self.language() {
-            "da" | "sv" | "nb" | "fi" | "de" => format!("{figures}{NARROW}%"),
-            _ => format!("{figures}%"),
-        }
+        // The languages with a comma set the sign apart too.
+        if self.has_decimal_comma() { format!("{figures}{NARROW}%") } else { format!("{figures}%") }
     }
 
     /// A talk time: `4:12`, from an hour on `1:02:10`.
@@ -56,10 +54,12 @@ impl Texts {
     }
 
     fn with_point(&self, figures: &str) -> String {
-        match self.language() {
-            "da" | "sv" | "nb" | "fi" | "de" => figures.replace('.', ","),
-            _ => figures.to_owned(),
-        }
+        if self.has_decimal_comma() { figures.replace('.', ",") } else { figures.to_owned() }
+    }
+
+    /// Whether the language writes `8,3` rather than `8.3`.
+    pub(crate) fn has_decimal_comma(&self) -> bool {
+        matches!(self.language(), "da" | "sv" | "nb" | "fi" | "de")
     }
 }
 

@@ -4,7 +4,7 @@
 use super::{Arg, Texts};
 use crate::call::{Direction, Reason, SurveyState};
 use crate::id::Estimate;
-use crate::view::{CallAnswer, Health, HealthState, LedgerRow, ScoreDocument};
+use crate::view::{Health, HealthState, LedgerRow, ScoreDocument};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::Value;
@@ -27,32 +27,6 @@ pub struct Told<'a> {
 }
 
 impl<'a> Told<'a> {
-    /// Of a ledger row.
-    #[must_use]
-    pub fn of_row(row: &'a LedgerRow) -> Self {
-        Self {
-            state: row.survey,
-            reason: row.reason,
-            detail: row.detail.as_ref(),
-            direction: Some(row.direction),
-            estimate: row.estimate,
-            ended_at: row.ended_at,
-        }
-    }
-
-    /// Of the answer to a reported call.
-    #[must_use]
-    pub fn of_answer(answer: &'a CallAnswer) -> Self {
-        Self {
-            state: answer.outcome,
-            reason: answer.reason,
-            detail: answer.detail.as_ref(),
-            direction: None,
-            estimate: None,
-            ended_at: None,
-        }
-    }
-
     fn text(&self, member: &str) -> Option<&'a str> {
         self.detail?.get(member)?.as_str().filter(|text| !text.is_empty())
     }

@@ -23,6 +23,8 @@ pub struct Views {
     pub caller: Option<CallerView>,
     /// The tray.
     pub tray: TrayView,
+    /// Whether the settings are what the person and the organisation say; before the first read they are the built-in ones.
+    pub settings_read: bool,
 }
 
 /// The main window: Today, Calls, Learning, Settings, and setup while nobody is signed in.
@@ -48,6 +50,11 @@ pub struct AppView {
     /// Until when the agent shows the screen to others.
     #[ts(as = "Option<String>")]
     pub presenting_until: Option<Timestamp>,
+    /// Until when the agent wants no notifications.
+    #[ts(as = "Option<String>")]
+    pub paused_until: Option<Timestamp>,
+    /// This desktop has no place for the icon.
+    pub no_tray: bool,
     /// The status line.
     pub health: Health,
     /// Counts beside the tabs.
@@ -97,19 +104,19 @@ pub struct SessionView {
     pub api_url_locked: bool,
 }
 
-/// Steps of a sign-in, in order.
+/// Steps of a sign-in, in order, each with its figure where it has one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum SetupStepName {
-    /// Reach the service; `milliseconds`.
+    /// Reach the service, by reading its campaigns; how many milliseconds that took.
     Reach,
     /// Check the key.
     Key,
-    /// Find the agent by e-mail; `answers`, `days`.
+    /// Find the agent by e-mail; how many answers of the days that are shown.
     Agent,
-    /// Read queues and campaigns; `queues`.
+    /// Read the map of queues; how many there are.
     Queues,
-    /// Keep the key in the keychain.
+    /// Keep the key in the keychain, unless it is for this session alone.
     Keep,
 }
 
@@ -169,12 +176,12 @@ pub enum BannerKind {
     Practice,
     /// In a call.
     Quiet,
+    /// The agent shows the screen to others.
+    Presenting,
     /// No service.
     Offline,
     /// Notifications are paused.
     Paused,
-    /// The agent shows the screen to others.
-    Presenting,
     /// A line of the settings is wrong.
     Settings,
 }
@@ -435,7 +442,7 @@ pub struct PgapView {
     pub language: String,
     /// `system`, `light`, `dark`.
     pub theme: String,
-    /// Whether numbers are masked.
+    /// Whether it runs against the service built in.
     pub practice: bool,
 }
 

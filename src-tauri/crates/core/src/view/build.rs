@@ -3,11 +3,11 @@
 use super::documents::{CallAnswer, LedgerRow, ResponseRow};
 use crate::call::{CallRecord, SurveyState};
 use crate::id::CampaignId;
+use crate::outbox;
 use crate::phone::{self, Dialled};
 use crate::ports::Campaign;
 use crate::response::{KeptResponse, Response};
 use crate::settings::Settings;
-use jiff::SignedDuration;
 
 /// What turning records into rows needs to know.
 #[derive(Debug, Clone, Copy)]
@@ -74,9 +74,7 @@ impl Lens<'_> {
         let raw = call.e164.as_deref().or(call.number.as_deref());
         let expires_at = match survey.state {
             SurveyState::AwaitingEstimate => survey.question.as_ref().map(|question| question.expires_at),
-            SurveyState::Queued => {
-                call.ended_at.map(|ended| ended + SignedDuration::from_mins(i64::from(self.settings.survey.stale_minutes)))
-            }
+            SurveyState::Queued => outbox::stale_at(call, self.settings),
             SurveyState::Open
             | SurveyState::Sending
             | SurveyState::Sent

@@ -182,6 +182,9 @@ pub struct ScoreDocument {
     /// When they were read.
     #[ts(as = "Option<String>")]
     pub as_of: Option<Timestamp>,
+    /// From when on answers are here, where that is not as far back as the days; `null` where all of them are.
+    #[ts(as = "Option<String>")]
+    pub answers_since: Option<Timestamp>,
 }
 
 /// One estimate beside its answer.
@@ -234,6 +237,28 @@ pub enum Band {
     Middle,
     /// 9 and 10.
     High,
+}
+
+impl Band {
+    /// The group of a rating or an estimate.
+    #[must_use]
+    pub fn of(points: u8) -> Self {
+        match points {
+            0..=6 => Self::Low,
+            7 | 8 => Self::Middle,
+            _ => Self::High,
+        }
+    }
+
+    /// Its word in documents and in the catalogue.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Low => "low",
+            Self::Middle => "middle",
+            Self::High => "high",
+        }
+    }
 }
 
 /// Estimates of one group against their answers. A group of few pairs has its number and no averages.

@@ -1,7 +1,5 @@
 //! The tray: one icon, one tooltip, a menu of words. Comparable, so that it is redrawn only when it differs.
 
-use super::documents::LedgerRow;
-
 /// The icon states of the design; the first that applies wins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TrayIcon {
@@ -24,9 +22,9 @@ pub enum TrayIcon {
 pub struct TrayView {
     /// The icon.
     pub icon: TrayIcon,
-    /// Also the first line of the menu.
+    /// What the icon says when it is pointed at.
     pub tooltip: String,
-    /// The health line: "Connected, read 09:41".
+    /// The first line of the menu: "Connected, read 09:41".
     pub health: String,
     /// The score with n and range, or why there is none.
     pub score: Option<String>,
@@ -44,6 +42,4 @@ pub struct TrayView {
     pub presenting: Option<String>,
     /// Whether somebody is signed in.
     pub signed_in: bool,
-    /// The ledger row behind `last_call`.
-    pub last_row: Option<Box<LedgerRow>>,
 }

@@ -24,6 +24,8 @@ struct Entry {
     value: u64,
 }
 
+const ENTRY_ALIGNMENT: u64 = align_of::<Entry>() as u64;
+
 /// Gives back the tables of all that is loaded; how many bytes they are. Costs some hundred short calls of the system.
 pub(super) fn give_back() -> usize {
     let mut bytes = 0_usize;
@@ -35,9 +37,13 @@ pub(super) fn give_back() -> usize {
 /// # Safety
 /// As `dl_iterate_phdr` calls it: `info` describes a loaded object, which stays loaded meanwhile; `bytes` points to a `usize`.
 unsafe extern "C" fn each(info: *mut dl_phdr_info, _size: usize, bytes: *mut c_void) -> c_int {
-    // SAFETY: as promised above. The headers of a loaded object are in memory.
+    // SAFETY: as promised above. The headers of a loaded object are in memory, aligned as the loader itself reads them; an object that
+    // has none says so with a null pointer.
     let (base, headers, bytes) = unsafe {
         let info = &*info;
+        if info.dlpi_phdr.is_null() {
+            return 0;
+        }
         (info.dlpi_addr, std::slice::from_raw_parts(info.dlpi_phdr, usize::from(info.dlpi_phnum)), &mut *bytes.cast::<usize>())
     };
     let place = |header: &libc::Elf64_Phdr| {
@@ -46,7 +52,11 @@ unsafe extern "C" fn each(info: *mut dl_phdr_info, _size: usize, bytes: *mut c_v
     };
     let Some(dynamic) = headers.iter().find(|header| header.p_type == PT_DYNAMIC).map(place) else { return 0 };
     let untouched: Vec<Range<u64>> = headers.iter().filter(|it| it.p_type == PT_LOAD && it.p_flags & PF_W == 0).map(place).collect();
-    // SAFETY: the dynamic section of a loaded object is in memory, is this long, and is written by nobody after loading.
+    if dynamic.start == 0 || !dynamic.start.is_multiple_of(ENTRY_ALIGNMENT) {
+        return 0;
+    }
+    // SAFETY: the dynamic section of a loaded object is in memory, is this long, and is written by nobody after loading; that it begins
+    // where an entry may begin was looked at above.
     let entries = unsafe { std::slice::from_raw_parts(dynamic.start as *const Entry, entries_in(&dynamic)) };
     for table in tables(base, entries) {
         let Some(pages) = untouched.iter().find_map(|part| pages_within(&table, part)) else { continue };

@@ -5,23 +5,28 @@
 
 #[cfg(target_os = "linux")]
 mod linux;
+#[cfg(target_os = "macos")]
+mod macos;
 #[cfg(target_os = "linux")]
 mod markup;
-#[cfg(not(target_os = "linux"))]
-mod other;
 #[cfg(target_os = "linux")]
 mod waiting;
+#[cfg(windows)]
+mod windows;
 
 #[cfg(target_os = "linux")]
 use linux as desktop;
-#[cfg(not(target_os = "linux"))]
-use other as desktop;
+#[cfg(target_os = "macos")]
+use macos as desktop;
+#[cfg(windows)]
+use windows as desktop;
 
 use aftercall_core::ports::{Notification, Notify, Opens};
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::mpsc;
 
 /// So many notifications are waited for at once.
+#[cfg(not(windows))]
 const MOST_WAITING: usize = 16;
 
 /// How notifications of this program look.

@@ -14,6 +14,10 @@ use tokio_util::sync::CancellationToken;
 /// Events that wait at most: more than an agent's phone says in a day.
 const MOST_WAITING: usize = 512;
 
+/// An engine that fails inside begins again, and what it was asked meanwhile is lost without a word. An event that makes it fail each
+/// time must not hold up those behind it.
+const MOST_LOST: u32 = 3;
+
 /// The slot that a connector puts events into; never waits.
 #[derive(Debug)]
 pub(crate) struct Letterbox {
@@ -57,10 +61,12 @@ async fn deliver(name: &'static str, sink: &dyn CallSink, event: CallEvent) {
         }
     };
     let mut pauses = Pauses::default();
+    let mut lost = 0;
     loop {
         match sink.call(name, event.clone()).await {
             Ok(()) => return,
-            Err(refusal) if may_pass(&refusal) => {
+            Err(refusal) if may_pass(&refusal) || (refusal.code == RefusalCode::Closing && lost < MOST_LOST) => {
+                lost += u32::from(refusal.code == RefusalCode::Closing);
                 tracing::warn!(door = name, code = ?refusal.code, "an event cannot be kept now; it is tried again");
                 tokio::time::sleep(pauses.next(Weight::Passing, fastrand::f64())).await;
             }
@@ -99,6 +105,24 @@ mod tests {
         sink.wait_for("two events", |sink| sink.events().len() == 2).await;
         assert_eq!(sink.ids(), ["a", "b"]);
         work.abort();
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn an_event_that_was_lost_inside_is_told_again_a_few_times() {
+        for (times, heard) in [(2, vec!["a", "b"]), (10, vec!["b"])] {
+            let sink = Arc::new(Sink::default());
+            sink.refuse_next(times, RefusalCode::Closing);
+            let health = Health::new("asterisk", sink.clone());
+            let (letterbox, work) = open("asterisk", sink.clone(), health, CancellationToken::new());
+            let work = tokio::spawn(work);
+            letterbox.put(event("a"));
+            tokio::time::sleep(std::time::Duration::from_secs(3_600)).await;
+            sink.refuse_next(0, RefusalCode::Closing);
+            letterbox.put(event("b"));
+            sink.wait_for("the events", |sink| sink.events().len() == heard.len()).await;
+            assert_eq!(sink.ids(), heard);
+            work.abort();
+        }
     }
 
     #[tokio::test(start_paused = true)]

@@ -5,8 +5,8 @@ use secrecy::SecretString;
 use std::io::{self, Read};
 use zeroize::Zeroizing;
 
-/// Longest line that is taken for a key.
-const LONGEST_KEY: usize = 4096;
+/// Longest line that is read. What a key or a password may be, the engine says.
+const LONGEST_LINE: usize = 4096;
 
 /// Where the key comes from.
 pub enum Input<'a> {
@@ -42,9 +42,9 @@ impl Input<'_> {
             Self::Stream(stream) => first_line(stream),
         };
         let line = line.map_err(|fault| Failure::usage(format!("The {what} could not be read from standard input: {fault}.")))?;
-        if line.len() > LONGEST_KEY {
+        if line.len() > LONGEST_LINE {
             return Err(Failure::usage(format!(
-                "The first line of standard input is longer than {LONGEST_KEY} bytes: too long for this {what}."
+                "The first line of standard input is longer than {LONGEST_LINE} bytes: too long for this {what}."
             )));
         }
         let text = std::str::from_utf8(&line)
@@ -57,12 +57,12 @@ impl Input<'_> {
     }
 }
 
-/// Reads up to the end of the line, one byte more than a key may have at most.
+/// Reads up to the end of the line, one byte more than it may have at most.
 fn first_line(stream: &mut dyn Read) -> io::Result<Zeroizing<Vec<u8>>> {
     // Room for all of it from the start: a buffer that grows leaves copies of the key behind.
-    let mut line = Zeroizing::new(Vec::with_capacity(LONGEST_KEY + 1));
+    let mut line = Zeroizing::new(Vec::with_capacity(LONGEST_LINE + 1));
     let mut byte = [0_u8; 1];
-    while line.len() <= LONGEST_KEY {
+    while line.len() <= LONGEST_LINE {
         match stream.read(&mut byte) {
             Ok(0) => break,
             Ok(_) if byte == *b"\n" => break,
@@ -89,13 +89,13 @@ mod tests {
         for bytes in [&b"abc"[..], b"abc\n", b"  abc \r\nsecond line\n", b"\xef\xbb\xbfabc\r\n"] {
             assert_eq!(key(bytes).as_deref(), Ok("abc"), "{bytes:?}");
         }
-        let longest = vec![b'k'; LONGEST_KEY];
-        assert_eq!(key(&longest).map(|key| key.len()), Ok(LONGEST_KEY));
+        let longest = vec![b'k'; LONGEST_LINE];
+        assert_eq!(key(&longest).map(|key| key.len()), Ok(LONGEST_LINE));
     }
 
     #[test]
     fn what_is_no_key_is_wrong_usage() {
-        for bytes in [&b""[..], b"\n", b"   \nabc", b"\xff\xfe\n", &[b'k'; LONGEST_KEY + 1]] {
+        for bytes in [&b""[..], b"\n", b"   \nabc", b"\xff\xfe\n", &[b'k'; LONGEST_LINE + 1]] {
             assert_eq!(key(bytes), Err(2), "{} bytes", bytes.len());
         }
     }

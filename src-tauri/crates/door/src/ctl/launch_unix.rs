@@ -30,7 +30,7 @@ pub(super) fn launch(program: &Path, launcher: Option<&Path>) -> io::Result<Laun
         None => Command::new(program),
     };
     command.arg("--background").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    if let Some(own) = std::env::var_os("AFTERCALL_HOME").filter(|own| !own.is_empty()) {
+    if let Some(own) = super::start::own_home() {
         command.env("AFTERCALL_HOME", std::path::absolute(own)?);
     }
     if let Some(home) = std::env::home_dir().filter(|home| home.is_dir()) {

@@ -21,7 +21,7 @@ impl Launched {
 pub(super) fn launch(program: &Path, _launcher: Option<&Path>) -> io::Result<Launched> {
     let file = program.to_str().ok_or(io::ErrorKind::InvalidFilename)?;
     // A home of our own that is told from here means something else elsewhere.
-    let own_from_here = std::env::var_os("AFTERCALL_HOME").is_some_and(|own| Path::new(&own).is_relative());
+    let own_from_here = super::start::own_home().is_some_and(|own| own.is_relative());
     let home = std::env::home_dir().filter(|home| home.is_dir() && !own_from_here);
     // A path has no quotes on this system.
     let line = format!("\"{file}\" --background");

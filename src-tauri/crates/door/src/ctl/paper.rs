@@ -2,16 +2,16 @@
 //! are foreign text and a terminal obeys what it reads.
 
 use super::words::Words;
+use aftercall_core::call::{Reason, SurveyState};
+use aftercall_core::outbox;
 use aftercall_core::text::Arg;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
+use serde::Deserialize;
 use serde_json::Value;
 
 /// Longest comment in a row of responses, in characters.
 const COMMENT_CHARACTERS: usize = 72;
-
-/// States of a survey about which the agent can do something.
-const CAN_BE_CHANGED: [&str; 4] = ["queued", "awaiting_estimate", "uncertain", "failed"];
 
 /// What a document is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,7 +106,7 @@ impl<'a> Paper<'a> {
         let state = text(call, "survey").unwrap_or_default();
         let mut survey = self.words.survey(&state, call);
         // Its name is typed to do something about it, so it stands where something can be done.
-        if let (true, Some(id)) = (CAN_BE_CHANGED.contains(&state.as_str()), text(call, "call")) {
+        if let (true, Some(id)) = (can_be_changed(call), text(call, "call")) {
             survey.push_str(&format!(" [{id}]"));
         }
         vec![
@@ -275,6 +275,14 @@ impl<'a> Paper<'a> {
         let format = if at.date() == self.today.date() { "%H:%M" } else { "%Y-%m-%d %H:%M" };
         at.strftime(format).to_string()
     }
+}
+
+/// Whether the agent can still have the survey of a row sent. A word of a newer program is nothing that this one can do.
+fn can_be_changed(call: &Value) -> bool {
+    let state = call.get("survey").and_then(|state| SurveyState::deserialize(state).ok());
+    let reason = call.get("reason").and_then(|reason| Reason::deserialize(reason).ok());
+    // Without its number a survey goes nowhere any more.
+    call.get("number").is_some_and(Value::is_string) && state.is_some_and(|state| outbox::can_be_changed(state, reason))
 }
 
 /// A member as text; `None` when it is absent or `null`.

@@ -3,7 +3,7 @@
 use super::launch::launch;
 use super::{Failure, Surroundings};
 use crate::client::{Client, ClientError};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// How soon is looked again whether the program listens: quickly at first, as a start is a matter of some tenths of a second.
@@ -20,6 +20,11 @@ pub(super) fn reach(around: &Surroundings<'_>, may_start: bool) -> Result<Client
         Err(ClientError::NotRunning) if may_start => start_and_connect(socket, around),
         connected => connected.map_err(Failure::from),
     }
+}
+
+/// What `AFTERCALL_HOME` says, as it stands there. `None`: it is not set, or empty, as for the program itself.
+pub(super) fn own_home() -> Option<PathBuf> {
+    std::env::var_os("AFTERCALL_HOME").filter(|home| !home.is_empty()).map(PathBuf::from)
 }
 
 fn start_and_connect(socket: &Path, around: &Surroundings<'_>) -> Result<Client, Failure> {

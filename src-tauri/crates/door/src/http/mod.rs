@@ -57,7 +57,7 @@ impl Default for Limits {
             patience: Duration::from_secs(5),
             connection: Duration::from_secs(15),
             connections: 32,
-            farewell: Duration::from_secs(2),
+            farewell: Duration::from_secs(1),
             again: Duration::from_secs(10),
         }
     }

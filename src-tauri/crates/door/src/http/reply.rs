@@ -125,8 +125,7 @@ fn status_of(code: RefusalCode) -> StatusCode {
         | RefusalCode::UnknownSetting
         | RefusalCode::SetByPolicy
         | RefusalCode::SettingsFile
-        | RefusalCode::KeyRejected
-        | RefusalCode::UnknownAgent => StatusCode::INTERNAL_SERVER_ERROR,
+        | RefusalCode::KeyRejected => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
 

@@ -10,15 +10,15 @@ use jiff::Timestamp;
 use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::json;
 use sha2::Sha256;
-use std::fmt::Write as _;
 
 /// The signature of a link: HMAC-SHA256 in hexadecimal digits, with the door token as key, over the path, a `?` and the fields sorted by
 /// name, each as it stands in the link (`name=value`, percent-encoded), joined by `&`. `ts` is one of the fields; `sig` is not.
+/// `None`: the token cannot be a key.
 #[must_use]
-pub fn sign(path: &str, fields: &[&str], token: &SecretString) -> String {
+pub fn sign(path: &str, fields: &[&str], token: &SecretString) -> Option<String> {
     let mut sorted = fields.to_vec();
     sorted.sort_by_key(|field| field.split('=').next());
-    hex(&mac(path, &sorted, token).finalize().into_bytes())
+    Some(hex::encode(mac(path, &sorted, token)?.finalize().into_bytes()))
 }
 
 impl Report<'_> {
@@ -36,30 +36,29 @@ impl Report<'_> {
         signed.sort_by_key(|field| field.raw_name());
         let raw: Vec<&str> = signed.iter().map(|field| field.raw).collect();
         // Compared in constant time.
-        mac(self.path, &raw, token).verify_slice(&given).map_err(|_| refused("wrong_signature", "link-wrong-signature"))?;
+        let fits = mac(self.path, &raw, token).is_some_and(|mac| mac.verify_slice(&given).is_ok());
+        if !fits {
+            return Err(refused("wrong_signature", "link-wrong-signature"));
+        }
         let age = now.as_second().abs_diff(written_at);
         if age > LONGEST_AGE_SECONDS.unsigned_abs() {
             return Err(refused("expired", "link-expired"));
         }
         let event = fields::event(self.phase, &self.fields).map_err(|fault| fields::refusal(&fault))?;
         // From the bytes: a signature written with other letters is the same one.
-        Ok(Request::SignedCall { event, signature: hex(&given) })
+        Ok(Request::SignedCall { event, signature: hex::encode(given) })
     }
 }
 
-fn mac(path: &str, sorted: &[&str], token: &SecretString) -> Hmac<Sha256> {
-    let mut mac = keyed(token.expose_secret().as_bytes());
+/// `None`: the token cannot be a key. HMAC takes keys of any length, which its type does not say; without one nothing is proved.
+fn mac(path: &str, sorted: &[&str], token: &SecretString) -> Option<Hmac<Sha256>> {
+    let mut mac = Hmac::<Sha256>::new_from_slice(token.expose_secret().as_bytes()).ok()?;
     mac.update(path.as_bytes());
     for (index, field) in sorted.iter().enumerate() {
         mac.update(if index == 0 { b"?" } else { b"&" });
         mac.update(field.as_bytes());
     }
-    mac
-}
-
-/// HMAC takes keys of any length, which its type does not say.
-fn keyed(key: &[u8]) -> Hmac<Sha256> {
-    Hmac::new_from_slice(key).unwrap_or_else(|_| Hmac::new(&Default::default()))
+    Some(mac)
 }
 
 /// Seconds since 1970, written without sign and leading nonsense.
@@ -67,22 +66,9 @@ fn seconds(text: &str) -> Option<i64> {
     (text.len() <= 12 && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok()).flatten()
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
 fn from_hex(text: &str) -> Option<[u8; 32]> {
     let mut bytes = [0; 32];
-    if text.len() != 64 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return None;
-    }
-    for (index, byte) in bytes.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(text.get(2 * index..2 * index + 2)?, 16).ok()?;
-    }
+    hex::decode_to_slice(text, &mut bytes).ok()?;
     Some(bytes)
 }
 

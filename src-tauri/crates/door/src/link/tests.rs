@@ -30,7 +30,7 @@ fn now() -> Timestamp {
 
 /// A link with these fields and a signature over them.
 fn signed(path: &str, fields: &[&str]) -> String {
-    format!("aftercall:{path}?{}&sig={}", fields.join("&"), sign(path, fields, &token()))
+    format!("aftercall:{path}?{}&sig={}", fields.join("&"), sign(path, fields, &token()).unwrap())
 }
 
 fn report(link: &str) -> Result<Report<'_>, Refusal> {

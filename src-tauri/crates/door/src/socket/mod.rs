@@ -53,12 +53,12 @@ pub struct Limits {
     pub connections: usize,
     /// Those of them that may be watches, which last; so that watches never keep call events out.
     pub watches: usize,
-    /// How long the end of the program waits for answers that are being worked on.
+    /// How long the end of the program waits for answers that are being worked on: a part of the time that the whole end has.
     pub farewell: Duration,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { patience: Duration::from_secs(10), connections: 64, watches: 16, farewell: Duration::from_secs(5) }
+        Self { patience: Duration::from_secs(10), connections: 64, watches: 16, farewell: Duration::from_secs(1) }
     }
 }

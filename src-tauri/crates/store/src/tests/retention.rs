@@ -10,7 +10,7 @@ use std::fs;
 
 /// The call as retention leaves it.
 fn forgotten(mut call: CallRecord) -> CallRecord {
-    (call.number, call.e164, call.name, call.note) = (None, None, None, None);
+    (call.source_id, call.number, call.e164, call.name, call.note) = (None, None, None, None, None);
     call.respondent = RespondentDetails::default();
     call.custom.clear();
     call.survey.detail = Some(json!({"talk_seconds": 120, "loud": true}));

@@ -111,6 +111,16 @@ fn events_become_calls_as_the_contract_says() {
             vec![('n', 0), ('r', 0), ('n', 1)],
         ),
         (
+            "without an id: somebody who dials again after a busy tone",
+            vec![
+                (0, event(CallPhase::Missed, None, n, "x")),
+                (1, event(Started, None, n, "x")),
+                (4, event(Answered, None, n, "x")),
+                (9, event(Ended, None, n, "x")),
+            ],
+            vec![('n', 0), ('r', 0), ('n', 1), ('j', 1)],
+        ),
+        (
             "two calls of one number with ids of their own",
             vec![(0, event(Ended, Some("a"), n, "x")), (1, event(Ended, Some("b"), n, "x"))],
             vec![('n', 0), ('n', 1)],

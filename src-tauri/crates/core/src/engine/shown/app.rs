@@ -27,6 +27,8 @@ impl Engine {
             },
             banner: self.banner(),
             presenting_until: state.presenting_until,
+            paused_until: state.paused_until,
+            no_tray: state.tray_shown == Some(false),
             health: self.health(),
             badges: Badges {
                 answers: shown.unread,
@@ -88,7 +90,7 @@ impl Engine {
         u32::try_from(open.count()).unwrap_or(u32::MAX)
     }
 
-    /// At most one: trouble, rehearsal, practice, in a call, offline, paused, a wrong setting; in this order.
+    /// At most one, by the order of [`BannerKind`].
     fn banner(&self) -> Option<Banner> {
         let (state, reading) = (&self.state, &self.state.reading);
         let trouble = self.trouble_words();

@@ -10,7 +10,7 @@ use crate::view::{
 use jiff::tz::TimeZone;
 
 pub(super) fn empty_score(days: u16) -> ScoreDocument {
-    crate::score::score(&crate::ports::RatingCounts::default(), days, crate::view::ScoreOrigin::Computed, None)
+    crate::score::score(&crate::ports::RatingCounts::default(), days, None)
 }
 
 /// What is shown before the engine's first turn.
@@ -21,6 +21,7 @@ pub(in super::super) fn first_views(start: &Start) -> Views {
     let days = settings.read.days;
     let health = Health { state: HealthState::Connecting, last_read: None, next_read: None, waiting: 0, reading: false, words: None };
     Views {
+        settings_read: false,
         pgap: None,
         caller: None,
         tray: TrayView {
@@ -35,7 +36,6 @@ pub(in super::super) fn first_views(start: &Start) -> Views {
             paused: None,
             presenting: None,
             signed_in: false,
-            last_row: None,
         },
         app: AppView {
             revision: 0,
@@ -56,6 +56,8 @@ pub(in super::super) fn first_views(start: &Start) -> Views {
             setup: SetupView::default(),
             banner: None,
             presenting_until: None,
+            paused_until: None,
+            no_tray: false,
             health,
             badges: Badges::default(),
             today: TodayView { score: empty_score(days), answers: Vec::new(), revision: 0, total: 0, trend: None, best: None },

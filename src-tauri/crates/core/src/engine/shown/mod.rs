@@ -99,6 +99,7 @@ impl Engine {
         self.shown.revision += 1;
         let app = self.app_view();
         Views {
+            settings_read: self.state.settings_read,
             pgap: self.pgap_view(),
             caller: self
                 .caller_view()

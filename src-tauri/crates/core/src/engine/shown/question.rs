@@ -8,7 +8,7 @@ use crate::view::{Chosen, PgapView};
 impl Engine {
     pub(super) fn pgap_view(&self) -> Option<PgapView> {
         let state = &self.state;
-        let call = pgap::on_screen(state.calls.values(), state.preferred, state.keeps_windows_away(), self.now)?;
+        let call = pgap::on_screen(state.calls.values(), state.preferred, state.keeps_windows_away(self.now), self.now)?;
         let settings = &state.resolved.settings;
         let lens = self.lens();
         let chosen = pgap::can_be_undone(call, self.now)
@@ -35,7 +35,7 @@ impl Engine {
 
     /// A question that was put off, or a choice that can no longer be undone, changes what is on screen.
     pub(in super::super) fn questions_due(&mut self) {
-        let on_screen = pgap::on_screen(self.state.calls.values(), self.state.preferred, self.state.keeps_windows_away(), self.now)
+        let on_screen = pgap::on_screen(self.state.calls.values(), self.state.preferred, self.state.keeps_windows_away(self.now), self.now)
             .map(|call| (call.id, pgap::can_be_undone(call, self.now)));
         if self.state.on_screen != on_screen {
             self.state.on_screen = on_screen;

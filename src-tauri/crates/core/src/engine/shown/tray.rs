@@ -29,7 +29,7 @@ impl Engine {
             TrayIcon::Idle
         };
         let ended = |row: &&LedgerRow| row.ended_at.is_some();
-        let last_row = app.calls.rows.iter().find(ended);
+        let last_call = app.calls.rows.iter().find(ended);
         TrayView {
             icon,
             tooltip: self.tooltip(icon, app),
@@ -37,12 +37,11 @@ impl Engine {
             score: (app.session.state == SessionState::SignedIn).then(|| texts.score_line(&app.today.score)),
             question: (questions > 0).then(|| texts.say("tray-questions", &[("count", Arg::from(questions))])),
             answers: (self.shown.unread > 0).then(|| texts.say("tray-answers", &[("count", Arg::from(self.shown.unread))])),
-            last_call: last_row.map(|row| texts.last_call_line(row, &zone)),
+            last_call: last_call.map(|row| texts.last_call_line(row, &zone)),
             call_open: self.state.in_call(),
             paused: self.state.paused_until.map(|until| texts.say("tray-paused", &[("until", self.moment(until))])),
             presenting: self.state.presenting_until.map(|until| texts.say("tray-presenting", &[("until", self.moment(until))])),
             signed_in: matches!(app.session.state, SessionState::SignedIn | SessionState::Locked),
-            last_row: last_row.cloned().map(Box::new),
         }
     }
 

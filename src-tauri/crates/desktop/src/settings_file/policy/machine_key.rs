@@ -5,6 +5,7 @@
 //! not open to all users of a machine; there each person's key goes into their Credential Manager by a script at sign-in.
 
 use super::owner::open_closed_to_others;
+use aftercall_core::api_key;
 use aftercall_core::ports::MachineKey;
 use std::io::Read as _;
 use std::os::unix::fs::PermissionsExt as _;
@@ -13,8 +14,8 @@ use zeroize::Zeroizing;
 
 /// Beside the policy.
 pub(super) const NAME: &str = "api-key";
-/// A key is shorter; what is longer is another file.
-const LONGEST: u64 = 4 * 1024;
+/// A file with a key in it is shorter; what is longer is another file.
+const LONGEST_FILE: u64 = 4 * 1024;
 
 /// Reads it; `None` where there is none.
 ///
@@ -31,9 +32,10 @@ pub(super) fn read(path: &Path, owner: u32) -> Result<Option<MachineKey>, String
         ));
     }
     let mut text = Zeroizing::new(String::new());
-    file.take(LONGEST).read_to_string(&mut text).map_err(|error| format!("{shown} cannot be read ({error})"))?;
+    file.take(LONGEST_FILE).read_to_string(&mut text).map_err(|error| format!("{shown} cannot be read ({error})"))?;
     let key = text.trim();
-    let fits = !key.is_empty() && key.len() <= 1024 && key.bytes().all(|byte| byte.is_ascii_graphic());
+    // Several words in a file are a note about a key rather than one.
+    let fits = api_key::check(key).is_ok() && !key.contains(' ');
     if fits { Ok(Some(MachineKey(key.into()))) } else { Err(format!("{shown} does not hold an API key: one line, nothing else")) }
 }
 

@@ -13,13 +13,20 @@ impl Agent {
         Self { names }
     }
 
-    /// Whether a leg is our agent's phone. The caller's own fields are not asked: FreeSWITCH copies them to the legs it makes.
+    /// Whether a leg is our agent's phone. The caller's own fields are asked only where nothing else names the leg: FreeSWITCH copies
+    /// them to the legs it makes.
     pub(super) fn has_leg(&self, event: &Event<'_>) -> bool {
         let dials = text(&event.direction) == Some("inbound");
         let of_leg = if dials { text(&event.user_name) } else { text(&event.dialed_user) };
         // `sofia/internal/1001@pbx.example:5060`
         let of_channel = text(&event.channel).filter(|channel| channel.contains('@')).and_then(|channel| channel.rsplit('/').next());
-        [text(&event.presence), of_leg, of_channel].into_iter().flatten().any(|name| self.is_named(name))
+        let names = [text(&event.presence), of_leg, of_channel];
+        let numbers = match dials {
+            _ if !is_nameless(event) => [None, None],
+            true => [text(&event.caller_number), None],
+            false => [text(&event.destination), text(&event.callee_number)],
+        };
+        names.into_iter().chain(numbers).flatten().any(|name| self.is_named(name))
     }
 
     /// `1001` and `1001@pbx` are the same where one of both has no host; ports do not matter.
@@ -36,6 +43,11 @@ impl Agent {
                 }
         })
     }
+}
+
+/// Whether an event has come, through a relay or a filter, without the headers that name a leg's own phone.
+pub(super) fn is_nameless(event: &Event<'_>) -> bool {
+    [&event.presence, &event.user_name, &event.dialed_user, &event.channel].into_iter().all(|header| text(header).is_none())
 }
 
 #[cfg(test)]

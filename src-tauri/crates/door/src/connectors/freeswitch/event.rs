@@ -33,6 +33,8 @@ pub(super) struct Event<'a> {
     pub(super) caller_name: Text<'a>,
     #[serde(rename = "Caller-Destination-Number", borrow)]
     pub(super) destination: Text<'a>,
+    #[serde(rename = "Caller-Callee-ID-Number", borrow)]
+    pub(super) callee_number: Text<'a>,
     #[serde(rename = "Caller-Channel-Answered-Time", borrow)]
     pub(super) answered_microseconds: Text<'a>,
     #[serde(rename = "Caller-Channel-Hangup-Time", borrow)]

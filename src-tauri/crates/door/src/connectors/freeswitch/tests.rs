@@ -149,6 +149,64 @@ fn an_outgoing_call_is_talk_from_the_customers_answer() {
 }
 
 #[test]
+fn a_dial_plan_that_answers_before_it_dials_answers_for_nobody() {
+    // given the usual dial plan: answer, then bridge
+    let dialled = || {
+        let mut played = Played::of("1001");
+        played.hear(&from_agent("CHANNEL_CREATE", json!({})));
+        played.hear(&from_agent("CHANNEL_ANSWER", json!({})));
+        played.pass(2);
+        assert_eq!(played.hear(&to_customer("CHANNEL_CREATE", json!({}))), NONE);
+        played.pass(25);
+        played
+    };
+
+    // when the customer answers, then the talk is from there
+    let mut played = dialled();
+    assert_eq!(played.hear(&to_customer("CHANNEL_ANSWER", json!({}))), ["Answered leg-o Out 0020123456"]);
+    played.pass(38);
+    assert_eq!(played.hear(&from_agent("CHANNEL_HANGUP_COMPLETE", hang_up_of(65))), ["Ended leg-o Out 0020123456 talk 38"]);
+
+    // when the customer does not, then there was none
+    assert_eq!(dialled().hear(&from_agent("CHANNEL_HANGUP_COMPLETE", hang_up_of(27))), ["Missed leg-o Out 0020123456"]);
+}
+
+#[test]
+fn a_second_leg_of_the_agent_does_not_take_the_talk_away() {
+    let mut played = Played::of("1001");
+    played.hear(&from_agent("CHANNEL_CREATE", json!({})));
+    played.hear(&to_customer("CHANNEL_CREATE", json!({})));
+    played.hear(&to_customer("CHANNEL_ANSWER", json!({})));
+    played.pass(70);
+    // A consultation before a transfer.
+    played.hear(&to_customer("CHANNEL_CREATE", json!({ "Unique-ID": "leg-d" })));
+    assert_eq!(played.hear(&from_agent("CHANNEL_HANGUP_COMPLETE", hang_up_of(75))), ["Ended leg-o Out 0020123456 talk 70"]);
+}
+
+#[test]
+fn legs_without_the_name_of_a_phone_are_known_by_their_numbers() {
+    let bare = |direction: &str, from: &str, to: &str| {
+        with(
+            hang_up_of(83),
+            json!({ "Event-Name": "CHANNEL_HANGUP_COMPLETE", "Unique-ID": "leg", "Channel-Call-UUID": "call", "Call-Direction": direction,
+                "Caller-Caller-ID-Number": from, "Caller-Destination-Number": to }),
+        )
+    };
+    for (direction, from, to, heard) in [
+        ("outbound", "+4520123456", "1001", Some("Ended call In +4520123456 talk 83")),
+        ("inbound", "1001", "0020123456", Some("Ended call Out 0020123456 talk 83")),
+        ("outbound", "+4520123456", "1002", None),
+        ("outbound", "1001", "0020123456", None),
+        ("inbound", "+4520123456", "1001", None),
+    ] {
+        let said = Played::of("1001").hear(&bare(direction, from, to));
+        assert_eq!(said.first().map(String::as_str), heard, "{direction} {from} {to}");
+    }
+    let callee = with(bare("outbound", "+4520123456", "support"), json!({ "Caller-Callee-ID-Number": "1001" }));
+    assert_eq!(Played::of("1001").hear(&callee), ["Ended call In +4520123456 talk 83"]);
+}
+
+#[test]
 fn an_outgoing_call_that_the_customer_never_answered_is_missed_even_if_seconds_were_billed() {
     let mut played = Played::of("1001");
     played.hear(&from_agent("CHANNEL_CREATE", json!({})));

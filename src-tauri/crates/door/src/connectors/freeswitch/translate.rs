@@ -4,7 +4,7 @@
 //! is an outgoing call of the agent, a leg *out* to it an incoming one. `mod_callcenter` makes the agent's leg itself and says
 //! with events of its own what queue it is for; it also ends such a call, so the leg's hang-up waits a while for its word.
 
-use super::agent::Agent;
+use super::agent::{Agent, is_nameless};
 use super::event::{Event, text};
 use crate::connectors::bounded::Bounded;
 use crate::connectors::numbering::Numbering;
@@ -112,6 +112,10 @@ impl Translation {
             // The other leg of an outgoing call: its answer is the customer's.
             let other = text(&event.other_leg);
             if let Some(call) = self.calls.iter_mut().find(|call| call.direction == Direction::Out && call.agent_leg.as_deref() == other) {
+                // What was answered before it was there is the agent's own leg, by the dial plan.
+                if call.customer_leg.is_none() {
+                    call.answered = None;
+                }
                 call.customer_leg = text(&event.leg).map(short);
                 call.learn(&[text(&event.leg)]);
             }
@@ -275,6 +279,7 @@ impl Translation {
         let direction = match (dials, queued, text(&event.other_type)) {
             (true, _, _) => Direction::Out,
             (false, true, _) | (false, false, Some("originator")) => Direction::In,
+            (false, false, None) if is_nameless(event) && text(&event.caller_number).is_some() => Direction::In,
             // The agent's phone rings and nobody calls: a program dials for the agent. Who is called is not known.
             (false, false, _) => Direction::Unknown,
         };

@@ -110,7 +110,7 @@ fn the_link_of_the_guide_is_signed_as_the_program_checks_it() {
     let parts: Vec<&str> = fields.split('&').collect();
     assert!(parts.is_sorted(), "{fields}");
     assert_eq!(line("sig = "), "hex(hmac_sha256(DOOR_TOKEN, \"call/ended?\" + fields))");
-    let sig = crate::link::sign("call/ended", &parts, &"token".into());
+    let sig = crate::link::sign("call/ended", &parts, &"token".into()).unwrap();
     let link = format!("aftercall:call/ended?{fields}&sig={sig}");
     let Ok(crate::link::Link::Call(report)) = crate::link::read(&link) else { panic!("{link}") };
     assert!(report.prove(&"token".into(), jiff::Timestamp::from_second(1_795_000_000).unwrap()).is_ok(), "{link}");
