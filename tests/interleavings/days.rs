@@ -43,6 +43,22 @@ async fn a_week_offline_sends_nothing_expires_what_is_old_and_ends_with_the_youn
 }
 
 #[tokio::test]
+async fn a_question_that_expired_while_the_computer_slept_asks_nobody_about_last_week() {
+    let world = World::with("[pgap]\non_expire = \"send_without\"\n").await;
+    world.service.set_training(true);
+    let call = world.report(ended("a", "+4531234567")).await;
+    world.service.answer_all(Outcome::Healthy);
+    world.settle().await;
+    assert_eq!(world.row(&call).await.survey.state, SurveyState::AwaitingEstimate);
+    world.service.set_at_once(Some(Outcome::Healthy));
+    let (surveys, _, _) = world.service.asked();
+    world.pass(5 * 24 * 3_600).await;
+    let row = world.row(&call).await;
+    assert_eq!((row.survey.state, json!(row.survey.reason)), (SurveyState::Expired, json!("stale")));
+    assert_eq!(world.service.asked().0, surveys, "nothing left");
+}
+
+#[tokio::test]
 async fn a_score_says_from_when_on_answers_are_here_until_all_of_its_days_were_read() {
     let world = World::new().await;
     let score = async |days: u16| world.ask(Request::Score { days: Some(days) }).await.unwrap();

@@ -187,14 +187,22 @@ describe("a step that got the keyboard by Tab", () => {
   test("is not chosen by a key that was already down", () => {
     const { machine, asked, open } = started();
     machine.down({ key: "Enter" });
-    machine.focused(0);
     open();
+    machine.focused(0);
     machine.down({ key: "Enter", repeat: true });
     machine.down({ key: "Enter" });
     expect(asked).toEqual([]);
     machine.up("Enter");
     machine.down({ key: "Enter" });
     expect(asked).toEqual(["rate 0"]);
+  });
+
+  test("in the first moments is none that Enter would choose later", () => {
+    const { machine, asked, press, open } = started();
+    machine.focused(0);
+    open();
+    press("Enter");
+    expect(asked).toEqual([]);
   });
 });
 

@@ -55,7 +55,7 @@ export class App {
     await inLanguage(view.language, () => this.#newest === view, () => {
       const [was, is] = [this.view?.session, view.session];
       const same = was?.email === is.email;
-      if (!same || was?.state !== is.state) this.search.clear();
+      if (!same || is.state === "signed_out") this.search.clear();
       this.answers.keep(same ? (this.view?.today ?? null) : null, view.today);
       this.view = view;
       applyTheme(view.theme);

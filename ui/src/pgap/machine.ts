@@ -93,9 +93,9 @@ export class PgapMachine {
     this.#held.delete(key);
   }
 
-  /** A step got the keyboard in another way than by the keys of this machine: with Tab, or by an aid. */
+  /** A step got the keyboard in another way than by the keys of this machine: with Tab, or by an aid. In the first moments that counts for nothing. */
   focused(step: number): void {
-    if (step !== this.#picture.focus) this.#set({ focus: step });
+    if (this.#picture.phase !== "guard" && step !== this.#picture.focus) this.#set({ focus: step });
   }
 
   /** A step was clicked, or chosen by an aid. False in the first moments. */

@@ -162,12 +162,16 @@ pub(crate) fn put_back(aside: &Path, path: &Path) -> Outcome<()> {
 /// that opens without its log has lost what is in there.
 pub(crate) fn rename_database(from: &Path, to: &Path) -> Outcome<()> {
     remove_if_there(&beside(from, LOG_INDEX))?;
-    for ending in [LOG, ""] {
-        match fs::rename(beside(from, ending), beside(to, ending)) {
-            Ok(()) => {}
-            Err(error) if error.kind() == io::ErrorKind::NotFound && !ending.is_empty() => {}
-            Err(error) => return Err(error.into()),
+    let has_log = match fs::rename(beside(from, LOG), beside(to, LOG)) {
+        Ok(()) => true,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => false,
+        Err(error) => return Err(error.into()),
+    };
+    if let Err(error) = fs::rename(from, to) {
+        if has_log && let Err(error) = fs::rename(beside(to, LOG), beside(from, LOG)) {
+            tracing::error!(%error, "the log of a database could not be put back beside it");
         }
+        return Err(error.into());
     }
     Ok(())
 }

@@ -19,11 +19,14 @@ use zeroize::Zeroizing;
 /// `Full`, `Failed`; what was set aside stays there, and a half-made database is removed.
 pub(crate) fn mend(path: &Path, key: &DatabaseKey, salt: Option<Salt>, migrations: &[M<'_>]) -> Outcome<Mended> {
     let at = files::now();
+    // A file that is gone altogether is as good as an emptied one: its log may still be there.
+    files::prepare(path)?;
     let aside = files::set_aside(path, "damaged", at)?;
     let name = aside.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let fresh = files::beside(path, ".fresh");
     let made = files::remove_database(&fresh).and_then(|()| rescue_into(&fresh, &aside, key, salt, migrations));
-    let rescued = match made {
+    let moved = made.and_then(|rescued| files::rename_database(&fresh, path).map(|()| rescued));
+    let rescued = match moved {
         Ok(rescued) => rescued,
         Err(fault) => {
             // The damaged one goes back, so that the next try finds it again.
@@ -32,7 +35,6 @@ pub(crate) fn mend(path: &Path, key: &DatabaseKey, salt: Option<Salt>, migration
             return Err(fault);
         }
     };
-    files::rename_database(&fresh, path)?;
     tracing::error!(
         aside = name,
         rows = rescued.rows,

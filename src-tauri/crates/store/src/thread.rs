@@ -119,7 +119,8 @@ impl Session {
 
     /// Removes everything. A file that cannot be opened is set aside, and the next opening makes a fresh one.
     pub(crate) fn wipe(&mut self) -> Outcome<()> {
-        if let State::Refused = self.state {
+        if matches!(self.state, State::Refused | State::Broken { .. }) {
+            files::prepare(&self.path)?;
             let aside = files::set_aside(&self.path, "unreadable", files::now())?;
             tracing::info!(aside = ?aside.file_name(), "the database that could not be opened was set aside");
             files::remove_if_there(&check::place(&self.path))?;

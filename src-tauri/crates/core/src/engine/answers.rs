@@ -19,6 +19,8 @@ const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_mins(5);
 /// Answers that were read and wait to be kept, some in each turn.
 pub(super) struct Merging {
     rows: std::vec::IntoIter<Response>,
+    /// How far back was read.
+    since: Timestamp,
     first_sync: bool,
     /// When the first call that is kept ended; unknown until the first turn.
     first_call: Option<Option<Timestamp>>,
@@ -38,10 +40,18 @@ pub(super) fn sort(rows: &mut [Response]) {
 
 impl Engine {
     /// Takes answers that were read, in order. They are kept in this and the following turns.
-    pub(super) fn take_answers(&mut self, rows: Vec<Response>, outcome: ReadOutcome) {
+    pub(super) fn take_answers(&mut self, rows: Vec<Response>, since: Timestamp, outcome: ReadOutcome) {
         let first_sync = !self.state.synced_once;
-        let merging =
-            Merging { rows: rows.into_iter(), first_sync, first_call: None, some_kept: None, new: Vec::new(), new_count: 0, outcome };
+        let merging = Merging {
+            rows: rows.into_iter(),
+            since,
+            first_sync,
+            first_call: None,
+            some_kept: None,
+            new: Vec::new(),
+            new_count: 0,
+            outcome,
+        };
         self.state.reading.merging = Some(Box::new(merging));
     }
 
@@ -66,6 +76,7 @@ impl Engine {
             self.state.reading.merging = Some(merging);
             return;
         }
+        self.answers_were_read(merging.since);
         if merging.first_sync {
             self.state.synced_once = true;
             self.keep(Change::Note { name: "synced_once", value: json!(true) });

@@ -2,8 +2,8 @@
 
 use crate::id::CallId;
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
-use uuid::Uuid;
 
 /// Times that are remembered of one customer; a guard looks at the last one, and at the one before if nothing came of that.
 const MOST_OF_ONE: usize = 8;
@@ -14,6 +14,13 @@ struct Ask {
     call: CallId,
     /// Its call does not tell of it at the next start: a note does.
     noted: bool,
+}
+
+/// What is noted of a customer for the next start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Noted {
+    pub(super) at: Timestamp,
+    pub(super) call: CallId,
 }
 
 /// See the module.
@@ -36,9 +43,9 @@ impl Asked {
     }
 
     /// What the notes of an earlier start say.
-    pub(super) fn put_noted(&mut self, notes: BTreeMap<String, Timestamp>) {
-        for (number, at) in notes {
-            self.put(&number, at, CallId(Uuid::nil()), true);
+    pub(super) fn put_noted(&mut self, notes: BTreeMap<String, Noted>) {
+        for (number, Noted { at, call }) in notes {
+            self.put(&number, at, call, true);
         }
     }
 
@@ -79,17 +86,17 @@ impl Asked {
     }
 
     /// What is to be noted for the next start.
-    pub(super) fn notes(&self) -> BTreeMap<&str, Timestamp> {
+    pub(super) fn notes(&self) -> BTreeMap<&str, Noted> {
         self.latest(|ask| ask.noted)
     }
 
     /// When each customer was asked last, since a time.
-    pub(super) fn since(&self, time: Timestamp) -> BTreeMap<String, Timestamp> {
-        self.latest(|ask| ask.at >= time).into_iter().map(|(number, at)| (number.to_owned(), at)).collect()
+    pub(super) fn since(&self, time: Timestamp) -> BTreeMap<String, Noted> {
+        self.latest(|ask| ask.at >= time).into_iter().map(|(number, noted)| (number.to_owned(), noted)).collect()
     }
 
-    fn latest(&self, fits: impl Fn(&Ask) -> bool) -> BTreeMap<&str, Timestamp> {
-        let last = |asks: &Vec<Ask>| asks.iter().rev().find(|ask| fits(ask)).map(|ask| ask.at);
+    fn latest(&self, fits: impl Fn(&Ask) -> bool) -> BTreeMap<&str, Noted> {
+        let last = |asks: &Vec<Ask>| asks.iter().rev().find(|ask| fits(ask)).map(|ask| Noted { at: ask.at, call: ask.call });
         self.0.iter().filter_map(|(number, asks)| Some((number.as_str(), last(asks)?))).collect()
     }
 
@@ -109,6 +116,7 @@ impl Asked {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use uuid::Uuid;
 
     fn at(seconds: i64) -> Timestamp {
         Timestamp::from_second(1_795_000_000 + seconds).unwrap()
@@ -137,8 +145,9 @@ mod tests {
         assert!(!asked.put("a", at(0), call(1), false));
         assert!(asked.put("b", at(1), call(2), true));
         assert!(!asked.put("b", at(1), call(2), true), "no news");
-        assert_eq!(asked.notes(), BTreeMap::from([("b", at(1))]));
-        assert_eq!(asked.since(at(1)), BTreeMap::from([("b".to_owned(), at(1))]));
+        let noted = Noted { at: at(1), call: call(2) };
+        assert_eq!(asked.notes(), BTreeMap::from([("b", noted)]));
+        assert_eq!(asked.since(at(1)), BTreeMap::from([("b".to_owned(), noted)]));
         assert!(asked.take_out("b", call(2)) && !asked.take_out("a", call(1)));
         assert!(asked.notes().is_empty());
     }
@@ -146,10 +155,12 @@ mod tests {
     #[test]
     fn the_notes_of_another_start_count() {
         let mut asked = Asked::default();
-        asked.put_noted(BTreeMap::from([("a".to_owned(), at(3))]));
+        asked.put_noted(BTreeMap::from([("a".to_owned(), Noted { at: at(3), call: call(2) })]));
         asked.put("a", at(9), call(1), false);
         asked.take_out("a", call(1));
         assert_eq!(asked.last("a", call(1)), Some(at(3)));
+        assert!(asked.take_out("a", call(2)), "its call is known here too, and nothing came of it");
+        asked.put("a", at(3), call(2), true);
         assert!(asked.forget_before(at(4)) && !asked.forget_before(at(4)));
         assert_eq!(asked.last("a", call(1)), None);
     }

@@ -170,7 +170,7 @@ impl Engine {
         };
         match result {
             // Doors, windows and pages hear of it before whoever asked goes on.
-            Ok(value) => self.answer_when_kept(reply, value),
+            Ok(value) => self.answer_when_shown(reply, value),
             Err(refusal) => drop(reply.send(Err(refusal))),
         }
     }

@@ -22,7 +22,7 @@ impl Engine {
     /// What the notes say at a start.
     pub(super) fn take_kept_customers(&mut self, declined: Option<Value>, asked: Option<Value>, agent: Option<Value>) {
         self.state.declined = times(declined);
-        self.state.asked.put_noted(times(asked));
+        self.state.asked.put_noted(asked.and_then(|note| serde_json::from_value(note).ok()).unwrap_or_default());
         self.state.agent = agent.and_then(|agent| agent.as_str().map(str::to_owned)).or_else(|| self.state.email().map(str::to_owned));
     }
 

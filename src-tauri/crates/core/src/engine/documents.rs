@@ -1,6 +1,7 @@
 //! The documents of interface.md that are read from the store.
 
 use super::run::Engine;
+use super::state::{StoreState, Trouble};
 use crate::call::SurveyState;
 use crate::error::Refusal;
 use crate::id::CallId;
@@ -157,15 +158,15 @@ impl Engine {
 
     /// What fails inside, in the agent's words.
     pub(super) fn trouble_words(&self) -> Option<String> {
-        match self.state.trouble.as_deref()? {
-            "store" => Some(match &self.state.store {
-                super::state::StoreState::Closed(fault) => super::run::store_refusal(fault).in_language(&self.state.texts).message,
-                super::state::StoreState::Open | super::state::StoreState::Opening => self.state.texts.say("trouble-store", &[]),
+        let texts = &self.state.texts;
+        match self.state.trouble? {
+            Trouble::Store => Some(match &self.state.store {
+                StoreState::Closed(fault) => super::run::store_refusal(fault).in_language(texts).message,
+                StoreState::Open | StoreState::Opening => texts.say("trouble-store", &[]),
             }),
-            "damaged" => self.mended_words(),
-            "keychain" => Some(self.state.texts.say("trouble-keychain", &[])),
-            "inside" => Some(self.state.texts.say("trouble-inside", &[])),
-            words => Some(words.to_owned()),
+            Trouble::Damaged => self.mended_words(),
+            Trouble::Keychain => Some(texts.say("trouble-keychain", &[])),
+            Trouble::Inside => Some(texts.say("trouble-inside", &[])),
         }
     }
 }

@@ -2,6 +2,7 @@
 //! again what it has in memory, which may be newer than what could be read.
 
 use super::run::Engine;
+use super::state::Trouble;
 
 impl Engine {
     /// Looks whether the store met damage since the last turn.
@@ -13,7 +14,7 @@ impl Engine {
         tracing::warn!(aside = mended.aside, rows = mended.rows, lost = mended.lost, "the database was mended");
         self.state.unkept.extend(self.state.calls.keys().copied());
         self.state.mended = Some(mended);
-        self.state.trouble = Some("damaged".to_owned());
+        self.state.trouble = Some(Trouble::Damaged);
         self.shown.touch_all();
     }
 

@@ -120,8 +120,6 @@ pub enum Fact {
         /// What, why, and what to do.
         words: Words,
     },
-    /// A task of the program failed inside and was started again; words for the banner, or none when it is calm again.
-    Trouble(Option<String>),
 }
 
 /// A line of `aftercallctl watch`: one JSON object with a member `event`: `raw` (what a door heard, masked), `call`,
@@ -186,6 +184,8 @@ enum Input {
     Ask(Box<Ask>),
     Fact(Fact),
     Done(state::Done),
+    /// An errand failed inside.
+    ErrandBroke,
     Close(oneshot::Sender<()>),
 }
 

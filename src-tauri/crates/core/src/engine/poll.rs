@@ -163,10 +163,7 @@ impl Engine {
         unreadable += answers.as_ref().map_or(0, |read| read.unreadable);
         self.state.reading.unreadable = unreadable;
         match answers {
-            Some(read) => {
-                self.answers_were_read(since);
-                self.take_answers(read.rows, outcome);
-            }
+            Some(read) => self.take_answers(read.rows, since, outcome),
             None => {
                 self.state.reading.full = true;
                 self.read_over(outcome, 0);
@@ -216,8 +213,9 @@ impl Engine {
     fn answer_waiters(&mut self, refusal: Option<&Refusal>, new: u32) {
         let reading = &mut self.state.reading;
         let mut waiters = std::mem::replace(&mut reading.waiters, std::mem::take(&mut reading.next_waiters));
-        if refusal.is_some() {
-            // The next read may be long in coming.
+        let next_is_now = reading.next_read.is_some_and(|at| at <= self.now);
+        if refusal.is_some() || !next_is_now {
+            // The next read is long in coming: this one has to do.
             waiters.append(&mut reading.waiters);
         }
         for reply in waiters {

@@ -37,7 +37,12 @@ impl Engine {
             if outbox::clock_went_back(&mut later, &settings, now) {
                 self.change(id, |call| call.clone_from(&later));
             }
-            if outbox::pass_time(&mut later, &settings, now) || forgotten {
+            // One step may open the way to the next: a question that expired long ago frees a survey that is stale by now.
+            let mut changed = forgotten;
+            while outbox::pass_time(&mut later, &settings, now) {
+                changed = true;
+            }
+            if changed {
                 self.change(id, |call| *call = later);
                 self.decision_line(id);
             }

@@ -2,7 +2,7 @@
 //! answer left them.
 
 use super::shown::Shown;
-use super::state::{Done, State, StoreState};
+use super::state::{Done, State, StoreState, Trouble};
 use super::{Ask, Fact, Input, Ports, Reply, Start, WatchLine, supervise};
 use crate::call::{CallRecord, SurveyState};
 use crate::error::{Refusal, RefusalCode};
@@ -138,6 +138,7 @@ impl Engine {
                     Input::Ask(ask) => self.take_ask(*ask).await,
                     Input::Fact(fact) => self.take_fact(fact),
                     Input::Done(done) => self.take_done(done).await,
+                    Input::ErrandBroke => self.failed_inside(),
                 }
                 taken += 1;
                 if taken < MOST_INPUTS_A_TURN && closing.is_none() {
@@ -176,7 +177,7 @@ impl Engine {
             self.look_at_the_clock();
             match input {
                 Some(Input::Done(done)) => self.take_done(done).await,
-                Some(Input::Ask(_) | Input::Fact(_) | Input::Close(_)) => {}
+                Some(Input::Ask(_) | Input::Fact(_) | Input::ErrandBroke | Input::Close(_)) => {}
                 None => return,
             }
             self.commit().await;
@@ -211,8 +212,6 @@ impl Engine {
             Fact::Door(door) => self.door_said(door),
             Fact::DoorUsed(name) => self.door_used(&name),
             Fact::DoorRefused { door, words } => self.door_refused(&door, words),
-            Fact::Trouble(words) if words.as_deref() == Some("errand") => self.failed_inside(),
-            Fact::Trouble(words) => self.state.trouble = words,
         }
         self.shown.touch();
     }
@@ -246,7 +245,7 @@ impl Engine {
         let inputs = self.inputs.clone();
         supervise::spawn(work, move |done| {
             let done = done.or_else(|| {
-                let _ = inputs.send(Input::Fact(Fact::Trouble(Some("errand".to_owned()))));
+                let _ = inputs.send(Input::ErrandBroke);
                 failed()
             });
             if let Some(done) = done {
@@ -288,6 +287,11 @@ impl Engine {
         self.turn.answers.push((reply, value));
     }
 
+    /// Answers once this turn is shown: what was asked for is done, whether or not the store keeps what else there is.
+    pub(super) fn answer_when_shown(&mut self, reply: Reply, value: Value) {
+        self.kept_answers.push((reply, value));
+    }
+
     /// A line for `aftercallctl watch`, told once this turn is durable.
     pub(super) fn line(&mut self, line: Value) {
         self.turn.lines.push(line);
@@ -303,7 +307,7 @@ impl Engine {
             .map(|call| Change::Call(Box::new(call.clone())))
             .collect();
         changes.extend(turn.other);
-        let in_trouble = self.state.trouble.as_deref() == Some("store") && self.state.store == StoreState::Open;
+        let in_trouble = self.state.trouble == Some(Trouble::Store) && self.state.store == StoreState::Open;
         if changes.is_empty() && in_trouble {
             // Nothing else would tell that there is room again.
             changes.push(Change::Note { name: "tried_again_at", value: json!(self.now) });
@@ -334,7 +338,7 @@ impl Engine {
                 for (reply, _) in turn.answers {
                     let _ = reply.send(Err(store_refusal(&fault)));
                 }
-                self.state.trouble = Some("store".to_owned());
+                self.state.trouble = Some(Trouble::Store);
                 self.shown.touch_calls();
             }
         }
@@ -403,7 +407,7 @@ impl Engine {
         failures.push_back(self.now);
         self.shown.touch();
         if failures.len() >= FAILURES_TO_TELL {
-            self.state.trouble = Some("inside".to_owned());
+            self.state.trouble = Some(Trouble::Inside);
         }
     }
 

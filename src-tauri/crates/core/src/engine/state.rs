@@ -53,6 +53,8 @@ pub(super) enum Done {
 }
 
 pub(super) struct Opened {
+    /// The keychain alone was asked: the store was open.
+    pub alone: bool,
     pub keychain: KeychainState,
     pub words: Option<String>,
     pub secrets: Secrets,
@@ -69,6 +71,19 @@ pub(super) struct ReadDone {
     pub responses: Option<Result<Read<Response>, ServiceFault>>,
     pub ivr_map: Option<Result<Read<QueueRow>, ServiceFault>>,
     pub campaigns: Option<Result<Read<Campaign>, ServiceFault>>,
+}
+
+/// What fails inside, for the banner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Trouble {
+    /// The database cannot be used, or does not keep a turn.
+    Store,
+    /// It was found damaged, and mended.
+    Damaged,
+    /// There is no keychain, and nothing is kept without one.
+    Keychain,
+    /// The engine failed again and again.
+    Inside,
 }
 
 /// Who is signed in, and with what.
@@ -261,7 +276,7 @@ pub(super) struct State {
     pub door: super::doors::DoorState,
     /// The damage that was noticed last.
     pub mended: Option<crate::ports::Mended>,
-    pub trouble: Option<String>,
+    pub trouble: Option<Trouble>,
     pub updates: super::updates::Updating,
     pub failures_inside: VecDeque<Timestamp>,
 }
@@ -333,7 +348,7 @@ impl State {
         self.do_not_disturb = before.do_not_disturb;
         self.reading.network_up = before.reading.network_up;
         self.failures_inside = before.failures_inside;
-        self.trouble = before.trouble.filter(|kind| kind == "inside");
+        self.trouble = before.trouble.filter(|kind| *kind == Trouble::Inside);
         self.session.number = before.session.number + 1;
         self.updates.installed = before.updates.installed;
         if before.session.session_only {

@@ -5,7 +5,7 @@
 //! some systems, which is why the adapter tells "locked" from "no entry".
 
 use super::run::Engine;
-use super::state::{Done, Opened, StoreState};
+use super::state::{Done, Opened, StoreState, Trouble};
 use crate::call::Tracker;
 use crate::outbox;
 use crate::ports::{Change, DatabaseKey, Kept, KeychainFault, KeychainState, Secrets, SecretsChange, StoreFault};
@@ -35,6 +35,7 @@ impl Engine {
         };
         self.errand(opening, || {
             Some(Done::Opened(Box::new(Opened {
+                alone: false,
                 keychain: KeychainState::Denied,
                 words: None,
                 secrets: Secrets::default(),
@@ -54,6 +55,13 @@ impl Engine {
     /// Takes what came of opening.
     pub(super) async fn opened(&mut self, opened: Opened) {
         self.state.opening_store = false;
+        if opened.alone && self.state.store != StoreState::Open {
+            // It was closed meanwhile, and is to be opened as a whole.
+            if self.state.store == StoreState::Opening {
+                self.open_store();
+            }
+            return;
+        }
         self.state.session.keychain = Some(opened.keychain);
         self.state.session.keychain_words = opened.words;
         // It was opened without the keychain meanwhile, and what is in memory is newer.
@@ -74,7 +82,7 @@ impl Engine {
                     self.state.session.key = self.own_key();
                 }
                 self.state.store = StoreState::Open;
-                if matches!(self.state.trouble.as_deref(), Some("store" | "keychain")) {
+                if matches!(self.state.trouble, Some(Trouble::Store | Trouble::Keychain)) {
                     self.state.trouble = None;
                 }
                 self.take_kept(kept);
@@ -91,9 +99,9 @@ impl Engine {
                 self.state.retry_store_at = Some(self.now + SignedDuration::from_secs(wait));
                 if fault != StoreFault::Locked {
                     tracing::error!(%fault, "the database cannot be used");
-                    self.state.trouble = Some("store".to_owned());
+                    self.state.trouble = Some(Trouble::Store);
                 } else if opened.keychain == KeychainState::Absent {
-                    self.state.trouble = Some("keychain".to_owned());
+                    self.state.trouble = Some(Trouble::Keychain);
                 }
                 self.state.store = StoreState::Closed(fault);
             }
@@ -267,7 +275,7 @@ async fn open(ports: &super::Ports, required: bool, recent_since: Timestamp) -> 
         },
         Err(fault) => Err(fault),
     };
-    Opened { keychain, words, secrets, kept }
+    Opened { alone: false, keychain, words, secrets, kept }
 }
 
 /// Of a store that is open already nothing is asked.
@@ -276,7 +284,7 @@ async fn keychain_alone(ports: &super::Ports) -> Opened {
         Ok(secrets) => (KeychainState::Ok, None, secrets),
         Err(fault) => (fault.state, Some(fault.words), Secrets::default()),
     };
-    Opened { keychain, words, secrets, kept: Err(StoreFault::Locked) }
+    Opened { alone: true, keychain, words, secrets, kept: Err(StoreFault::Locked) }
 }
 
 type Found = (KeychainState, Option<String>, Secrets, Result<DatabaseKey, StoreFault>);

@@ -23,17 +23,24 @@ pub(super) async fn run(
     let places = Arc::new(Semaphore::new(MOST_WAITING));
     while let Some(wanted) = queue.recv().await {
         let Ok(place) = Arc::clone(&places).try_acquire_owned() else {
-            tell(health, show(&wanted, false).map(drop));
+            match show(&wanted, false) {
+                Ok(_) => health.well(),
+                Err(error) => health.failed(&error.to_string()),
+            }
             continue;
         };
         let (clicks, health) = (clicks.clone(), health.clone());
         let waiting = std::thread::Builder::new().name("notification".to_owned()).spawn(move || {
-            let answer = show(&wanted, true);
-            if matches!(answer, Ok(NotificationResponse::Click)) {
-                // Nobody listens only while the program ends.
-                let _ = clicks.send(wanted.opens);
+            // The answer comes when somebody does something to it; until then nothing speaks against it.
+            health.well();
+            match show(&wanted, true) {
+                Ok(NotificationResponse::Click) => {
+                    // Nobody listens only while the program ends.
+                    let _ = clicks.send(wanted.opens);
+                }
+                Ok(_) => {}
+                Err(error) => health.failed(&error.to_string()),
             }
-            tell(&health, answer.map(drop));
             drop(place);
         });
         if let Err(error) = waiting {
@@ -50,11 +57,4 @@ fn show(wanted: &Notification, waits: bool) -> Result<NotificationResponse, mac_
         note.default_sound();
     }
     note.send()
-}
-
-fn tell(health: &Health, shown: Result<(), mac_notification_sys::error::Error>) {
-    match shown {
-        Ok(()) => health.well(),
-        Err(error) => health.failed(&error.to_string()),
-    }
 }

@@ -133,12 +133,18 @@ async fn a_file_cut_short_keeps_what_is_left() {
 }
 
 #[tokio::test]
-async fn an_emptied_file_is_said_and_not_taken_for_a_first_start() {
-    let folder = filled().await;
-    fs::write(file(&folder), "").unwrap();
-    let found = open(&folder).await;
-    assert!(found.mended.unwrap().lost);
-    assert_eq!((found.calls.len(), found.answers), (0, 0));
+async fn a_file_that_was_emptied_or_removed_is_said_and_not_taken_for_a_first_start() {
+    for removed in [false, true] {
+        let folder = filled().await;
+        if removed {
+            fs::remove_file(file(&folder)).unwrap()
+        } else {
+            fs::write(file(&folder), "").unwrap()
+        }
+        let found = open(&folder).await;
+        assert!(found.mended.unwrap().lost);
+        assert_eq!((found.calls.len(), found.answers), (0, 0));
+    }
 }
 
 /// A home as a kill leaves it: the last commits lie in the log alone.

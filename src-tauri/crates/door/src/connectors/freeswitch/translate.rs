@@ -112,8 +112,8 @@ impl Translation {
             // The other leg of an outgoing call: its answer is the customer's.
             let other = text(&event.other_leg);
             if let Some(call) = self.calls.iter_mut().find(|call| call.direction == Direction::Out && call.agent_leg.as_deref() == other) {
-                // What was answered before it was there is the agent's own leg, by the dial plan.
-                if call.customer_leg.is_none() {
+                // What was answered just before it was there is the agent's own leg, by the dial plan.
+                if call.customer_leg.is_none() && now.saturating_duration_since(call.begun) < TOGETHER {
                     call.answered = None;
                 }
                 call.customer_leg = text(&event.leg).map(short);

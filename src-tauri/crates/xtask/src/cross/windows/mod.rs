@@ -16,6 +16,7 @@
 //! | Settings, Notifications, the list of programs, after a first answer has come | "Aftercall" with its icon, not "io.aftercall.desktop" |
 //! | A new answer while Word has the focus, and one during a full-screen presentation | A toast under the name Aftercall; the text cursor stays in Word; none in the presentation, but in the notification centre |
 //! | Click on a toast, from the screen and from the notification centre | The window opens at that answer |
+//! | Lock the screen (`Win`+`L`) at once before a new answer comes | The toast on the locked screen says the rating, and neither name nor comment |
 //! | Practice mode until a question comes while typing into Word | The question stands in the corner above the task bar; what is typed goes to Word; with a click on it `7` answers |
 //! | The same with two screens of 100 % and 150 %, the pointer on either | The question is on the screen of the pointer, sharp, inside its work area |
 //! | `start aftercall:open/settings` in a prompt; a link in Edge and in Teams | The settings; browsers ask once |
